@@ -1,0 +1,28 @@
+package vail.backend;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** All backends that the class path offers; knows none by name. */
+public final class Backends {
+  private Backends() {}
+
+  /** The providers on the class or module path, by name. */
+  public static List<BackendProvider> providers() {
+    return ServiceLoader.load(BackendProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(BackendProvider::name))
+        .toList();
+  }
+
+  /** Looks for one backend; a name nobody offers is absent. */
+  public static Probe probe(String name) {
+    for (BackendProvider provider : providers()) {
+      if (provider.name().equals(name)) {
+        return provider.probe();
+      }
+    }
+    return new Probe.Absent("no provider of that name is on the class path");
+  }
+}

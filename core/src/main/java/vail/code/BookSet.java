@@ -1,0 +1,90 @@
+package vail.code;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vail.fault.Fault;
+import vail.fault.VailFormatException;
+
+/**
+ * The codebooks one side of a link has installed, by slot and epoch. Immutable, hence safe between
+ * threads: a refresh makes a new set in which the old and the new epoch are both valid, and drops
+ * the old one later.
+ */
+public final class BookSet {
+  private static final BookSet EMPTY = new BookSet(new TreeMap<>());
+
+  private final SortedMap<BookId, Codebook> books;
+  private final Codebook[][] bySlot = new Codebook[BookId.MAX_SLOT + 1][];
+
+  private BookSet(SortedMap<BookId, Codebook> books) {
+    this.books = books;
+    books.forEach(
+        (id, book) -> {
+          if (bySlot[id.slot()] == null) {
+            bySlot[id.slot()] = new Codebook[256];
+          }
+          bySlot[id.slot()][id.epoch()] = book;
+        });
+  }
+
+  /** No books: enough for raw and constant blocks. */
+  public static BookSet empty() {
+    return EMPTY;
+  }
+
+  /** The books of a file, each under its own name. */
+  public static BookSet of(Iterable<NamedBook> named) {
+    TreeMap<BookId, Codebook> all = new TreeMap<>();
+    for (NamedBook book : named) {
+      all.put(book.id(), book.book());
+    }
+    return new BookSet(all);
+  }
+
+  /** This set and one more book; an older book of the same slot and epoch is replaced. */
+  public BookSet with(BookId id, Codebook book) {
+    TreeMap<BookId, Codebook> all = new TreeMap<>(books);
+    all.put(id, book);
+    return new BookSet(all);
+  }
+
+  /** This set without one book, once no block that names it can be under way. */
+  public BookSet without(BookId id) {
+    TreeMap<BookId, Codebook> all = new TreeMap<>(books);
+    all.remove(id);
+    return new BookSet(all);
+  }
+
+  /** Whether a book is installed; slots and epochs out of range hold none. */
+  public boolean holds(int slot, int epoch) {
+    return slot >= 1
+        && slot <= BookId.MAX_SLOT
+        && epoch >= 0
+        && epoch <= 255
+        && bySlot[slot] != null
+        && bySlot[slot][epoch] != null;
+  }
+
+  /**
+   * The book of a slot and epoch.
+   *
+   * @throws VailFormatException {@link Fault#CODEBOOK_UNKNOWN} if none is installed
+   */
+  public Codebook book(int slot, int epoch) {
+    if (!holds(slot, epoch)) {
+      throw new VailFormatException(
+          Fault.CODEBOOK_UNKNOWN, 0, "no codebook in slot " + slot + ", epoch " + epoch);
+    }
+    return bySlot[slot][epoch];
+  }
+
+  /** The book of a name; see {@link #book(int, int)}. */
+  public Codebook book(BookId id) {
+    return book(id.slot(), id.epoch());
+  }
+
+  /** All names, by slot, then epoch. */
+  public SortedMap<BookId, Codebook> books() {
+    return java.util.Collections.unmodifiableSortedMap(books);
+  }
+}
