@@ -23,7 +23,8 @@ public sealed interface Bias {
   }
 
   /**
-   * B-06: the bias that moves the block's own mean to the book's centre, and an offset to it modulo 255.
+   * B-06: the bias that moves the block's own mean to the book's centre, and an offset to it modulo
+   * 255.
    *
    * @param offset -254 to 254; 0 is the rule {@code mean}
    */
@@ -36,6 +37,9 @@ public sealed interface Bias {
     }
   }
 
-  /** B-07: the rule {@code mean} with the mean of the block before on the same stream; 0 for the first. */
+  /**
+   * B-07: the rule {@code mean} with the mean of the block before on the same stream; 0 for the
+   * first.
+   */
   record Previous() implements Bias {}
 }

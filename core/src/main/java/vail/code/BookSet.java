@@ -18,13 +18,12 @@ public final class BookSet {
 
   private BookSet(SortedMap<BookId, Codebook> books) {
     this.books = books;
-    books.forEach(
-        (id, book) -> {
-          if (bySlot[id.slot()] == null) {
-            bySlot[id.slot()] = new Codebook[256];
-          }
-          bySlot[id.slot()][id.epoch()] = book;
-        });
+    books.forEach((id, book) -> {
+      if (bySlot[id.slot()] == null) {
+        bySlot[id.slot()] = new Codebook[256];
+      }
+      bySlot[id.slot()][id.epoch()] = book;
+    });
   }
 
   /** No books: enough for raw and constant blocks. */

@@ -63,8 +63,14 @@ public final class CodeLengths {
         throw new VailFormatException(
             Fault.CODEBOOK_LENGTH_RANGE,
             i,
-            "symbol " + i + " has length " + lengths[i] + ", a " + bookClass
-                + " book allows 0 to " + bookClass.maxLength());
+            "symbol "
+                + i
+                + " has length "
+                + lengths[i]
+                + ", a "
+                + bookClass
+                + " book allows 0 to "
+                + bookClass.maxLength());
       }
     }
   }

@@ -64,7 +64,9 @@ public final class CodebookBytes {
     }
     if (at(bytes, FLAGS_AT) > LONG_FLAG) {
       throw new VailFormatException(
-          Fault.RESERVED_NONZERO, FLAGS_AT, "flags " + at(bytes, FLAGS_AT) + ", only bit 0 is used");
+          Fault.RESERVED_NONZERO,
+          FLAGS_AT,
+          "flags " + at(bytes, FLAGS_AT) + ", only bit 0 is used");
     }
     if (at(bytes, SIZE - 1) >>> 4 != 0) {
       throw new VailFormatException(

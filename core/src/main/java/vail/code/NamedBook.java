@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param provenance what it was trained from; the key {@code symbols} names the kind of symbols it
  *     is meant for, e.g. {@code bf16.exponent}, and selection by kind goes by it
  */
-public record NamedBook(BookId id, String name, Codebook book, SortedMap<String, String> provenance) {
+public record NamedBook(
+    BookId id, String name, Codebook book, SortedMap<String, String> provenance) {
   /** The provenance key that names the kind of symbols. */
   public static final String SYMBOLS = "symbols";
 

@@ -1,8 +1,8 @@
 package vail.fault;
 
 /**
- * What a reader grants an input before it has proven anything: mandatory wherever bytes from outside
- * are parsed. Exceeding one is {@link Fault#LIMIT_EXCEEDED}, not a malformed input.
+ * What a reader grants an input before it has proven anything: mandatory wherever bytes from
+ * outside are parsed. Exceeding one is {@link Fault#LIMIT_EXCEEDED}, not a malformed input.
  *
  * @param blockSymbols most symbols a block may announce, 1 to 65,536
  * @param books most codebooks one input may bring along
@@ -23,8 +23,14 @@ public record Limits(int blockSymbols, int books, long directoryBytes, long outp
       throw new IllegalArgumentException("blockSymbols must be 1 to 65536, not " + blockSymbols);
     }
     if (books < 0 || directoryBytes < 0 || outputBytes < 0) {
-      throw new IllegalArgumentException("a limit must not be negative: " + books + " books, "
-          + directoryBytes + " directory bytes, " + outputBytes + " output bytes");
+      throw new IllegalArgumentException(
+          "a limit must not be negative: "
+              + books
+              + " books, "
+              + directoryBytes
+              + " directory bytes, "
+              + outputBytes
+              + " output bytes");
     }
   }
 }

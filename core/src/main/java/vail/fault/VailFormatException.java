@@ -21,8 +21,7 @@ public final class VailFormatException extends RuntimeException {
    * @param detail one sentence without the position, for people
    */
   public VailFormatException(Fault fault, long offset, String detail) {
-    super(
-        "fault " + fault.number() + " " + fault.name() + " at byte " + offset + ": " + detail);
+    super("fault " + fault.number() + " " + fault.name() + " at byte " + offset + ": " + detail);
     this.fault = fault;
     this.offset = offset;
     this.detail = detail;
