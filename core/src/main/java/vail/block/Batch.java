@@ -14,9 +14,6 @@ import vail.fault.VailFormatException;
  * {@link #restart}.
  */
 public final class Batch {
-  /** No block has been seen on this stream. */
-  static final int NO_MEAN = -1;
-
   private final long[] sourceAt;
   private final int[] sourceBytes;
   private final long[] targetAt;
@@ -24,7 +21,7 @@ public final class Batch {
   private final int[] results;
   private final long[] faultAt;
   private int size;
-  private int streamMean = NO_MEAN;
+  private int streamMean;
 
   /** Room for a number of blocks a call. */
   public Batch(int capacity) {
@@ -44,7 +41,7 @@ public final class Batch {
   /** Forgets the blocks and starts a new stream. */
   public void restart() {
     size = 0;
-    streamMean = NO_MEAN;
+    streamMean = 0;
   }
 
   /**
@@ -157,12 +154,13 @@ public final class Batch {
     return faultAt[Objects.checkIndex(i, size)];
   }
 
-  /** floor(mean) of the last block's non-zero symbols, 0 if it had none, or {@link #NO_MEAN}. */
-  int streamMean() {
+  /** floor(mean) of the last block's non-zero symbols; 0 if it had none or was not there. */
+  public int streamMean() {
     return streamMean;
   }
 
-  void streamMean(int mean) {
+  /** A backend that was asked for {@link Bias.Previous} says: this is the mean for the next. */
+  public void streamMean(int mean) {
     streamMean = mean;
   }
 }

@@ -16,6 +16,7 @@ public final class Codebook {
   private final int center;
   private final CodeLengths lengths;
   private final short[] codes;
+  private final byte[] costs;
   private final byte[] digest;
 
   private Codebook(BookClass bookClass, int center, CodeLengths lengths) {
@@ -23,6 +24,7 @@ public final class Codebook {
     this.center = center;
     this.lengths = lengths;
     this.codes = CanonicalCodes.of(lengths);
+    this.costs = costs(lengths);
     this.digest = sha256(CodebookBytes.write(bookClass, center, lengths));
   }
 
@@ -76,7 +78,7 @@ public final class Codebook {
 
   /** The bits that a symbol costs: its code, or the escape's and 8 literal bits. */
   public int cost(int symbol) {
-    return hasCode(symbol) ? lengths.of(symbol) : lengths.of(CodeLengths.ESC) + 8;
+    return costs[symbol];
   }
 
   /** The bits that all symbols of a histogram cost, without the padding of a block. */
@@ -98,6 +100,11 @@ public final class Codebook {
     return digest.clone();
   }
 
+  /** Copies the first bytes of the digest, e.g. the eight that seed a block's check (B-16). */
+  public void copyDigest(byte[] target, int at, int bytes) {
+    System.arraycopy(digest, 0, target, at, bytes);
+  }
+
   /** The digest as people and JSON write it: {@code sha256:} and 64 hexadecimal digits. */
   public String digestText() {
     return "sha256:" + HexFormat.of().formatHex(digest);
@@ -116,6 +123,15 @@ public final class Codebook {
   @Override
   public String toString() {
     return bookClass + " codebook " + digestText();
+  }
+
+  private static byte[] costs(CodeLengths lengths) {
+    byte[] costs = new byte[CodeLengths.ESC];
+    for (int symbol = 0; symbol < CodeLengths.ESC; symbol++) {
+      boolean coded = lengths.of(symbol) > 0;
+      costs[symbol] = (byte) (coded ? lengths.of(symbol) : lengths.of(CodeLengths.ESC) + 8);
+    }
+    return costs;
   }
 
   private static byte[] sha256(byte[] bytes) {
