@@ -26,8 +26,7 @@ public interface PayloadCoder {
    * @param out has MAX_PAYLOAD + SLACK bytes from {@code at} on
    * @return bytes written
    */
-  int encode(
-      Codebook book, int bias, Layout layout, byte[] symbols, int count, byte[] out, int at);
+  int encode(Codebook book, int bias, Layout layout, byte[] symbols, int count, byte[] out, int at);
 
   /**
    * Reads the payload of B-10 to B-12.

@@ -1,0 +1,9 @@
+/** The format, its reference and fast codecs, its files, and the seam to other implementations. */
+module vail.core {
+  exports vail.backend;
+  exports vail.block;
+  exports vail.code;
+  exports vail.fault;
+
+  uses vail.backend.BackendProvider;
+}

@@ -1,0 +1,89 @@
+package vail.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassModel;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ModuleTest {
+  @Test
+  void exportsEveryRoomAndRequiresNothingButJava() throws Exception {
+    Set<String> rooms = new TreeSet<>();
+    for (ClassModel type : Rooms.classes()) {
+      if (!type.thisClass().asInternalName().endsWith("package-info")) {
+        rooms.add(Rooms.of(type).equals("vail") ? "vail" : "vail." + Rooms.of(type));
+      }
+    }
+
+    assertEquals(
+        rooms,
+        descriptor().exports().stream()
+            .map(ModuleDescriptor.Exports::source)
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(
+        Set.of("java.base"),
+        descriptor().requires().stream()
+            .map(ModuleDescriptor.Requires::name)
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void offersTheSameServicesAsAModuleAndOnTheClassPath() throws Exception {
+    var asModule = new TreeMap<String, Set<String>>();
+    descriptor()
+        .provides()
+        .forEach(offer -> asModule.put(offer.service(), new TreeSet<>(offer.providers())));
+
+    var onClassPath = new TreeMap<String, Set<String>>();
+    Path services = Rooms.compiled().resolve("META-INF/services");
+    if (Files.exists(services)) {
+      try (Stream<Path> files = Files.list(services)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          onClassPath.put(file.getFileName().toString(), new TreeSet<>(Files.readAllLines(file)));
+        }
+      }
+    }
+
+    assertEquals(onClassPath, asModule);
+  }
+
+  @Test
+  void listsEveryImplementationOfAService() throws Exception {
+    ModuleDescriptor module = descriptor();
+    Set<String> listed = new HashSet<>();
+    module.provides().forEach(offer -> listed.addAll(offer.providers()));
+    List<String> unlisted = new ArrayList<>();
+    for (ClassModel type : Rooms.classes()) {
+      String name = type.thisClass().asInternalName().replace('/', '.');
+      boolean serves =
+          type.interfaces().stream()
+              .anyMatch(seam -> module.uses().contains(seam.asInternalName().replace('/', '.')));
+      if (serves && !listed.contains(name)) {
+        unlisted.add(name);
+      }
+    }
+
+    assertEquals(List.of(), unlisted);
+  }
+
+  private static ModuleDescriptor descriptor() throws Exception {
+    try (InputStream in = Files.newInputStream(Rooms.compiled().resolve("module-info.class"))) {
+      return ModuleDescriptor.read(in);
+    } catch (IOException e) {
+      throw new AssertionError("core is compiled without its module", e);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package vail.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+class AbsenceTest {
+  @Test
+  void abortsTheTestWithTheReason() {
+    RuntimeException absence = Absence.outcome("absent: a thing", "");
+
+    assertInstanceOf(TestAbortedException.class, absence);
+    assertEquals("absent: a thing", absence.getMessage());
+  }
+
+  @Test
+  void failsTheTestWhereEverythingHasToBeThere() {
+    assertFalse(Absence.outcome("absent: a thing", "1") instanceof TestAbortedException);
+  }
+}
