@@ -4,6 +4,7 @@ module vail.core {
   exports vail.block;
   exports vail.code;
   exports vail.fault;
+  exports vail.json;
 
   uses vail.backend.BackendProvider;
 }
