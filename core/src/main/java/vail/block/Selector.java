@@ -1,0 +1,115 @@
+package vail.block;
+
+import java.util.List;
+import vail.code.BiasTransform;
+import vail.code.BookSet;
+import vail.code.Codebook;
+
+/**
+ * Settles on a book and a bias for each block of a call (B-24, B-25). The candidates are looked up
+ * once a call; {@link #select} allocates nothing. Belongs to one thread.
+ */
+final class Selector {
+  private final List<Choice> choices;
+  private final List<Bias> biases;
+  private final int stride;
+  private final boolean needsMean;
+  private final boolean needsStream;
+  private final int[] counts = new int[256];
+  private final int[] present = new int[256];
+  private int presentSymbols;
+  private Choice choice;
+  private int bias;
+
+  private Selector(List<Choice> choices, List<Bias> biases, int stride) {
+    this.choices = choices;
+    this.biases = biases;
+    this.stride = stride;
+    this.choice = choices.getFirst();
+    this.needsStream = biases.stream().anyMatch(Bias.Previous.class::isInstance);
+    this.needsMean = needsStream || biases.stream().anyMatch(Bias.Mean.class::isInstance);
+  }
+
+  static Selector of(BookSet books, Selection.Fixed fixed) {
+    Choice only = Choice.of(books, fixed.book(), fixed.layout());
+    return new Selector(List.of(only), List.of(fixed.bias()), 1);
+  }
+
+  static Selector of(BookSet books, Selection.Best best) {
+    return new Selector(
+        best.books().stream().map(id -> Choice.of(books, id, best)).toList(),
+        best.biases(),
+        best.stride());
+  }
+
+  /** Settles on the first of the cheapest pairs, candidates outside, biases inside. */
+  void select(byte[] symbols, int count, Batch batch) {
+    int mean = needsMean ? SymbolStats.mean(symbols, count) : 0;
+    int streamMean = batch.streamMean();
+    if (choices.size() == 1 && biases.size() == 1) {
+      settle(0, biasOf(0, 0, mean, streamMean));
+    } else {
+      cheapest(symbols, count, mean, streamMean);
+    }
+    if (needsStream) {
+      batch.streamMean(mean);
+    }
+  }
+
+  Choice choice() {
+    return choice;
+  }
+
+  int bias() {
+    return bias;
+  }
+
+  private void settle(int candidate, int settledBias) {
+    choice = choices.get(candidate);
+    bias = settledBias;
+  }
+
+  private int biasOf(int candidate, int rule, int mean, int streamMean) {
+    int center = choices.get(candidate).book().center();
+    return switch (biases.get(rule)) {
+      case Bias.Absolute absolute -> absolute.value();
+      case Bias.Mean shifted ->
+          BiasTransform.shifted(BiasTransform.bias(mean, center), shifted.offset());
+      case Bias.Previous previous -> BiasTransform.bias(streamMean, center);
+    };
+  }
+
+  private void cheapest(byte[] symbols, int count, int mean, int streamMean) {
+    sample(symbols, count);
+    long fewest = Long.MAX_VALUE;
+    for (int candidate = 0; candidate < choices.size(); candidate++) {
+      for (int rule = 0; rule < biases.size(); rule++) {
+        int tried = biasOf(candidate, rule, mean, streamMean);
+        long bits = bits(choices.get(candidate).book(), tried);
+        if (bits < fewest) {
+          fewest = bits;
+          settle(candidate, tried);
+        }
+      }
+    }
+  }
+
+  /** Keeps the symbols that occur at all: in an exponent plane a few dozen of 256. */
+  private void sample(byte[] symbols, int count) {
+    SymbolStats.sample(symbols, count, stride, counts);
+    presentSymbols = 0;
+    for (int symbol = 0; symbol < counts.length; symbol++) {
+      if (counts[symbol] > 0) {
+        present[presentSymbols++] = symbol;
+      }
+    }
+  }
+
+  private long bits(Codebook book, int tried) {
+    long bits = 0;
+    for (int i = 0; i < presentSymbols; i++) {
+      bits += (long) counts[present[i]] * book.cost(BiasTransform.apply(present[i], tried));
+    }
+    return bits;
+  }
+}
