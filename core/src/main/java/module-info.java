@@ -7,4 +7,8 @@ module vail.core {
   exports vail.json;
 
   uses vail.backend.BackendProvider;
+
+  // Named a second time in META-INF/services, for programs that put core on the class path.
+  provides vail.backend.BackendProvider with
+      vail.backend.ReferenceProvider;
 }
