@@ -1,23 +1,72 @@
 package vail.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 
-/** The {@code vail} command. */
+/** The {@code vail} command: registers the others. */
 @Command(
     name = "vail",
-    mixinStandardHelpOptions = true,
-    description = "Lossless compression of ML tensors with codebooks fixed in advance.")
-public final class Main implements Runnable {
+    description = "Lossless compression of ML tensors with codebooks fixed in advance.",
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a check failed, 2 usage, 3 bad input, 4 absent here, 5 input/output.",
+      "A file named - is standard input or output. NO_COLOR is respected."
+    })
+public final class Main {
+  private static final int HELP_WIDTH = 100;
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(run(Shell.ofProcess(), arguments));
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  /** Runs one command in this process and returns its exit code. */
+  public static int run(Shell shell, String... arguments) {
+    Complaints complaints = new Complaints(shell);
+    CommandLine line = commands(shell);
+    line.setExecutionExceptionHandler(complaints);
+    line.setParameterExceptionHandler(complaints);
+    try {
+      int code = line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+      line.getOut().flush();
+      shell.finish();
+      return code;
+    } catch (IOException | OutOfMemoryError | StackOverflowError e) {
+      return complaints.exitOf(e).code();
+    }
+  }
+
+  static CommandLine commands(Shell shell) {
+    CommandLine line = new CommandLine(new Main());
+    // One line a command, in the order of the help.
+    line.addSubcommand(new BackendsCommand(shell));
+    line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
+    line.setColorScheme(
+        Help.defaultColorScheme(
+            shell.terminal().colour() && shell.terminal().output() ? Ansi.ON : Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    // File names are data: one that starts with @ is a file, not a list of arguments.
+    line.setExpandAtFiles(false);
+    line.setUsageHelpWidth(HELP_WIDTH);
+    line.registerConverter(ByteSize.class, new ByteSize.Converter());
+    line.registerConverter(Place.class, new Place.Converter());
+    dress(line);
+    return line;
+  }
+
+  /** Gives a command and those below it what all have: --help, --version, options as written. */
+  private static void dress(CommandLine line) {
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    line.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);
+    line.getSubcommands().values().forEach(Main::dress);
   }
 }

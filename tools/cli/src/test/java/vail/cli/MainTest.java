@@ -1,0 +1,123 @@
+package vail.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class MainTest {
+  static List<String> commands() {
+    return List.copyOf(Main.commands(shell(new ByteArrayOutputStream())).getSubcommands().keySet());
+  }
+
+  @Test
+  void helpsWhoeverSaysNothing() {
+    Run run = Run.of();
+
+    assertEquals(0, run.exit());
+    assertTrue(run.text().startsWith("Usage: vail [OPTIONS] COMMAND"), run.text());
+    assertEquals("", run.errors());
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandHelps(String command) {
+    Run run = Run.of(command, "--help");
+
+    assertEquals(0, run.exit());
+    assertTrue(run.text().startsWith("Usage: vail " + command), run.text());
+  }
+
+  @Test
+  void everyOptionOfEveryCommandIsDescribed() {
+    describes(Main.commands(shell(new ByteArrayOutputStream())));
+  }
+
+  private static void describes(CommandLine line) {
+    for (var option : line.getCommandSpec().options()) {
+      assertTrue(option.hidden() || option.description().length > 0, option.toString());
+    }
+    for (var parameter : line.getCommandSpec().positionalParameters()) {
+      assertTrue(parameter.description().length > 0, parameter.toString());
+    }
+    line.getSubcommands().values().forEach(MainTest::describes);
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertTrue(Run.of("--version").text().startsWith("vail "));
+  }
+
+  @Test
+  void offersTheCommandThatWasMeant() {
+    Run run = Run.of("backnds");
+
+    assertEquals(2, run.exit());
+    assertTrue(run.errors().contains("unknown command 'backnds'"), run.errors());
+    assertTrue(run.errors().contains("Did you mean backends?"), run.errors());
+    assertEquals("", run.text());
+  }
+
+  @Test
+  void offersTheOptionThatWasMeant() {
+    Run run = Run.of("backends", "--jsn");
+
+    assertEquals(2, run.exit());
+    assertTrue(run.errors().contains("'--jsn'"), run.errors());
+    assertTrue(run.errors().contains("Did you mean --json?"), run.errors());
+  }
+
+  @Test
+  void coloursHelpOnlyOnATerminalThatWantsIt() {
+    assertTrue(Run.on(new Terminal(true, true, true), new byte[0]).text().contains("\033["));
+    assertFalse(Run.on(new Terminal(true, true, false), new byte[0]).text().contains("\033["));
+    assertFalse(Run.on(new Terminal(false, true, true), new byte[0]).text().contains("\033["));
+  }
+
+  @Test
+  void isQuietWhenTheReaderOfAPipeHasLeft() {
+    Run run = failing("Broken pipe");
+
+    assertEquals(5, run.exit());
+    assertEquals("", run.errors());
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() {
+    Run run = failing("No space left on device");
+
+    assertEquals(5, run.exit());
+    assertEquals("vail: standard output: No space left on device\n", run.errors());
+  }
+
+  private static Run failing(String message) {
+    OutputStream out =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException(message);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Shell shell = new Shell(new ByteArrayInputStream(new byte[0]), out, errors, Terminal.NONE);
+    int exit = Main.run(shell, "backends");
+    return new Run(exit, new byte[0], err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static Shell shell(OutputStream out) {
+    return new Shell(
+        new ByteArrayInputStream(new byte[0]), out, new PrintStream(out), Terminal.NONE);
+  }
+}

@@ -1,0 +1,63 @@
+package vail.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  @Test
+  void drawsOneLineOfOneWidth() {
+    Progress progress = bar(new Terminal(true, true, false));
+
+    String line = progress.line(500_000_000, 0.5);
+    assertTrue(line.startsWith("encoding model ████████████░░░░░░░░░░░░  50 %  1.00 GB/s"), line);
+    assertEquals(79, line.length());
+    assertEquals(79, progress.line(0, 0).length());
+    assertEquals(79, progress.line(1_000_000_000, 100).length());
+  }
+
+  @Test
+  void respectsNoColor() {
+    assertTrue(bar(new Terminal(true, true, true)).line(1, 1).contains("\033["));
+    assertFalse(bar(new Terminal(true, true, false)).line(1, 1).contains("\033["));
+  }
+
+  @Test
+  void keepsTheEndOfALongName() {
+    Progress progress =
+        Progress.on(
+            new PrintStream(new ByteArrayOutputStream()),
+            "encoding " + "x".repeat(200) + "-00001.safetensors",
+            10,
+            new Terminal(true, true, false));
+
+    String line = progress.line(5, 1);
+    assertEquals(79, line.length());
+    assertTrue(line.contains("-00001.safetensors "), line);
+  }
+
+  @Test
+  void saysNothingWhereThereIsNoTerminal() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Shell shell =
+        new Shell(
+            java.io.InputStream.nullInputStream(),
+            new ByteArrayOutputStream(),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Terminal.NONE);
+    try (Progress progress = shell.progress("x", 1)) {
+      progress.accept(1);
+    }
+    assertEquals(0, err.size());
+  }
+
+  private static Progress bar(Terminal terminal) {
+    return Progress.on(
+        new PrintStream(new ByteArrayOutputStream()), "encoding model", 1_000_000_000, terminal);
+  }
+}
