@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vail.code.BookClass;
@@ -148,5 +150,23 @@ class SoftwareCodecTest {
       assertArrayEquals(
           OneBlock.encode(encoder, books, policy, sources.get(i)), all.result(i), "seed 23 " + i);
     }
+  }
+
+  @Test
+  void givesTheSameBlocksToManyThreadsAtOnce() {
+    SplittableRandom random = new SplittableRandom(41);
+    Codebook book = RandomBooks.of(random, BookClass.SHORT, 40);
+    BookSet books = BookSet.empty().with(ID, book);
+    EncodePolicy policy = EncodePolicy.stored(new Selection.Fixed(ID, Bias.MEAN, Layout.PORTABLE));
+    byte[] symbols = SymbolShape.FITTING.symbols(random, book, 0, 5_000);
+    byte[] expected = OneBlock.encode(encoder, books, policy, symbols);
+    IntStream.range(0, 200)
+        .parallel()
+        .forEach(call -> {
+          byte[] block = OneBlock.encode(encoder, books, policy, symbols);
+          assertArrayEquals(expected, block, "call " + call);
+          assertArrayEquals(
+              symbols, OneBlock.decode(decoder, books, Limits.DEFAULT, block), "call " + call);
+        });
   }
 }
