@@ -5,6 +5,7 @@ module vail.core {
   exports vail.code;
   exports vail.fault;
   exports vail.json;
+  exports vail.tensor;
 
   uses vail.backend.BackendProvider;
 
