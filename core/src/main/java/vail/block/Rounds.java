@@ -18,6 +18,11 @@ final class Rounds {
     return lanes;
   }
 
+  /** r: the symbols of a lane in a full round. */
+  int perLane() {
+    return perLane;
+  }
+
   /** Rounds of the block; the last may be short. */
   int count() {
     return (symbols + lanes * perLane - 1) / (lanes * perLane);

@@ -1,0 +1,191 @@
+package vail.block;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vail.code.BookClass;
+import vail.code.Codebook;
+import vail.fault.VailFormatException;
+import vail.testing.RandomBooks;
+import vail.testing.SymbolShape;
+
+/** What every kernel owes: the bits, the symbols and the faults of {@link ReferencePayload}. */
+abstract class PayloadCoderContract {
+  private static final int AT = 13;
+  private static final int ARRAY = AT + PayloadCoder.MAX_PAYLOAD + PayloadCoder.SLACK;
+
+  private final PayloadCoder reference = new ReferencePayload();
+  private final byte[] expected = new byte[ARRAY];
+  private final byte[] actual = new byte[ARRAY];
+
+  /** A fresh kernel. */
+  abstract PayloadCoder coder();
+
+  /** A layout that suits books of a class. */
+  record Case(Layout layout, BookClass bookClass) {
+    @Override
+    public String toString() {
+      return layout + " " + bookClass;
+    }
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(1, 2, 4, 8, 16, 32, 64)
+        .flatMap(lanes -> Stream.of(8, 16, 32).map(word -> new Layout(lanes, word)))
+        .flatMap(layout -> Stream.of(BookClass.values()).map(type -> new Case(layout, type)))
+        .filter(of -> of.layout().legalFor(of.bookClass()));
+  }
+
+  /** Every size up to a few, and those around one to four full rounds. */
+  private static int[] sizes(Case of) {
+    int round = of.layout().symbolsPerRound(of.bookClass());
+    int perLane = of.layout().symbolsPerLane(of.bookClass());
+    TreeSet<Integer> sizes = new TreeSet<>();
+    IntStream.rangeClosed(1, 9).forEach(sizes::add);
+    for (int rounds = 1; rounds <= 4; rounds++) {
+      for (int off : new int[] {-perLane - 1, -perLane, -1, 0, 1, perLane, perLane + 1}) {
+        sizes.add(Math.max(1, rounds * round + off));
+      }
+    }
+    return sizes.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void equalsTheReferenceAtTheEdgesOfRounds(Case of) {
+    PayloadCoder coder = coder();
+    SplittableRandom random = new SplittableRandom(71);
+    for (int size : sizes(of)) {
+      for (SymbolShape shape : SymbolShape.values()) {
+        Codebook book = RandomBooks.any(random, of.bookClass());
+        compare(coder, of, book, shape, size, random);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void equalsTheReferenceOnLongerBlocksWithFewBooks(Case of) {
+    PayloadCoder coder = coder();
+    SplittableRandom random = new SplittableRandom(72);
+    Codebook peaky = RandomBooks.of(random, of.bookClass(), 14);
+    Codebook flat = RandomBooks.of(random, of.bookClass(), 110);
+    for (SymbolShape shape : SymbolShape.values()) {
+      for (int size : new int[] {4095, 4096, 4097}) {
+        compare(coder, of, peaky, shape, size, random);
+        compare(coder, of, flat, shape, size, random);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void equalsTheReferenceOnTheLargestBlocks(Case of) {
+    PayloadCoder coder = coder();
+    SplittableRandom random = new SplittableRandom(73);
+    Codebook book = RandomBooks.any(random, of.bookClass());
+    compare(coder, of, book, SymbolShape.FITTING, 65_535, random);
+    compare(coder, of, book, SymbolShape.ESCAPES, 65_536, random);
+  }
+
+  private void compare(
+      PayloadCoder coder,
+      Case of,
+      Codebook book,
+      SymbolShape shape,
+      int size,
+      SplittableRandom random) {
+    int bias = random.nextInt(3) == 0 ? 0 : random.nextInt(255);
+    byte[] symbols = slack(shape.symbols(random, book, bias, size), random);
+    String what = of + " " + shape + " " + size + " bias " + bias;
+    Arrays.fill(actual, (byte) random.nextInt(256));
+    byte[] before = Arrays.copyOf(actual, AT);
+    int bytes = coder.encode(book, bias, of.layout(), symbols, size, actual, AT);
+    assertEquals(
+        reference.encode(book, bias, of.layout(), symbols, size, expected, AT), bytes, what);
+    assertEquals(-1, Arrays.mismatch(expected, AT, AT + bytes, actual, AT, AT + bytes), what);
+    assertArrayEquals(before, Arrays.copyOf(actual, AT), what);
+
+    random.nextBytes(actual);
+    System.arraycopy(expected, AT, actual, AT, bytes);
+    byte[] decoded = slack(new byte[size], random);
+    coder.decode(book, bias, of.layout(), actual, AT, bytes, decoded, size);
+    assertEquals(-1, Arrays.mismatch(symbols, 0, size, decoded, 0, size), what);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void givesTheReferencesFaultOrSymbolsForDamagedPayloads(Case of) {
+    PayloadCoder coder = coder();
+    SplittableRandom random = new SplittableRandom(74);
+    List<SymbolShape> shapes = List.of(SymbolShape.values());
+    for (int trial = 0; trial < 60; trial++) {
+      Codebook book = RandomBooks.any(random, of.bookClass());
+      SymbolShape shape = shapes.get(trial % shapes.size());
+      int size = random.nextInt(1, 5 * of.layout().symbolsPerRound(of.bookClass()));
+      int bias = random.nextInt(255);
+      byte[] symbols = slack(shape.symbols(random, book, bias, size), random);
+      int bytes = reference.encode(book, bias, of.layout(), symbols, size, expected, AT);
+      for (int damage = 0; damage < 8; damage++) {
+        byte[] payload = damaged(Arrays.copyOfRange(expected, AT, AT + bytes), random);
+        String what = of + " " + shape + " " + size + " trial " + trial + " damage " + damage;
+        assertEquals(
+            outcome(reference, of, book, bias, payload, size, random),
+            outcome(coder, of, book, bias, payload, size, random),
+            what);
+      }
+    }
+  }
+
+  /** Flips bits, cuts, lengthens or makes all up. */
+  private static byte[] damaged(byte[] payload, SplittableRandom random) {
+    int bytes = payload.length;
+    switch (random.nextInt(4)) {
+      case 0 -> bytes -= random.nextInt(Math.min(bytes, 9));
+      case 1 -> bytes += random.nextInt(1, 9);
+      case 2 -> random.nextBytes(payload);
+      default -> {
+        for (int flips = random.nextInt(1, 4); flips > 0; flips--) {
+          payload[random.nextInt(bytes)] ^= (byte) (1 << random.nextInt(8));
+        }
+      }
+    }
+    return Arrays.copyOf(payload, bytes);
+  }
+
+  /** What came of a payload: symbols, or a fault and its place. */
+  private String outcome(
+      PayloadCoder coder,
+      Case of,
+      Codebook book,
+      int bias,
+      byte[] payload,
+      int size,
+      SplittableRandom random) {
+    random.nextBytes(actual);
+    System.arraycopy(payload, 0, actual, AT, payload.length);
+    byte[] symbols = slack(new byte[size], random);
+    try {
+      coder.decode(book, bias, of.layout(), actual, AT, payload.length, symbols, size);
+      return Arrays.toString(Arrays.copyOf(symbols, size));
+    } catch (VailFormatException e) {
+      return e.fault() + " at " + e.offset();
+    }
+  }
+
+  /** Symbols with the slack behind them that kernels may count on, filled with anything. */
+  private static byte[] slack(byte[] symbols, SplittableRandom random) {
+    byte[] wide = new byte[symbols.length + PayloadCoder.SLACK];
+    random.nextBytes(wide);
+    System.arraycopy(symbols, 0, wide, 0, symbols.length);
+    return wide;
+  }
+}

@@ -1,0 +1,9 @@
+package vail.block;
+
+/** The scalar kernels. */
+class ScalarPayloadTest extends PayloadCoderContract {
+  @Override
+  PayloadCoder coder() {
+    return new ScalarPayload();
+  }
+}
