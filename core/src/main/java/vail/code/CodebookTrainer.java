@@ -1,7 +1,6 @@
 package vail.code;
 
 import java.util.Arrays;
-import java.util.Comparator;
 
 /**
  * Builds the book of least cost from counts (C-13 to C-18). Integers only: the same counts give the
@@ -23,11 +22,12 @@ public final class CodebookTrainer {
    * @param limit the book's class and its longest code
    */
   public static Codebook train(Histogram counts, LengthLimit limit) {
-    return Codebook.of(limit.bookClass(), counts.center(), lengths(counts.counts(), limit.bits()));
+    return Codebook.of(limit.bookClass(), counts.center(), lengths(counts, limit.bits()));
   }
 
-  private static int[] lengths(long[] counts, int limit) {
-    int[] order = byCount(counts);
+  private static int[] lengths(Histogram histogram, int limit) {
+    long[] counts = histogram.counts();
+    int[] order = histogram.symbolsByCount();
     int seen = (int) Arrays.stream(counts).filter(count -> count > 0).count();
     Candidate best = nothingSeen();
     for (int kept = 1; kept <= Math.min(seen, Histogram.SYMBOLS - 1); kept++) {
@@ -37,15 +37,6 @@ public final class CodebookTrainer {
       best = best.orCheaper(withoutEscape(counts, limit));
     }
     return best.lengths;
-  }
-
-  /** The symbols by descending count, on equal count the lower symbol first. */
-  private static int[] byCount(long[] counts) {
-    Comparator<Integer> descending = Comparator.comparingLong(symbol -> -counts[symbol]);
-    Integer[] order = new Integer[Histogram.SYMBOLS];
-    Arrays.setAll(order, symbol -> symbol);
-    Arrays.sort(order, descending.thenComparing(Comparator.naturalOrder()));
-    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
   /** C-16: without counts, symbol 0 and the escape have one bit each. */
@@ -78,7 +69,7 @@ public final class CodebookTrainer {
   /** C-17: a code for every symbol, seen or not. */
   private static Candidate withoutEscape(long[] counts, int limit) {
     long[] atLeastOne = Arrays.stream(counts).map(count -> Math.max(count, 1)).toArray();
-    int[] items = byCount(atLeastOne);
+    int[] items = Histogram.of(atLeastOne).symbolsByCount();
     long[] weights = Arrays.stream(items).mapToLong(symbol -> atLeastOne[symbol]).toArray();
     return Candidate.of(items, weights, limit);
   }

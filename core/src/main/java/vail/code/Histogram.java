@@ -3,6 +3,7 @@ package vail.code;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * How often each of the 256 symbols occurs. Mutable while counting, so it belongs to one thread;
@@ -74,6 +75,15 @@ public final class Histogram {
   /** The 256 counts. */
   public long[] counts() {
     return counts.clone();
+  }
+
+  /** All 256 symbols by descending count, on equal count the lower symbol first. */
+  public int[] symbolsByCount() {
+    Integer[] order = new Integer[SYMBOLS];
+    Arrays.setAll(order, symbol -> symbol);
+    Comparator<Integer> descending = Comparator.comparingLong(symbol -> -counts[symbol]);
+    Arrays.sort(order, descending.thenComparing(Comparator.naturalOrder()));
+    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
   /** Symbols counted. */
