@@ -19,6 +19,12 @@ public record NamedBook(
   /** The provenance key that names the kind of symbols. */
   public static final String SYMBOLS = "symbols";
 
+  /** The provenance key that names a second kind of symbols, distributed as the first. */
+  public static final String ALSO_FOR = "alsoFor";
+
+  /** The provenance key that names the {@link BookFamily}. */
+  public static final String FAMILY = "family";
+
   /** Takes a copy of the provenance. */
   public NamedBook {
     provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
@@ -32,5 +38,15 @@ public record NamedBook(
   /** The kind of symbols this book is meant for; empty if it does not say. */
   public String symbols() {
     return provenance.getOrDefault(SYMBOLS, "");
+  }
+
+  /** Whether the book is meant for symbols of a kind. */
+  public boolean suits(SymbolKind kind) {
+    return symbols().equals(kind.label()) || kind.label().equals(provenance.get(ALSO_FOR));
+  }
+
+  /** Whether the book says that it is of a family. */
+  public boolean is(BookFamily family) {
+    return family.label().equals(provenance.get(FAMILY));
   }
 }
