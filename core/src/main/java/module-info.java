@@ -3,6 +3,7 @@ module vail.core {
   exports vail.backend;
   exports vail.block;
   exports vail.code;
+  exports vail.container;
   exports vail.fault;
   exports vail.json;
   exports vail.tensor;

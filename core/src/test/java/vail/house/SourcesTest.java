@@ -19,6 +19,7 @@ class SourcesTest {
   private static final int FILE_LINES = 250;
   private static final int MEDIAN_FILE_LINES = 90;
   private static final int METHOD_LINES = 40;
+  private static final int SHORT_METHOD_LINES = 20;
   private static final int KERNEL_LINES = 80;
   private static final Pattern MACHINE_PATH =
       Pattern.compile("(?m)(^|[^a-zA-Z0-9.~}])/(work|farm|root|home|tmp|Users)/\\w");
@@ -43,6 +44,15 @@ class SourcesTest {
   @Test
   void onlyHotKernelsAreLongerThanFortyLinesAndSayWhy() throws IOException {
     assertEquals(List.of(), tooLong(Sources.methods(Sources.mainJava())));
+  }
+
+  @Test
+  void nineOfTenMethodsAreShort() throws IOException {
+    List<Integer> lengths =
+        Sources.methods(Sources.mainJava()).stream().map(Sources.Method::lines).sorted().toList();
+
+    int tenth = lengths.get(lengths.size() * 9 / 10);
+    assertTrue(tenth <= SHORT_METHOD_LINES, "one in ten methods has " + tenth + " lines or more");
   }
 
   @Test

@@ -1,0 +1,28 @@
+package vail.container;
+
+import vail.block.BlockOrder;
+import vail.block.BlockSize;
+
+/** How many tiles go through one job: enough for a batch, few enough to bound memory. */
+final class ChunkSize {
+  /** Bytes of the original a job holds at least, whatever the tiles' size. */
+  static final int BYTES = 1 << 20;
+
+  private static final int MOST_TILES = 4096;
+
+  private ChunkSize() {}
+
+  static int tiles(Segment segment) {
+    return Math.clamp(BYTES / segment.tileBytes(), 1, MOST_TILES);
+  }
+
+  /** Most bytes of one block of a full tile. */
+  static int blockBound(Segment segment) {
+    return BlockSize.bound(BlockOrder.STORED, segment.tileSymbols());
+  }
+
+  /** Most bytes of a TILE body (V-07). */
+  static int tileBound(Segment segment) {
+    return segment.split().planes() * blockBound(segment);
+  }
+}

@@ -1,0 +1,185 @@
+package vail.container;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vail.block.Batch;
+import vail.block.BlockDecoder;
+import vail.code.BookId;
+import vail.code.BookSet;
+import vail.fault.Limits;
+import vail.fault.VailFormatException;
+import vail.tensor.ElementType;
+import vail.tensor.SymbolSplit;
+import vail.tensor.TileSplitter;
+
+/** A job of the readers: some tiles of one segment, already checked as frames, become elements. */
+final class DecodeChunk implements Runnable {
+  private static final Segment NOTHING =
+      new Segment(0, 1, SymbolSplit.BYTES, SegmentRole.OPAQUE, ElementType.U8, "", List.of());
+
+  private final BlockDecoder decoder;
+  private final Limits limits;
+  private final Buffers buffers;
+  private final Set<BookId> named = new TreeSet<>();
+  private BookSet books = BookSet.empty();
+  private Segment segment = NOTHING;
+  private Batch batch = new Batch(16);
+  private long[] placeOfTile = {};
+  private int[] blockBytes = {};
+  private int tiles;
+  private int capacity;
+  private long filled;
+  private long symbols;
+
+  DecodeChunk(BlockDecoder decoder, Limits limits, Arena arena) {
+    this.decoder = decoder;
+    this.limits = limits;
+    this.buffers = new Buffers(arena);
+  }
+
+  /** Makes room for tiles of a segment. */
+  void prepare(Segment next) {
+    segment = next;
+    tiles = 0;
+    filled = 0;
+    symbols = 0;
+    named.clear();
+    capacity = ChunkSize.tiles(next);
+    buffers.fit(next, capacity);
+    if (placeOfTile.length < capacity) {
+      placeOfTile = new long[capacity];
+      batch = new Batch(capacity);
+    }
+    if (blockBytes.length < capacity * next.split().planes()) {
+      blockBytes = new int[capacity * next.split().planes()];
+    }
+  }
+
+  boolean isFull() {
+    return tiles == capacity;
+  }
+
+  boolean isEmpty() {
+    return tiles == 0;
+  }
+
+  /** Where the body of the next tile is to be put, from {@link #bodyAt} on. */
+  MemorySegment bodies() {
+    return buffers.blocks();
+  }
+
+  long bodyAt() {
+    return filled;
+  }
+
+  /** Takes over a body that lies at {@link #bodyAt}, and has been looked through. */
+  void add(TileBody body, FrameHead frame) {
+    int planes = segment.split().planes();
+    for (int plane = 0; plane < planes; plane++) {
+      blockBytes[tiles * planes + plane] = body.blockBytes(plane);
+    }
+    named.addAll(body.books());
+    placeOfTile[tiles] = frame.bodyAt();
+    filled += frame.bodyBytes();
+    symbols += body.symbols();
+    tiles++;
+  }
+
+  /** The books its blocks name. */
+  Set<BookId> books() {
+    return named;
+  }
+
+  /** Says where the books are. */
+  void with(BookSet found) {
+    books = found;
+  }
+
+  @Override
+  public void run() {
+    Optional<VailFormatException> first = Optional.empty();
+    for (int plane = 0; plane < segment.split().planes(); plane++) {
+      decode(plane);
+      first = earlier(first, plane);
+    }
+    if (first.isPresent()) {
+      throw first.get();
+    }
+    merge();
+  }
+
+  private void decode(int plane) {
+    batch.restart();
+    long at = 0;
+    for (int tile = 0; tile < tiles; tile++) {
+      for (int p = 0; p < segment.split().planes(); p++) {
+        int bytes = bytes(tile, p);
+        if (p == plane) {
+          batch.add(at, bytes, plane * symbols + (long) tile * step(), room(tile));
+        }
+        at += bytes;
+      }
+    }
+    decoder.decode(books, limits, buffers.blocks(), buffers.planes(), batch);
+  }
+
+  /** All tiles but the last of a chunk have as many symbols as the segment says. */
+  private int room(int tile) {
+    return (int) Math.min(step(), symbols - (long) tile * step());
+  }
+
+  private int step() {
+    return segment.tileSymbols();
+  }
+
+  private int bytes(int tile, int plane) {
+    return blockBytes[tile * segment.split().planes() + plane];
+  }
+
+  /** The fault that comes first in the file, whatever the order of decoding. */
+  private Optional<VailFormatException> earlier(Optional<VailFormatException> first, int plane) {
+    for (int tile = 0; tile < tiles; tile++) {
+      if (!batch.ok(tile)) {
+        long at = placeOf(tile, plane) + batch.faultAt(tile);
+        if (first.isPresent() && first.get().offset() < at) {
+          return first;
+        }
+        String where = "tile " + tile + " of the batch, plane " + plane;
+        return Optional.of(new VailFormatException(batch.fault(tile), at, where));
+      }
+    }
+    return first;
+  }
+
+  private long placeOf(int tile, int plane) {
+    long at = placeOfTile[tile];
+    for (int before = 0; before < plane; before++) {
+      at += bytes(tile, before);
+    }
+    return at;
+  }
+
+  private void merge() {
+    try {
+      TileSplitter.of(segment.split())
+          .merge(buffers.planes(), 0, symbols, symbols, buffers.elements(), 0);
+    } catch (VailFormatException e) {
+      // A symbol no encoder makes (B-04); its block is what is known of its place.
+      throw e.at(placeOfTile[(int) (e.offset() / step())]);
+    }
+  }
+
+  /** Bytes of the original. */
+  long bytes() {
+    return TileSplitter.of(segment.split()).rawBytes(symbols);
+  }
+
+  /** The restored elements; valid until the job is prepared again. */
+  MemorySegment elements() {
+    return buffers.elements().asSlice(0, bytes());
+  }
+}
