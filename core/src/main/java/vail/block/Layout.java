@@ -3,7 +3,8 @@ package vail.block;
 import vail.code.BookClass;
 
 /**
- * How the symbols of a coded block are dealt out to lanes (B-08).
+ * How the symbols of a coded block are dealt out to lanes (B-08), and the layouts with names
+ * (B-27).
  *
  * @param lanes N, a power of two from 1 to 64
  * @param wordBits w, the bits a lane takes from the stream at a time: 8, 16 or 32

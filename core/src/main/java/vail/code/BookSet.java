@@ -31,22 +31,11 @@ public final class BookSet {
     return EMPTY;
   }
 
-  /**
-   * The books of files, each under its own name; the same book may come several times.
-   *
-   * @throws VailFormatException {@link Fault#CODEBOOK_MISMATCH} if two books of one name differ
-   *     (C-09)
-   */
+  /** The books of a file, each under its own name. */
   public static BookSet of(Iterable<NamedBook> named) {
     TreeMap<BookId, Codebook> all = new TreeMap<>();
     for (NamedBook book : named) {
-      Codebook before = all.putIfAbsent(book.id(), book.book());
-      if (before != null && !before.equals(book.book())) {
-        throw new VailFormatException(
-            Fault.CODEBOOK_MISMATCH,
-            0,
-            "two different books are slot " + book.id().slot() + ", epoch " + book.id().epoch());
-      }
+      all.put(book.id(), book.book());
     }
     return new BookSet(all);
   }

@@ -46,7 +46,7 @@ public final class Codebook {
     return bookClass;
   }
 
-  /** The mean of the non-zero symbols it was trained on, 0 to 255. */
+  /** The mean of the non-zero symbols it was trained on, 0 to 255; moves blocks only (C-06). */
   public int center() {
     return center;
   }
@@ -95,7 +95,7 @@ public final class Codebook {
     return CodebookBytes.write(bookClass, center, lengths);
   }
 
-  /** SHA-256 of the 135 bytes. */
+  /** SHA-256 of the 135 bytes (C-09). */
   public byte[] digest() {
     return digest.clone();
   }

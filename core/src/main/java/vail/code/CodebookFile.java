@@ -121,6 +121,7 @@ public final class CodebookFile {
     }
   }
 
+  /** C-09. */
   private static void checkDigest(Codebook book, JsonObject json) {
     String digest = json.string("digest");
     if (!digest.equals(book.digestText())) {

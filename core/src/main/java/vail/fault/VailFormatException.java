@@ -1,10 +1,10 @@
 package vail.fault;
 
 /**
- * Input that breaks a rule of the format: the sender's trouble.
+ * Input that breaks a rule of the format: the sender's trouble (F-26).
  *
  * <p>The offset counts bytes from the start of the input that was handed over (a block, a book, a
- * file), and names the first byte of the field that is wrong.
+ * file), and names the first byte of the field that is wrong (F-25).
  */
 public final class VailFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;

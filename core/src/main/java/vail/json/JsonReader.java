@@ -9,8 +9,8 @@ import vail.fault.Fault;
 import vail.fault.VailFormatException;
 
 /**
- * Reads one JSON text (RFC 8259) in UTF-8, with nothing added and nothing forgiven: no comments, no
- * byte order mark, no field twice in an object, no half surrogates.
+ * Reads one JSON text (RFC 8259, F-27) in UTF-8, with nothing added and nothing forgiven: no
+ * comments, no byte order mark, no field twice in an object, no half surrogates.
  */
 public final class JsonReader {
   /** How many arrays and objects may stand in each other. */

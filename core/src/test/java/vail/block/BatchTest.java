@@ -25,6 +25,7 @@ class BatchTest {
     assertThrows(IllegalArgumentException.class, () -> batch.add(0, 1, 0, -1));
   }
 
+  /** F-24. */
   @Test
   void countsABlockNobodyTouchedAsAnInternalFault() {
     batch.add(0, 1, 0, 1);

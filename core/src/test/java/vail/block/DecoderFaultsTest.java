@@ -70,6 +70,7 @@ class DecoderFaultsTest {
     return block;
   }
 
+  /** B-21, F-01. */
   @Test
   void reportsAHeadThatEndsEarly() {
     for (int length = 0; length < 6; length++) {
@@ -77,12 +78,14 @@ class DecoderFaultsTest {
     }
   }
 
+  /** F-03. */
   @Test
   void reportsAnotherVersionBeforeReservedBits() {
     rejects(Fault.UNSUPPORTED_VERSION, 2, with(coded(BlockOrder.STORED), 2, 2 << 6 | 7));
     rejects(Fault.UNSUPPORTED_VERSION, 2, with(coded(BlockOrder.STORED), 2, 0));
   }
 
+  /** B-15, F-04. */
   @Test
   void reportsLaneCountSevenAndWordThreeAsReserved() {
     rejects(Fault.RESERVED_NONZERO, 2, with(coded(BlockOrder.STORED), 2, 1 << 6 | 7));
@@ -98,18 +101,21 @@ class DecoderFaultsTest {
     }
   }
 
+  /** C-10, F-08. */
   @Test
   void reportsABookThatIsNotInstalledBeforeItsLayout() {
     rejects(Fault.CODEBOOK_UNKNOWN, 0, with(with(coded(BlockOrder.STORED), 0, 9), 3, 255));
     rejects(Fault.CODEBOOK_UNKNOWN, 0, with(coded(BlockOrder.STORED), 1, 1));
   }
 
+  /** B-08, F-16. */
   @Test
   void reportsEightBitWordsWithALongBookBeforeTheBias() {
     byte[] block = with(with(coded(BlockOrder.STORED), 0, LONG_ID.slot()), 2, 1 << 6 | 3);
     rejects(Fault.LANE_LAYOUT, 2, with(block, 3, 255));
   }
 
+  /** F-05. */
   @Test
   void reportsABiasOf255BeforeTheTailIsLookedFor() {
     rejects(Fault.BAD_FIELD, 3, Arrays.copyOf(with(coded(BlockOrder.STORED), 3, 255), 6));
@@ -129,6 +135,7 @@ class DecoderFaultsTest {
     rejects(Fault.BAD_FIELD, 6, with(with(block, 6, 999 & 255), 7, 999 >>> 8));
   }
 
+  /** B-18, B-19. */
   @Test
   void reportsRawAndConstantBlocksOfOtherSizes() {
     rejects(Fault.BAD_FIELD, 6, with(raw(), 6, 98));
@@ -136,11 +143,13 @@ class DecoderFaultsTest {
     rejects(Fault.BAD_FIELD, 4, with(constant(), 4, 0));
   }
 
+  /** B-20. */
   @Test
   void reportsTooManyStreamedSymbols() {
     rejects(Fault.BAD_FIELD, 4, with(coded(BlockOrder.STREAMED), 5, 0x40));
   }
 
+  /** F-07. */
   @Test
   void reportsMoreSymbolsThanTheLimitBeforeMissingPayload() {
     Limits few = new Limits(999, 1, 0, 0);
@@ -156,12 +165,14 @@ class DecoderFaultsTest {
     }
   }
 
+  /** B-22, F-18. */
   @Test
   void reportsBytesAfterTheBlockBeforeTheCheck() {
     byte[] block = with(coded(BlockOrder.STORED), 8, 0);
     rejects(Fault.TRAILING_DATA, block.length, Arrays.copyOf(block, block.length + 3));
   }
 
+  /** F-20. */
   @Test
   void reportsTooLittleRoomForTheSymbols() {
     byte[] block = coded(BlockOrder.STORED);
@@ -174,6 +185,7 @@ class DecoderFaultsTest {
     assertArrayEquals(new byte[999], target);
   }
 
+  /** B-16, C-09, F-19. */
   @Test
   void reportsAWrongCheckAndABookOfAnotherDigest() {
     byte[] block = coded(BlockOrder.STORED);
@@ -197,6 +209,7 @@ class DecoderFaultsTest {
     rejects(Fault.SYMBOL_COUNT_MISMATCH, 12 + payload, checked(announced));
   }
 
+  /** B-13, F-15, F-25. */
   @Test
   void reportsSymbolsThatThePayloadDoesNotHold() {
     byte[] block = coded(BlockOrder.STORED);
@@ -204,6 +217,7 @@ class DecoderFaultsTest {
     rejects(Fault.SYMBOL_COUNT_MISMATCH, block.length, more);
   }
 
+  /** B-12, F-17. */
   @Test
   void reportsUnreadBitsThatAreNotZero() {
     Selection fixed = new Selection.Fixed(SHORT_ID, Bias.NONE, new Layout(1, 32));
@@ -214,6 +228,7 @@ class DecoderFaultsTest {
     rejects(Fault.PADDING_NONZERO, block.length, checked(with(block, last, 0x80)));
   }
 
+  /** B-11, F-14. */
   @Test
   void reportsALiteralThatHasACode() {
     Codebook book = RandomBooks.of(new SplittableRandom(3), BookClass.SHORT, 2);

@@ -41,6 +41,7 @@ class EncoderFaultsTest {
     return new EncodePolicy(new Selection.Fixed(id, Bias.NONE, layout), ConstantBlocks.OFF, order);
   }
 
+  /** B-01, F-21. */
   @Test
   void refusesNoSymbolsAndMoreThanABlockHolds() {
     EncodePolicy stored = fixed(ID, Layout.PORTABLE, BlockOrder.STORED);
@@ -56,6 +57,7 @@ class EncoderFaultsTest {
     assertTrue(encode(streamed, 16_384, 70_000).ok());
   }
 
+  /** B-24, F-26. */
   @Test
   void refusesABookThatIsNotInstalled() {
     EncodePolicy policy = fixed(new BookId(5, 0), Layout.PORTABLE, BlockOrder.STORED);

@@ -24,6 +24,15 @@ class LayoutTest {
     assertTrue(new Layout(8, 8).legalFor(BookClass.SHORT));
   }
 
+  /** B-27. */
+  @Test
+  void givesNamesToWhatSuitsKindsOfMachines() {
+    assertEquals(new Layout(64, 8), Layout.WIDE);
+    assertEquals(new Layout(32, 16), Layout.WIDE_LONG);
+    assertEquals(new Layout(8, 32), Layout.PORTABLE);
+    assertEquals(new Layout(16, 8), Layout.LINK);
+  }
+
   @Test
   void givesEachLaneASymbolAnOctetOfShortAndHalfOfThatOfLong() {
     assertEquals(4, Layout.PORTABLE.symbolsPerLane(BookClass.SHORT));

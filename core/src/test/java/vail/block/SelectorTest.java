@@ -111,6 +111,7 @@ class SelectorTest {
     assertEquals(40, headerOf(BookSet.empty().with(id, book), best, new byte[9]).bias());
   }
 
+  /** B-06, C-06. */
   @Test
   void takesBiasZeroForABlockOfZerosAndCountsTheOffsetFromThere() {
     Codebook book = RandomBooks.of(random, BookClass.SHORT, 9);
@@ -151,6 +152,7 @@ class SelectorTest {
         Arrays.stream(biases).boxed().toList());
   }
 
+  /** B-23. */
   @Test
   void makesConstantBlocksOfTwoOrMoreEqualSymbolsOnlyWhereAsked() {
     BookId id = new BookId(1, 0);

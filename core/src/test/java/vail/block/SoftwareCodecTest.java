@@ -32,6 +32,7 @@ class SoftwareCodecTest {
         .flatMap(lanes -> Stream.of(8, 16, 32).map(word -> new Layout(lanes, word)));
   }
 
+  /** B-09, B-10, B-17. */
   @ParameterizedTest
   @MethodSource("layouts")
   void restoresEverySequenceOnEveryLegalLayout(Layout layout) {
@@ -120,6 +121,7 @@ class SoftwareCodecTest {
     return last;
   }
 
+  /** B-26. */
   @ParameterizedTest
   @MethodSource("layouts")
   void neverPassesTwelveBytesBeyondTheSymbolsWhenStored(Layout layout) {

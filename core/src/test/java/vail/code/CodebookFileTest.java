@@ -105,6 +105,7 @@ class CodebookFileTest {
     assertEquals("[1,2]", counted.provenance().get("kind"));
   }
 
+  /** C-11, F-02. */
   @Test
   void namesTheFieldThatIsWrong() {
     assertFault(Fault.BAD_MAGIC, "\"vail-histogram", "vail-books/1", "vail-histogram/1");
@@ -125,6 +126,7 @@ class CodebookFileTest {
         "1");
   }
 
+  /** C-02, C-08, F-09, F-12. */
   @Test
   void checksTheRulesOfABookInTheirOrder() {
     assertFault(Fault.CODEBOOK_LENGTH_RANGE, "9,2", "[1,0,0,0,0,0,0,0,0,2", "[1,1,1,0,0,0,0,0,9,2");

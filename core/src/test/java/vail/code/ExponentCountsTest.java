@@ -37,6 +37,7 @@ class ExponentCountsTest {
     assertEquals(counts(0, 0, 0), ExponentCounts.of(MemorySegment.ofArray(new byte[3])));
   }
 
+  /** B-05. */
   @Test
   void goesRoundTheEndsOfTheAlphabet() {
     // The mean is 187, the bias 59: symbol 1 is 255 + 1 - 59.

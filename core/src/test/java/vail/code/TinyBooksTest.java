@@ -25,6 +25,7 @@ class TinyBooksTest {
   /** Complete codes of which one given item, here the escape, is no part. */
   private static final int COMPLETE_WITHOUT_ESCAPE = 180;
 
+  /** C-01, C-03, C-04, F-10, F-11, F-13. */
   @Test
   void areLegalOrHaveTheOneFaultThatFitsThem() {
     Map<Fault, Integer> faults = new EnumMap<>(Fault.class);

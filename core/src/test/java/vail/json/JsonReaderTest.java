@@ -120,6 +120,7 @@ class JsonReaderTest {
     }
   }
 
+  /** F-27. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -16,6 +16,7 @@ import vail.code.CodeLengths;
 import vail.code.Codebook;
 import vail.code.CodebookBytes;
 import vail.code.CodebookFile;
+import vail.code.DefaultBooks;
 import vail.code.HistogramFile;
 import vail.code.NamedBook;
 import vail.code.NamedHistogram;
@@ -85,6 +86,18 @@ final class BookExamples {
       assertEquals(new BookId(example.number("slot"), example.number("epoch")), only.id());
       assertEquals(example.one("name"), only.name());
       assertEquals(ExampleBooks.book(example), only.book());
+    }
+  }
+
+  static void shipped(Example example) {
+    for (Example one : example.cases()) {
+      NamedBook book =
+          DefaultBooks.all().stream()
+              .filter(shipped -> shipped.id().equals(new BookId(one.number("slot"), 0)))
+              .findFirst()
+              .orElseThrow();
+      assertEquals(ExampleBooks.bookClass(one.one("class")), book.book().bookClass());
+      assertEquals(one.one("symbols"), book.symbols());
     }
   }
 

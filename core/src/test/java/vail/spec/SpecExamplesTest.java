@@ -35,6 +35,7 @@ class SpecExamplesTest {
       case "lengths" -> BookExamples.lengths(example);
       case "codes" -> BookExamples.codes(example);
       case "parse" -> BookExamples.parse(example);
+      case "shipped" -> BookExamples.shipped(example);
       case "train" -> TrainingExamples.train(example);
       case "package-merge" -> TrainingExamples.packageMerge(example);
       case "moved-counts" -> TrainingExamples.movedCounts(example);

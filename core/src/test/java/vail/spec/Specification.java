@@ -15,7 +15,7 @@ import vail.testing.Project;
 final class Specification {
   private static final Pattern CLAUSE = Pattern.compile("### ([BCVF]-\\d\\d) (.+)");
   private static final Pattern HEADING = Pattern.compile("##? .*");
-  private static final Pattern EXAMPLE = Pattern.compile("```(?:example (\\S+)|(book))");
+  private static final Pattern EXAMPLE = Pattern.compile("```(?:example (\\S+)|(book|file))");
 
   private final List<Clause> clauses = new ArrayList<>();
   private final List<Example> examples = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Specification {
     return clauses;
   }
 
-  /** All examples; the books they use are of the kind {@code book}. */
+  /** All examples; the books and files they use are of the kinds {@code book} and {@code file}. */
   List<Example> examples() {
     return examples;
   }

@@ -45,6 +45,7 @@ class NpyFileTest {
     assertEquals(List.of(), layout.tensors());
   }
 
+  /** F-06. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
