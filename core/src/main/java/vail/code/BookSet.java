@@ -31,11 +31,22 @@ public final class BookSet {
     return EMPTY;
   }
 
-  /** The books of a file, each under its own name. */
+  /**
+   * The books of files, each under its own name; the same book may come several times.
+   *
+   * @throws VailFormatException {@link Fault#CODEBOOK_MISMATCH} if two books of one name differ
+   *     (C-09)
+   */
   public static BookSet of(Iterable<NamedBook> named) {
     TreeMap<BookId, Codebook> all = new TreeMap<>();
     for (NamedBook book : named) {
-      all.put(book.id(), book.book());
+      Codebook before = all.putIfAbsent(book.id(), book.book());
+      if (before != null && !before.equals(book.book())) {
+        throw new VailFormatException(
+            Fault.CODEBOOK_MISMATCH,
+            0,
+            "two different books are slot " + book.id().slot() + ", epoch " + book.id().epoch());
+      }
     }
     return new BookSet(all);
   }

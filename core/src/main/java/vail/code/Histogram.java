@@ -16,6 +16,9 @@ public final class Histogram {
   /** Counts stay below this, so that training's weights and costs fit 64 bits (C-12). */
   public static final long COUNT_LIMIT = 1L << 48;
 
+  /** Symbols that are counted in 32 bits before they are added up in 64. */
+  private static final long PIECE = 1L << 30;
+
   private final long[] counts = new long[SYMBOLS];
 
   /** All counts zero. */
@@ -55,8 +58,25 @@ public final class Histogram {
 
   /** Counts the symbols of a segment, one a byte. */
   public void add(MemorySegment symbols) {
-    for (long i = 0; i < symbols.byteSize(); i++) {
-      add(symbols.get(ValueLayout.JAVA_BYTE, i) & 0xff, 1);
+    for (long at = 0; at < symbols.byteSize(); at += PIECE) {
+      addPiece(symbols.asSlice(at, Math.min(PIECE, symbols.byteSize() - at)));
+    }
+  }
+
+  /** Neighbours count into different tables: equal ones would wait for each other. */
+  private void addPiece(MemorySegment symbols) {
+    int size = (int) symbols.byteSize();
+    int[] even = new int[SYMBOLS];
+    int[] odd = new int[SYMBOLS];
+    for (int i = 0; i + 1 < size; i += 2) {
+      even[symbols.get(ValueLayout.JAVA_BYTE, i) & 0xff]++;
+      odd[symbols.get(ValueLayout.JAVA_BYTE, i + 1) & 0xff]++;
+    }
+    if (size % 2 == 1) {
+      even[symbols.get(ValueLayout.JAVA_BYTE, size - 1) & 0xff]++;
+    }
+    for (int symbol = 0; symbol < SYMBOLS; symbol++) {
+      add(symbol, even[symbol] + odd[symbol]);
     }
   }
 

@@ -56,7 +56,7 @@ public final class BackendsCommand implements Callable<Integer> {
     }
   }
 
-  private static String words(Capabilities can) {
+  static String words(Capabilities can) {
     return can.lanes().stream().map(String::valueOf).collect(Collectors.joining(","))
         + " lanes of "
         + can.words().stream().map(String::valueOf).collect(Collectors.joining(","))

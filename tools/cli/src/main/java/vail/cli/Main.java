@@ -3,10 +3,12 @@ package vail.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import vail.cli.train.TrainCommand;
 
 /** The {@code vail} command: registers the others. */
 @Command(
@@ -25,6 +27,8 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // What is printed is read by scripts, too: 0.5 has a point wherever one lives.
+    Locale.setDefault(Locale.ROOT);
     System.exit(run(Shell.ofProcess(), arguments));
   }
 
@@ -47,6 +51,9 @@ public final class Main {
   static CommandLine commands(Shell shell) {
     CommandLine line = new CommandLine(new Main());
     // One line a command, in the order of the help.
+    line.addSubcommand(new TrainCommand(shell));
+    line.addSubcommand(new BooksCommand(shell));
+    line.addSubcommand(block(shell));
     line.addSubcommand(new BackendsCommand(shell));
     line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
@@ -59,8 +66,15 @@ public final class Main {
     line.setUsageHelpWidth(HELP_WIDTH);
     line.registerConverter(ByteSize.class, new ByteSize.Converter());
     line.registerConverter(Place.class, new Place.Converter());
+    line.registerConverter(BookReference.class, new BookReference.Converter());
     dress(line);
     return line;
+  }
+
+  private static CommandLine block(Shell shell) {
+    return new CommandLine(new BlockCommand())
+        .addSubcommand(new BlockEncodeCommand(shell))
+        .addSubcommand(new BlockDecodeCommand(shell));
   }
 
   /** Gives a command and those below it what all have: --help, --version, options as written. */

@@ -65,7 +65,7 @@ class MainTest {
 
     assertEquals(2, run.exit());
     assertTrue(run.errors().contains("unknown command 'backnds'"), run.errors());
-    assertTrue(run.errors().contains("Did you mean backends?"), run.errors());
+    assertTrue(run.errors().contains("Did you mean backends"), run.errors());
     assertEquals("", run.text());
   }
 

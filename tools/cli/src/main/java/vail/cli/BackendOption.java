@@ -1,0 +1,74 @@
+package vail.cli;
+
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import vail.backend.Backend;
+import vail.backend.BackendProvider;
+import vail.backend.Backends;
+import vail.backend.Probe;
+import vail.block.Layout;
+import vail.code.BookClass;
+
+/** The option that names who codes. */
+public final class BackendOption {
+  /** The fastest first; the first of them that is ready codes unless another is named. */
+  private static final List<String> USUAL = List.of("java-scalar", "java-reference");
+
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description = "Who codes (default: the fastest that is always there); see 'vail backends'.")
+  private Optional<String> name = Optional.empty();
+
+  /** The name of the one that codes. */
+  public String name() {
+    return name.or(() -> USUAL.stream().filter(BackendOption::isReady).findFirst())
+        .orElse(USUAL.getFirst());
+  }
+
+  /**
+   * Opens the backend; the caller closes it.
+   *
+   * @throws AbsentException if it cannot run here
+   */
+  public Backend open() {
+    String wanted = name();
+    return switch (Backends.probe(wanted)) {
+      case Probe.Ready(Backend backend) -> backend;
+      case Probe.Absent(String reason) ->
+          throw new AbsentException("backend " + wanted, why(wanted, reason));
+    };
+  }
+
+  private static boolean isReady(String name) {
+    return switch (Backends.probe(name)) {
+      case Probe.Ready(Backend backend) -> {
+        backend.close();
+        yield true;
+      }
+      case Probe.Absent absent -> false;
+    };
+  }
+
+  /**
+   * Opens the backend if it offers a layout for a class of books.
+   *
+   * @throws AbsentException if it does not
+   */
+  Backend openFor(Layout layout, BookClass bookClass) {
+    Backend backend = open();
+    if (!backend.capabilities().covers(layout, bookClass)) {
+      backend.close();
+      throw new AbsentException(
+          "backend " + name() + " for " + layout + " " + Names.of(bookClass) + " books",
+          "it offers " + BackendsCommand.words(backend.capabilities()));
+    }
+    return backend;
+  }
+
+  private static String why(String name, String reason) {
+    List<String> names = Backends.providers().stream().map(BackendProvider::name).toList();
+    return names.contains(name) ? reason : reason + "; there are " + String.join(", ", names);
+  }
+}

@@ -1,0 +1,40 @@
+package vail.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import vail.tensor.ElementType;
+
+/** Reads the type of elements, e.g. {@code bf16}, {@code e4m3}, {@code u8}. */
+public final class ElementTypeConverter implements ITypeConverter<ElementType> {
+  @Override
+  public ElementType convert(String text) {
+    String upper = text.toUpperCase(Locale.ROOT);
+    return ElementType.find(upper)
+        .or(() -> ElementType.find("F8_" + upper))
+        .or(() -> ElementType.find("F6_" + upper))
+        .or(() -> alias(upper))
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'"
+                    + text
+                    + "'; accepted are "
+                    + Arrays.stream(ElementType.values())
+                        .map(Names::of)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static Optional<ElementType> alias(String upper) {
+    return switch (upper) {
+      case "FP16" -> Optional.of(ElementType.F16);
+      case "FP32" -> Optional.of(ElementType.F32);
+      case "FP64" -> Optional.of(ElementType.F64);
+      case "INT8" -> Optional.of(ElementType.I8);
+      case "E2M1" -> Optional.of(ElementType.F4);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,223 @@
+package vail.cli.train;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vail.cli.BadInputException;
+import vail.cli.ElementTypeConverter;
+import vail.cli.Exit;
+import vail.cli.Names;
+import vail.cli.Place;
+import vail.cli.Shell;
+import vail.cli.Table;
+import vail.cli.Units;
+import vail.cli.UsageException;
+import vail.code.BookClass;
+import vail.code.CodebookFile;
+import vail.code.HistogramFile;
+import vail.code.NamedHistogram;
+import vail.fault.Limits;
+import vail.tensor.ElementType;
+
+/** Makes codebooks from tensors or histograms. */
+@Command(
+    name = "train",
+    description = "Make codebooks from tensors or from histogram files.",
+    footer = {
+      "",
+      "A folder of checkpoints and nothing else is enough:",
+      "  vail train checkpoints/ --out my.json",
+      "  vail encode model.safetensors model.vail --books my.json"
+    })
+public final class TrainCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "IN",
+      arity = "0..*",
+      description =
+          "Safetensors, npy or raw files, folders of them, or histogram files (.json): one book a"
+              + " histogram, counts as they are.")
+  private List<Path> inputs = List.of();
+
+  @Option(names = "--data", paramLabel = "IN", description = "The same as IN.")
+  private List<Path> data = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "BOOKS.json",
+      description = "Where the books go.")
+  private Place out;
+
+  @Option(
+      names = "--per",
+      defaultValue = "KIND",
+      description = "A book per ${COMPLETION-CANDIDATES} (default: kind).")
+  private Grouping per;
+
+  @Option(
+      names = "--shapes",
+      paramLabel = "K",
+      defaultValue = "1",
+      description = "Up to K books for each of those, by clustering its tensors.")
+  private int shapes;
+
+  @Option(
+      names = "--class",
+      paramLabel = "short|long",
+      description = "Codes of up to 8 or up to 15 bits (default: short for exponents, else long).")
+  private Optional<BookClass> bookClass = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "BITS",
+      description = "The longest code of long books, 8 to 15 (default: 12).")
+  private Optional<Integer> limit = Optional.empty();
+
+  @Option(
+      names = "--split",
+      paramLabel = "auto|planes|bytes",
+      defaultValue = "AUTO",
+      description =
+          "How elements become symbols (default: auto, planes for floats of 2 bytes and more).")
+  private SplitChoice split;
+
+  @Option(
+      names = "--slot",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Slot of the first book, 1 to 254 (default: 1).")
+  private int slot;
+
+  @Option(
+      names = "--epoch",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Epoch of all books, 0 to 255 (default: 0).")
+  private int epoch;
+
+  @Option(
+      names = "--histogram",
+      paramLabel = "OUT",
+      description = "Also write the counts, one histogram a book.")
+  private Optional<Place> histogram = Optional.empty();
+
+  @Option(
+      names = "--dtype",
+      paramLabel = "TYPE",
+      converter = ElementTypeConverter.class,
+      description = "Type of the elements of raw files, e.g. bf16.")
+  private Optional<ElementType> dtype = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads that count (default: one a processor).")
+  private Optional<Integer> threads = Optional.empty();
+
+  /** A command of this shell. */
+  public TrainCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    check();
+    List<Path> files = TrainingFiles.of(named());
+    BookMaker maker =
+        new BookMaker(
+            new LimitChoice(
+                bookClass, limit.isPresent() ? OptionalInt.of(limit.get()) : OptionalInt.empty()),
+            slot,
+            epoch);
+    if (files.stream().allMatch(TrainingFiles::isHistogram)) {
+      for (Path file : files) {
+        histograms(file).forEach(maker::add);
+      }
+    } else if (files.stream().noneMatch(TrainingFiles::isHistogram)) {
+      maker.add(new TensorCounts(shell, split, dtype, threads).of(files), per, shapes);
+    } else {
+      throw new UsageException("IN: accepted are tensors or histogram files, not both at once");
+    }
+    write(maker.made());
+    return Exit.DONE.code();
+  }
+
+  private void check() {
+    if (slot < 1 || slot > 254) {
+      throw new UsageException("--slot " + slot + ": accepted are 1 to 254");
+    }
+    if (epoch < 0 || epoch > 255) {
+      throw new UsageException("--epoch " + epoch + ": accepted are 0 to 255");
+    }
+    if (shapes < 1 || shapes > 254) {
+      throw new UsageException("--shapes " + shapes + ": accepted are 1 to 254");
+    }
+    if (threads.isPresent() && threads.get() < 1) {
+      throw new UsageException("--threads " + threads.get() + ": accepted are 1 and more");
+    }
+  }
+
+  private List<Path> named() {
+    List<Path> named = new ArrayList<>(inputs);
+    named.addAll(data);
+    if (named.isEmpty()) {
+      throw new UsageException("IN is missing: name tensors, folders of them or histogram files");
+    }
+    return named;
+  }
+
+  private static List<NamedHistogram> histograms(Path file) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      return BadInputException.naming(
+          file.toString(), () -> HistogramFile.read(Place.bytes(file, arena), Limits.DEFAULT));
+    }
+  }
+
+  private void write(List<Trained> trained) throws IOException {
+    if (trained.isEmpty()) {
+      throw new UsageException("IN: there is nothing to count in it; raw files need --dtype");
+    }
+    if (histogram.isPresent()) {
+      String text =
+          HistogramFile.write(
+              trained.stream()
+                  .map(one -> new NamedHistogram(one.book().name(), one.counts()))
+                  .toList());
+      histogram.get().write(shell, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+    String text = CodebookFile.write(trained.stream().map(Trained::book).toList());
+    out.write(shell, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    if (out instanceof Place.File) {
+      shell.print(summary(trained));
+    }
+  }
+
+  private static String summary(List<Trained> trained) {
+    Table table =
+        new Table("rllrrrr", "slot", "book", "class", "symbols", "shannon", "bits", "saved");
+    for (Trained one : trained) {
+      double bits =
+          (double) one.book().book().cost(one.counts()) / Math.max(1, one.counts().total());
+      table.row(
+          Integer.toString(one.book().id().slot()),
+          one.book().name(),
+          Names.of(one.book().book().bookClass()),
+          Long.toString(one.counts().total()),
+          "%.3f".formatted(one.counts().entropy()),
+          "%.3f".formatted(bits),
+          Units.percent(1 - bits / 8));
+    }
+    return table.text();
+  }
+}
