@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import vail.code.ExponentCounts;
 import vail.code.Histogram;
 import vail.code.SymbolKind;
+import vail.tensor.SplitChoice;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TensorInfo;
 import vail.tensor.TileSplitter;

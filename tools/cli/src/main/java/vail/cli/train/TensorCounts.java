@@ -14,6 +14,7 @@ import vail.cli.BadInputException;
 import vail.cli.Progress;
 import vail.cli.Shell;
 import vail.tensor.ElementType;
+import vail.tensor.SplitChoice;
 import vail.tensor.TensorInfo;
 
 /** Counts all tensors of some files, a tensor a task, in the order of the files. */

@@ -27,6 +27,7 @@ import vail.code.HistogramFile;
 import vail.code.NamedHistogram;
 import vail.fault.Limits;
 import vail.tensor.ElementType;
+import vail.tensor.SplitChoice;
 
 /** Makes codebooks from tensors or histograms. */
 @Command(
