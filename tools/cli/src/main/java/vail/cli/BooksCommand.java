@@ -2,6 +2,7 @@ package vail.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vail.cli.books.DefaultBooksGenerator;
 import vail.code.CodeLengths;
 import vail.code.Codebook;
 import vail.code.DefaultBooks;
@@ -36,6 +38,12 @@ public final class BooksCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
+  @Option(
+      names = "--make-default",
+      paramLabel = "DATA",
+      description = "Print the shipped books, made again from a folder of recorded tensors.")
+  private Optional<Path> recordings = Optional.empty();
+
   /** A command of this shell. */
   public BooksCommand(Shell shell) {
     this.shell = shell;
@@ -43,6 +51,10 @@ public final class BooksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (recordings.isPresent()) {
+      shell.print(DefaultBooksGenerator.text(recordings.get()));
+      return Exit.DONE.code();
+    }
     if (json && svg.filter(Place.Standard.class::isInstance).isPresent()) {
       throw new UsageException("--json and --svg - both want standard output");
     }
