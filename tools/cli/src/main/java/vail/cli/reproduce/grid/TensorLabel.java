@@ -27,7 +27,10 @@ record TensorLabel(String kind, OptionalInt layer, String format, int shardAxis,
   static TensorLabel of(String name, JsonObject said) {
     TensorLabel guess = of(name);
     return new TensorLabel(
-        said.find("kind").map(kind -> kind.asString("kind")).orElse(guess.kind),
+        // Beside a format the kind names the values it was made from; the name tells them apart.
+        said.find("format").isPresent()
+            ? guess.kind
+            : said.find("kind").map(kind -> kind.asString("kind")).orElse(guess.kind),
         layer(said, guess),
         said.find("format").map(format -> format.asString("format")).orElse(""),
         said.find("shard_axis").map(axis -> number(axis, "shard_axis", 0, 64)).orElse(0),

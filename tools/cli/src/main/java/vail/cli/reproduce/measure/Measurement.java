@@ -77,10 +77,24 @@ public record Measurement(
             .toList());
   }
 
-  /** Points of raw size by which Shannon's bound of a shard is too good, by chance alone. */
+  /** Points of raw size by which Shannon's bound of a shard is too good on average, by chance. */
   public double samplingNoise() {
-    long symbols = shards.stream().mapToLong(ShardResult::symbols).sum() / shards.size();
-    return group.profile().pointsPerBit() * Divergence.samplingNoise(average, symbols);
+    double bits =
+        shards.stream()
+            .mapToDouble(shard -> Divergence.samplingNoise(average, shard.symbols()))
+            .average()
+            .orElse(0);
+    return bits * group.profile().pointsPerBit();
+  }
+
+  /** Symbols of the smallest shard. */
+  public long leastSymbols() {
+    return shards.stream().mapToLong(ShardResult::symbols).min().orElse(0);
+  }
+
+  /** Layers of the model that the shards come from. */
+  public long layers() {
+    return shards.stream().map(shard -> shard.name().layer()).distinct().count();
   }
 
   private static Optional<Spread> spread(List<Spread.Point> points) {

@@ -2,6 +2,7 @@ package vail.cli.reproduce.measure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ public final class Reproducer {
   }
 
   private Reproduction run() {
-    Map<Group, List<ShardedTensor>> groups = groups(campaign.measured(), Reproducer::joined);
+    Map<Group, List<ShardedTensor>> groups =
+        sorted(groups(campaign.measured(), Reproducer::joined));
     List<Measurement> measurements =
         groups.entrySet().parallelStream()
             .map(e -> Measurer.measure(e.getKey(), e.getValue(), coders.of(e.getKey(), e.getValue())))
@@ -56,6 +58,20 @@ public final class Reproducer {
                     .computeIfAbsent(Group.of(tensor), group -> new ArrayList<>())
                     .add(shaper.shape(tensor)));
     return groups;
+  }
+
+  /** Kinds with a history first, then by name: the claim's kind leads where it is. */
+  private Map<Group, List<ShardedTensor>> sorted(Map<Group, List<ShardedTensor>> groups) {
+    Map<Group, List<ShardedTensor>> sorted = new LinkedHashMap<>();
+    groups.keySet().stream()
+        .sorted(
+            Comparator.comparing((Group group) -> !isClaimed(group))
+                .thenComparing(group -> averages.of(group).isEmpty())
+                .thenComparing(group -> !group.profile().format().equals("bf16"))
+                .thenComparing(Group::kind)
+                .thenComparing(group -> group.profile().split()))
+        .forEach(group -> sorted.put(group, groups.get(group)));
+    return sorted;
   }
 
   private Claim claim(List<Verdict> verdicts) {

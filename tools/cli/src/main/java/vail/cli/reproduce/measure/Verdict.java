@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param vsHuffman behind a Huffman code of each shard's own, its table not counted
  * @param vsShannon behind the entropy of each shard
  * @param noise points by which the entropy of such a shard is too good by chance alone, on average
- * @param shardSymbols symbols of a shard
+ * @param shardSymbols symbols of the smallest shard
+ * @param layers layers of the model that the shards come from
  */
 public record Verdict(
     Group group,
@@ -18,7 +19,8 @@ public record Verdict(
     Spread vsHuffman,
     Spread vsShannon,
     double noise,
-    long shardSymbols) {
+    long shardSymbols,
+    long layers) {
   /** Median points behind the shards' own Huffman codes that the paper claims at most. */
   public static final double HUFFMAN_LIMIT = 0.5;
 
@@ -37,7 +39,8 @@ public record Verdict(
             measured.gap(Scheme.FIXED, Scheme.HUFFMAN).orElseThrow(),
             measured.gap(Scheme.FIXED, Scheme.SHANNON).orElseThrow(),
             measured.samplingNoise(),
-            measured.shards().getFirst().symbols()));
+            measured.leastSymbols(),
+            measured.layers()));
   }
 
   /** Whether the median shard is within both limits. */
