@@ -77,6 +77,17 @@ public record Measurement(
             .toList());
   }
 
+  /** Divergence of the shards from what the newest book was made of, in bits a symbol. */
+  public Optional<Spread> earlierDivergence() {
+    return spread(
+        shards.stream()
+            .filter(shard -> shard.earlierDivergence().isPresent())
+            .map(
+                shard ->
+                    new Spread.Point(shard.name(), shard.earlierDivergence().getAsDouble()))
+            .toList());
+  }
+
   /** Points of raw size by which Shannon's bound of a shard is too good on average, by chance. */
   public double samplingNoise() {
     double bits =

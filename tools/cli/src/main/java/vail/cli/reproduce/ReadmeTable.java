@@ -1,0 +1,68 @@
+package vail.cli.reproduce;
+
+import static vail.cli.reproduce.Figures.two;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import vail.cli.UsageException;
+import vail.cli.reproduce.grid.Profile.Split;
+import vail.cli.reproduce.measure.Measurement;
+import vail.cli.reproduce.measure.Scheme;
+
+/** The results table of the project's front page, in markdown. */
+final class ReadmeTable {
+  private static final String BEGIN = "<!-- results:begin -->";
+  private static final String END = "<!-- results:end -->";
+
+  private ReadmeTable() {}
+
+  /** The text with what stands between its two marks replaced. */
+  static String replace(String readme, Report report) {
+    int from = readme.indexOf(BEGIN);
+    int to = readme.indexOf(END, Math.max(from, 0));
+    if (from < 0 || to < 0) {
+      throw new UsageException("--readme: the file needs the lines " + BEGIN + " and " + END);
+    }
+    return readme.substring(0, from + BEGIN.length())
+        + "\n"
+        + of(report)
+        + readme.substring(to);
+  }
+
+  /** Kinds with a book fixed before; the last row is all bf16 tensors as files. */
+  static String of(Report report) {
+    StringBuilder text = new StringBuilder();
+    text.append("| saved, % of raw size | Shannon, bytes | own Huffman, bytes |")
+        .append(" fixed book, bytes | fixed books, planes |\n")
+        .append("|---|--:|--:|--:|--:|\n");
+    for (Measurement bytes : report.bf16(Split.BYTES)) {
+      if (bytes.bookStep(Scheme.FIXED).isPresent()) {
+        text.append(row(bytes, report));
+      }
+    }
+    Optional<String> bytes = report.allFiles(Split.BYTES).map(file -> two(file.saved()));
+    Optional<String> planes = report.allFiles(Split.PLANES).map(file -> two(file.saved()));
+    if (bytes.isPresent() && planes.isPresent()) {
+      text.append("| **all, as files with the shipped books** | | | **")
+          .append(bytes.get())
+          .append("** | **")
+          .append(planes.get())
+          .append("** |\n");
+    }
+    return text.toString();
+  }
+
+  private static String row(Measurement bytes, Report report) {
+    return "| `%s` | %s | %s | %s | %s |\n"
+        .formatted(
+            bytes.group().kind(),
+            two(bytes.saved(Scheme.SHANNON)),
+            two(bytes.saved(Scheme.HUFFMAN)),
+            two(bytes.saved(Scheme.FIXED)),
+            two(
+                report
+                    .planes(bytes)
+                    .map(planes -> planes.saved(Scheme.BEST))
+                    .orElse(OptionalDouble.empty())));
+  }
+}

@@ -1,0 +1,59 @@
+package vail.cli.reproduce;
+
+import java.util.List;
+import java.util.Optional;
+import vail.cli.reproduce.grid.Profile;
+import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.Group;
+import vail.cli.reproduce.measure.Measurement;
+import vail.cli.reproduce.measure.Reproduction;
+
+/**
+ * All there is to tell.
+ *
+ * @param found what was measured on histograms
+ * @param files what real blocks save
+ */
+public record Report(Reproduction found, List<FileSaving> files) {
+  /** Takes a copy of the list. */
+  public Report {
+    files = List.copyOf(files);
+  }
+
+  /** The measurements of bf16 tensors in one split, in order. */
+  public List<Measurement> bf16(Profile.Split split) {
+    return found.measurements().stream()
+        .filter(m -> m.group().profile().format().equals("bf16"))
+        .filter(m -> m.group().profile().split() == split)
+        .toList();
+  }
+
+  /** The measurements that are not of bf16, in order. */
+  public List<Measurement> otherFormats() {
+    return found.measurements().stream()
+        .filter(m -> !m.group().profile().format().equals("bf16"))
+        .toList();
+  }
+
+  /** The measurement of the same tensors as planes. */
+  public Optional<Measurement> planes(Measurement bytes) {
+    return found.measurements().stream().filter(m -> isPlanesOf(bytes.group(), m.group())).findAny();
+  }
+
+  private static boolean isPlanesOf(Group bytes, Group other) {
+    return other.kind().equals(bytes.kind())
+        && other.profile().format().equals(bytes.profile().format())
+        && other.profile().split() == Profile.Split.PLANES;
+  }
+
+  /** What real blocks save of one kind in one split. */
+  public Optional<FileSaving> file(String kind, Profile.Split split) {
+    return files.stream().filter(f -> f.kind().equals(kind) && f.split() == split).findAny();
+  }
+
+  /** What real blocks save of all tensors in one split; empty if nothing was encoded. */
+  public Optional<FileSaving> allFiles(Profile.Split split) {
+    FileSaving total = FileSaving.total(split, files);
+    return total.rawBytes() == 0 ? Optional.empty() : Optional.of(total);
+  }
+}

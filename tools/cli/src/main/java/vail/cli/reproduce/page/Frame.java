@@ -1,0 +1,57 @@
+package vail.cli.reproduce.page;
+
+import java.util.List;
+import vail.cli.reproduce.page.Svg.Anchor;
+
+/**
+ * The ruled space of a picture with two axes.
+ *
+ * @param x to the right
+ * @param y upwards: its start is its lower end
+ */
+record Frame(Axis x, Axis y) {
+  private static final double LETTER = 4;
+
+  /** Lines across the space at round values of y, with their values. */
+  Frame ruleY(Svg svg, int about, String name) {
+    for (double tick : y.ticks(about)) {
+      svg.line(x.start(), y.at(tick), x.end(), y.at(tick), tick == 0 ? "axis" : "grid");
+      svg.text(x.start() - 6, y.at(tick) + LETTER, Anchor.END, "tick", Axis.label(tick));
+    }
+    svg.upwards(14, (y.start() + y.end()) / 2, "name", name);
+    return this;
+  }
+
+  /** Values below the space at round values of x. */
+  Frame ruleX(Svg svg, int about, String name) {
+    for (double tick : x.ticks(about)) {
+      svg.line(x.at(tick), y.start(), x.at(tick), y.end(), tick == 0 ? "axis" : "grid");
+      svg.text(x.at(tick), y.start() + 16, Anchor.MIDDLE, "tick", Axis.label(tick));
+    }
+    return nameX(svg, name);
+  }
+
+  /** The name of x below its values. */
+  Frame nameX(Svg svg, String name) {
+    svg.text((x.start() + x.end()) / 2, y.start() + 36, Anchor.MIDDLE, "name", name);
+    return this;
+  }
+
+  /**
+   * A row of coloured marks with their meaning, above the space.
+   *
+   * @param entries each the style of a mark and its meaning
+   */
+  Frame legend(Svg svg, double at, List<Key> entries) {
+    double left = x.start();
+    for (Key entry : entries) {
+      svg.rect(left, at - 9, 10, 10, "fill " + entry.style());
+      svg.text(left + 15, at, Anchor.START, "key", entry.words());
+      left += 15 + 6.9 * entry.words().length() + 16;
+    }
+    return this;
+  }
+
+  /** A mark and its meaning. */
+  record Key(String style, String words) {}
+}

@@ -1,0 +1,37 @@
+package vail.cli.reproduce.page;
+
+import static vail.cli.reproduce.page.Markup.escape;
+
+/** A table in HTML: its first column names the row, the others hold numbers. */
+final class HtmlTable {
+  private final StringBuilder body = new StringBuilder();
+  private final String head;
+
+  HtmlTable(String caption, String... head) {
+    StringBuilder text = new StringBuilder("<caption>").append(escape(caption)).append("</caption>");
+    text.append("<thead><tr>");
+    for (String cell : head) {
+      text.append("<th scope=\"col\">").append(escape(cell)).append("</th>");
+    }
+    this.head = text.append("</tr></thead>").toString();
+  }
+
+  /** Adds a row. */
+  HtmlTable row(String name, String... cells) {
+    body.append("<tr><th scope=\"row\">").append(escape(name)).append("</th>");
+    for (String cell : cells) {
+      body.append("<td>").append(escape(cell)).append("</td>");
+    }
+    body.append("</tr>\n");
+    return this;
+  }
+
+  /** The table in a box that scrolls where the screen is narrower. */
+  String finish() {
+    return "<div class=\"scroll\" tabindex=\"0\"><table>"
+        + head
+        + "<tbody>\n"
+        + body
+        + "</tbody></table></div>\n";
+  }
+}
