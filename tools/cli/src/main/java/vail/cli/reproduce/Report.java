@@ -1,8 +1,13 @@
 package vail.cli.reproduce;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vail.cli.reproduce.grid.Profile;
+import vail.cli.reproduce.measure.DriftPoint;
 import vail.cli.reproduce.measure.FileSaving;
 import vail.cli.reproduce.measure.Group;
 import vail.cli.reproduce.measure.Measurement;
@@ -32,6 +37,31 @@ public record Report(Reproduction found, List<FileSaving> files) {
   public List<Measurement> otherFormats() {
     return found.measurements().stream()
         .filter(m -> !m.group().profile().format().equals("bf16"))
+        .toList();
+  }
+
+  /** The other formats, each over all kinds of tensor. */
+  public List<Measurement> pooledFormats() {
+    Map<Profile, List<Measurement>> formats = new LinkedHashMap<>();
+    otherFormats()
+        .forEach(
+            m -> formats.computeIfAbsent(m.group().profile(), p -> new ArrayList<>()).add(m));
+    return formats.values().stream().map(all -> Measurement.pooled("all kinds", all)).toList();
+  }
+
+  /** Points of drift of bf16 as bytes. */
+  public List<DriftPoint> byteDrift() {
+    return found.drift().stream()
+        .filter(point -> point.group().profile().label().equals("bf16 bytes"))
+        .toList();
+  }
+
+  /** Ages and texts of these points: the text of training first, young books before old ones. */
+  public static List<String> conditions(List<DriftPoint> points) {
+    return points.stream()
+        .sorted(Comparator.comparing(DriftPoint::text).thenComparing(DriftPoint::age))
+        .map(DriftPoint::condition)
+        .distinct()
         .toList();
   }
 

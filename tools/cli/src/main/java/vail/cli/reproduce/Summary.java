@@ -3,6 +3,7 @@ package vail.cli.reproduce;
 import static vail.cli.reproduce.Figures.medianWorst;
 import static vail.cli.reproduce.Figures.two;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vail.cli.Table;
@@ -14,6 +15,8 @@ import vail.cli.reproduce.measure.Scheme;
 
 /** What a person sees on the console. */
 final class Summary {
+  private static final String GAP = "behind Huffman: median / worst";
+
   private final Report report;
   private final StringBuilder text = new StringBuilder();
 
@@ -64,8 +67,7 @@ final class Summary {
     }
     Table table =
         new Table(
-            "lrrrrrrrr", "kind", "shards", "Shannon", "Huffman", "+table", "fixed", "old", "best",
-            "behind Huffman: median / worst");
+            "lrrrrrrrr", "kind", "shards", "Shannon", "Huffman", "+table", "fixed", "old", "best", GAP);
     for (Measurement row : rows) {
       table.row(
           row.group().kind(),
@@ -87,40 +89,45 @@ final class Summary {
     }
     Table table =
         new Table(
-            "llrrrrrr", "kind", "format", "Shannon", "Huffman", "fixed", "Dual", "Quad",
-            "behind Huffman: median / worst");
-    for (Measurement row : report.otherFormats()) {
+            "lrrrrrrr", "format", "shards", "Shannon", "Huffman", "fixed", "Quad", "Dual", GAP);
+    for (Measurement row : report.pooledFormats()) {
       table.row(
-          row.group().kind(),
-          row.group().profile().label(),
+          row.group().profile().format(),
+          Figures.count(row.shards().size()),
           two(row.saved(Scheme.SHANNON)),
           two(row.saved(Scheme.HUFFMAN)),
           two(row.saved(Scheme.FIXED)),
-          two(row.saved(Scheme.DUAL)),
           two(row.saved(Scheme.QUAD)),
+          two(row.saved(Scheme.DUAL)),
           medianWorst(row.gap(Scheme.FIXED, Scheme.HUFFMAN)));
     }
-    table("Other formats: percent of raw size saved", table);
+    table("Other formats, all kinds together: percent of raw size saved", table);
   }
 
   private void drift() {
-    List<DriftPoint> points =
-        report.found().drift().stream()
-            .filter(point -> point.group().profile().label().equals("bf16 bytes"))
-            .toList();
+    List<DriftPoint> points = report.byteDrift();
+    List<String> conditions = Report.conditions(points);
     if (points.isEmpty()) {
       return;
     }
-    Table table =
-        new Table("lrlrr", "kind", "steps old", "text", "saved", "behind Huffman: median / worst");
-    for (DriftPoint point : points) {
-      table.row(
-          point.group().kind(),
-          Figures.count(point.age()),
-          point.text().isEmpty() ? "the same" : point.text(),
-          two(point.saved()),
-          medianWorst(Optional.of(point.gap())));
+    List<String> head = new ArrayList<>(List.of("kind"));
+    head.addAll(conditions);
+    Table table = new Table("l" + "r".repeat(conditions.size()), head.toArray(String[]::new));
+    for (String kind : points.stream().map(p -> p.group().kind()).distinct().toList()) {
+      List<String> cells = new ArrayList<>(List.of(kind));
+      for (String condition : conditions) {
+        cells.add(gap(points, kind, condition));
+      }
+      table.row(cells.toArray(String[]::new));
     }
-    table("How books of bf16 bytes age", table);
+    table("How books of bf16 bytes age: median points behind own Huffman", table);
+  }
+
+  private static String gap(List<DriftPoint> points, String kind, String condition) {
+    return points.stream()
+        .filter(p -> p.group().kind().equals(kind) && p.condition().equals(condition))
+        .map(p -> two(p.gap().median()))
+        .findFirst()
+        .orElse(Figures.NONE);
   }
 }

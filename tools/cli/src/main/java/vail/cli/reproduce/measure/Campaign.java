@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import vail.cli.reproduce.grid.DataFolder;
 import vail.cli.reproduce.grid.Recording;
-import vail.cli.reproduce.grid.ShardedTensor;
 import vail.cli.reproduce.grid.StepCounts;
 
 /**
@@ -48,11 +47,6 @@ public record Campaign(
 
   private static boolean isBefore(OptionalLong step, OptionalLong other) {
     return step.isPresent() && other.isPresent() && step.getAsLong() < other.getAsLong();
-  }
-
-  /** The tensors of the first recording among the earlier ones. */
-  List<ShardedTensor> oldestTensors() {
-    return earlier.isEmpty() ? List.of() : earlier.getFirst().tensors();
   }
 
   /** What cannot be shown here and why, one sentence each. */

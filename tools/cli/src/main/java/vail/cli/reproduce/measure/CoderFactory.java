@@ -6,59 +6,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import vail.cli.reproduce.grid.Profile;
 import vail.cli.reproduce.grid.ShardedTensor;
-import vail.code.CodebookTrainer;
-import vail.code.Histogram;
-import vail.code.LengthLimit;
+import vail.code.Codebook;
+import vail.code.DualLengthCode;
+import vail.code.QuadLengthCode;
 
-/** Makes the fixed books of a group from what was known before the measured step. */
+/** Makes the ways of coding a group from what was known before the measured step. */
 final class CoderFactory {
   private final Averages averages;
+  private final BookSource books;
 
-  CoderFactory(Averages averages) {
+  CoderFactory(Averages averages, BookSource books) {
     this.averages = averages;
+    this.books = books;
   }
 
   /** All ways of coding the tensors of a group. */
   Coders of(Group group, List<ShardedTensor> tensors) {
-    Map<Scheme, Coder> coders = new EnumMap<>(Scheme.class);
-    Map<Scheme, Long> steps = new EnumMap<>(Scheme.class);
-    coders.put(Scheme.SHANNON, Coder.shannon());
-    coders.put(Scheme.HUFFMAN, OwnHuffman::bits);
-    coders.put(Scheme.HUFFMAN_SENT, shard -> OwnHuffman.bits(shard) + OwnHuffman.tableBits(shard));
+    Shelf shelf = new Shelf();
     List<Average> known = averages.of(group);
     if (!known.isEmpty()) {
-      put(coders, steps, Scheme.FIXED, known.getLast());
+      Average newest = known.getLast();
+      shelf.put(Scheme.FIXED, newest.step(), BookSource.train(newest.counts()));
+      shelf.put(Scheme.DUAL, newest.step(), DualLengthCode.of(newest.counts()));
+      shelf.put(
+          Scheme.QUAD,
+          newest.step(),
+          QuadLengthCode.of(newest.counts(), QuadLengthCode.HYPOTHESIS));
     }
     if (known.size() > 1) {
-      put(coders, steps, Scheme.FIXED_OLD, known.getFirst());
+      Average oldest = known.getFirst();
+      shelf.put(Scheme.FIXED_OLD, oldest.step(), BookSource.train(oldest.counts()));
     }
-    averages
-        .ofAll(averages.groupsLike(group))
-        .ifPresent(all -> put(coders, steps, Scheme.GLOBAL, all));
-    Map<Integer, Coder> layers = layers(group, tensors, steps);
-    return new Coders(
-        coders, layers, steps, known.isEmpty() ? Optional.empty() : Optional.of(known.getLast()));
+    books
+        .forAllKinds(group)
+        .ifPresent(
+            all -> shelf.put(Scheme.GLOBAL, all.step(), BookSource.train(all.counts())));
+    books
+        .clusterStep(group.profile())
+        .ifPresent(step -> shelf.put(Scheme.BEST, step, best(group.profile())));
+    layers(group, tensors, shelf);
+    return shelf.coders(known.isEmpty() ? Optional.empty() : Optional.of(known.getLast()));
   }
 
   /** A book of one average beside each shard's own Huffman code. */
   Coders of(Average average) {
-    Map<Scheme, Coder> coders = new EnumMap<>(Scheme.class);
-    Map<Scheme, Long> steps = new EnumMap<>(Scheme.class);
-    coders.put(Scheme.HUFFMAN, OwnHuffman::bits);
-    put(coders, steps, Scheme.FIXED, average);
-    return new Coders(coders, Map.of(), steps, Optional.of(average));
+    Shelf shelf = new Shelf();
+    shelf.put(Scheme.FIXED, average.step(), BookSource.train(average.counts()));
+    return shelf.coders(Optional.of(average));
   }
 
-  private static void put(
-      Map<Scheme, Coder> coders, Map<Scheme, Long> steps, Scheme scheme, Average average) {
-    coders.put(scheme, book(average.counts()));
-    steps.put(scheme, average.step());
+  private Coder best(Profile profile) {
+    List<Codebook> cluster = books.cluster(profile);
+    return switch (profile.split()) {
+      case BYTES -> Coder.bestOf(cluster);
+      case PLANES -> Coder.bestBiased(cluster);
+    };
   }
 
-  private Map<Integer, Coder> layers(
-      Group group, List<ShardedTensor> tensors, Map<Scheme, Long> steps) {
-    Map<Integer, Coder> coders = new HashMap<>();
+  private void layers(Group group, List<ShardedTensor> tensors, Shelf shelf) {
     tensors.stream()
         .map(ShardedTensor::layer)
         .flatMapToInt(OptionalInt::stream)
@@ -69,14 +76,35 @@ final class CoderFactory {
                     .ofLayer(group, layer)
                     .ifPresent(
                         average -> {
-                          coders.put(layer, book(average.counts()));
-                          steps.put(Scheme.LAYER, average.step());
+                          shelf.byLayer.put(layer, BookSource.train(average.counts())::cost);
+                          shelf.steps.put(Scheme.LAYER, average.step());
                         }));
-    return coders;
   }
 
-  private static Coder book(Histogram counts) {
-    var book = CodebookTrainer.train(counts, LengthLimit.LONG);
-    return shard -> book.cost(shard);
+  /** Ways of coding as they are found. */
+  private static final class Shelf {
+    private final Map<Scheme, Coder> forAll = new EnumMap<>(Scheme.class);
+    private final Map<Integer, Coder> byLayer = new HashMap<>();
+    private final Map<Scheme, Long> steps = new EnumMap<>(Scheme.class);
+
+    Shelf() {
+      forAll.put(Scheme.SHANNON, Coder.shannon());
+      forAll.put(Scheme.HUFFMAN, OwnHuffman::bits);
+      forAll.put(
+          Scheme.HUFFMAN_SENT, shard -> OwnHuffman.bits(shard) + OwnHuffman.tableBits(shard));
+    }
+
+    void put(Scheme scheme, long step, Codebook book) {
+      put(scheme, step, book::cost);
+    }
+
+    void put(Scheme scheme, long step, Coder coder) {
+      forAll.put(scheme, coder);
+      steps.put(scheme, step);
+    }
+
+    Coders coders(Optional<Average> reference) {
+      return new Coders(forAll, byLayer, steps, reference);
+    }
   }
 }

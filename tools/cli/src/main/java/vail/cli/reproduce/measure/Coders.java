@@ -2,6 +2,7 @@ package vail.cli.reproduce.measure;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -16,7 +17,7 @@ record Coders(
     Map<Scheme, Coder> forAll,
     Map<Integer, Coder> forLayer,
     Map<Scheme, Long> bookSteps,
-    java.util.Optional<Average> reference) {
+    Optional<Average> reference) {
   /** The ways of coding the shards of a layer. */
   Map<Scheme, Coder> of(OptionalInt layer) {
     Map<Scheme, Coder> coders = new EnumMap<>(forAll);

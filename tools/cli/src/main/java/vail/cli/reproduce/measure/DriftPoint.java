@@ -9,4 +9,10 @@ package vail.cli.reproduce.measure;
  * @param saved percent of raw size saved over all shards
  * @param gap points behind a Huffman code of each shard's own
  */
-public record DriftPoint(Group group, String text, long age, double saved, Spread gap) {}
+public record DriftPoint(Group group, String text, long age, double saved, Spread gap) {
+  /** Age and text in words, e.g. {@code 10 steps old} or {@code 10 steps old, text: code}. */
+  public String condition() {
+    return "%,d steps old%s"
+        .formatted(age, text.isEmpty() ? "" : ", text: " + text);
+  }
+}

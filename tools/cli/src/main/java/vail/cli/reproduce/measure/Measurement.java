@@ -25,6 +25,17 @@ public record Measurement(
     shards = List.copyOf(shards);
   }
 
+  /** Groups of one profile as one; a way of coding counts where all of them have it. */
+  public static Measurement pooled(String kind, List<Measurement> parts) {
+    Histogram average = new Histogram();
+    parts.forEach(part -> average.add(part.average()));
+    return new Measurement(
+        new Group(kind, parts.getFirst().group().profile()),
+        parts.getFirst().bookSteps(),
+        parts.stream().flatMap(part -> part.shards().stream()).toList(),
+        average);
+  }
+
   /** The step the books of a scheme come from. */
   public OptionalLong bookStep(Scheme scheme) {
     Long step = bookSteps.get(scheme);

@@ -19,7 +19,7 @@ public final class Reproducer {
   private Reproducer(Campaign campaign) {
     this.campaign = campaign;
     this.averages = new Averages(campaign);
-    this.coders = new CoderFactory(averages);
+    this.coders = new CoderFactory(averages, new BookSource(campaign, averages));
   }
 
   /** Measures everything that the recordings allow. */

@@ -60,7 +60,7 @@ final class BarChart {
       }
       y += series.size() * BAR + SPACE;
     }
-    frame.legend(svg, 18, series);
+    Frame.legend(svg, 20, 18, series);
     return svg.finish();
   }
 

@@ -17,6 +17,9 @@ final class DistributionChart {
   /** The picture leaves out what is rarer at both ends. */
   private static final double RARE = 2e-4;
 
+  /** Percent at which the vertical axis is ruled. */
+  private static final double[] RULED = {0, 0.1, 0.5, 1, 2, 5, 10, 20, 30, 50, 75, 100};
+
   private final List<Histogram> shards;
   private final Histogram average = new Histogram();
   private final Frame frame;
@@ -41,7 +44,7 @@ final class DistributionChart {
     frame =
         new Frame(
             new Axis(first, last, 58, WIDTH - 10),
-            new Axis(0, Math.max(100 * most, 0.1), HEIGHT - 48, 34));
+            new Axis(0, root(Math.max(most, 0.001)), HEIGHT - 48, 34));
   }
 
   /**
@@ -66,12 +69,34 @@ final class DistributionChart {
             HEIGHT,
             title,
             "Frequency in percent over " + symbols + ", for " + shown + " and their average.");
-    frame.ruleY(svg, 5, "frequency, %").ruleX(svg, 8, symbols);
+    rule(svg, symbols);
     shards.forEach(shard -> svg.path(line(shard), "shard"));
     svg.path(line(average), "average");
-    frame.legend(
-        svg, 20, List.of(new Frame.Key("fixed", "average"), new Frame.Key("huffman", shown)));
+    Frame.legend(
+        svg,
+        frame.x().start(),
+        20,
+        List.of(new Frame.Key("fixed", "average"), new Frame.Key("huffman", shown)));
     return svg.finish();
+  }
+
+  /** Few symbols are frequent and many rare: the root of the frequency shows both. */
+  private static double root(double share) {
+    return Math.sqrt(share);
+  }
+
+  private void rule(Svg svg, String symbols) {
+    frame.ruleX(svg, 8, symbols);
+    double free = Double.MAX_VALUE;
+    for (double percent : RULED) {
+      double y = frame.y().at(root(percent / 100));
+      if (y > frame.y().end() && free - y > 13) {
+        svg.line(frame.x().start(), y, frame.x().end(), y, percent == 0 ? "axis" : "grid");
+        svg.text(frame.x().start() - 6, y + 4, Svg.Anchor.END, "tick", Axis.label(percent));
+        free = y;
+      }
+    }
+    svg.upwards(14, (frame.y().start() + frame.y().end()) / 2, "name", "frequency, % (root scale)");
   }
 
   private String line(Histogram histogram) {
@@ -81,7 +106,7 @@ final class DistributionChart {
     for (int symbol = (int) frame.x().least(); symbol <= frame.x().most(); symbol++) {
       // Rounded before the difference is taken, so that rounding does not add up along the line.
       double x = Math.round(frame.x().at(symbol) * 10) / 10.0;
-      double y = Math.round(frame.y().at(100 * share(histogram, symbol)) * 10) / 10.0;
+      double y = Math.round(frame.y().at(root(share(histogram, symbol))) * 10) / 10.0;
       d.append(d.isEmpty() ? "M" : "l").append(number(x - lastX)).append(' ');
       d.append(number(y - lastY));
       lastX = x;

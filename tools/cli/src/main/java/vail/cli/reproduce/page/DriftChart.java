@@ -1,9 +1,9 @@
 package vail.cli.reproduce.page;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import vail.cli.reproduce.Figures;
+import vail.cli.reproduce.Report;
 import vail.cli.reproduce.measure.DriftPoint;
 import vail.cli.reproduce.page.Svg.Anchor;
 
@@ -13,6 +13,7 @@ final class DriftChart {
   private static final int LEFT = 130;
   private static final int TOP = 44;
   private static final int ROW = 26;
+  private static final int LEGEND = 20;
   private static final List<String> STYLES = List.of("fixed", "huffman", "planes", "dual");
 
   private final List<DriftPoint> points;
@@ -24,12 +25,7 @@ final class DriftChart {
     this.points = points;
     this.kinds = points.stream().map(point -> point.group().kind()).distinct().toList();
     this.conditions =
-        points.stream()
-            .sorted(Comparator.comparing(DriftPoint::text).thenComparing(DriftPoint::age))
-            .map(DriftChart::condition)
-            .distinct()
-            .limit(STYLES.size())
-            .toList();
+        Report.conditions(points).stream().limit(STYLES.size()).toList();
     double most = points.stream().mapToDouble(point -> point.gap().median()).max().orElse(1);
     frame =
         new Frame(
@@ -59,8 +55,9 @@ final class DriftChart {
       keys.add(new Frame.Key(STYLES.get(i), conditions.get(i)));
     }
     // Two short rows: four conditions do not fit one.
-    frame.legend(svg, 14, keys.subList(0, Math.min(2, keys.size())));
-    frame.legend(svg, 32, keys.subList(Math.min(2, keys.size()), keys.size()));
+    int half = Math.min(2, keys.size());
+    Frame.legend(svg, LEGEND, 14, keys.subList(0, half));
+    Frame.legend(svg, LEGEND, 32, keys.subList(half, keys.size()));
     return svg.finish();
   }
 
@@ -71,7 +68,7 @@ final class DriftChart {
     svg.text(LEFT - 8, y + 4, Anchor.END, "row", vail.cli.Units.clipped(kind, 18));
     svg.line(frame.x().at(span[0]), y, frame.x().at(span[span.length - 1]), y, "span");
     for (DriftPoint point : own) {
-      int style = conditions.indexOf(condition(point));
+      int style = conditions.indexOf(point.condition());
       if (style >= 0) {
         svg.circle(
             frame.x().at(point.gap().median()), y, 5, "fill edge " + STYLES.get(style));
@@ -79,16 +76,10 @@ final class DriftChart {
     }
   }
 
-  private static String condition(DriftPoint point) {
-    return Figures.count(point.age())
-        + " steps old"
-        + (point.text().isEmpty() ? "" : ", other text (" + point.text() + ")");
-  }
-
   private String description() {
     StringBuilder text = new StringBuilder("Median points behind each shard's own Huffman code.");
     for (DriftPoint point : points) {
-      text.append(' ').append(point.group().kind()).append(", ").append(condition(point));
+      text.append(' ').append(point.group().kind()).append(", ").append(point.condition());
       text.append(": ").append(Figures.two(point.gap().median())).append(';');
     }
     return text.toString();

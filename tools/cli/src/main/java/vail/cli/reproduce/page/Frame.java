@@ -12,6 +12,9 @@ import vail.cli.reproduce.page.Svg.Anchor;
 record Frame(Axis x, Axis y) {
   private static final double LETTER = 4;
 
+  /** Room for a letter of a legend in most typefaces. */
+  private static final double WIDE_LETTER = 6.9;
+
   /** Lines across the space at round values of y, with their values. */
   Frame ruleY(Svg svg, int about, String name) {
     for (double tick : y.ticks(about)) {
@@ -38,18 +41,17 @@ record Frame(Axis x, Axis y) {
   }
 
   /**
-   * A row of coloured marks with their meaning, above the space.
+   * A row of coloured marks with their meaning.
    *
    * @param entries each the style of a mark and its meaning
    */
-  Frame legend(Svg svg, double at, List<Key> entries) {
-    double left = x.start();
+  static void legend(Svg svg, double left, double y, List<Key> entries) {
+    double x = left;
     for (Key entry : entries) {
-      svg.rect(left, at - 9, 10, 10, "fill " + entry.style());
-      svg.text(left + 15, at, Anchor.START, "key", entry.words());
-      left += 15 + 6.9 * entry.words().length() + 16;
+      svg.rect(x, y - 9, 10, 10, "fill " + entry.style());
+      svg.text(x + 15, y, Anchor.START, "key", entry.words());
+      x += 15 + WIDE_LETTER * entry.words().length() + 14;
     }
-    return this;
   }
 
   /** A mark and its meaning. */

@@ -60,8 +60,9 @@ final class GapChart {
     limit(svg, Verdict.SHANNON_LIMIT, "shannon", "claim: median at most 1.0 behind Shannon");
     limit(svg, Verdict.HUFFMAN_LIMIT, "fixed", "claim: median at most 0.5 behind own Huffman");
     worst(svg, worst);
-    frame.legend(
+    Frame.legend(
         svg,
+        frame.x().start(),
         20,
         List.of(
             new Frame.Key("fixed", "behind own Huffman"),

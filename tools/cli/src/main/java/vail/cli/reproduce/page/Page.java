@@ -106,13 +106,13 @@ public final class Page {
     bytes.ifPresent(
         m ->
             figure(
-                "Shards look like their average: bytes",
+                "Shards and their average: bytes",
                 m.group().kind() + " in bf16, two symbols a value.",
                 pictures.distribution("bytes", m, "byte value")));
     planes.ifPresent(
         m ->
             figure(
-                "The exponents alone",
+                "Shards and their average: exponents",
                 "The same tensors, one symbol a value; sign and mantissa stay as they are.",
                 pictures.distribution("planes", m, "exponent")));
     bytes
@@ -126,7 +126,7 @@ public final class Page {
     pictures
         .drift("drift")
         .ifPresent(
-            svg -> figure("Books age well, mostly", "bf16 as bytes, one book for each kind.", svg));
+            svg -> figure("What age and other text cost", "bf16 as bytes, one book for each kind.", svg));
     if (bytes.isPresent()) {
       figure(
           "Saved for each kind of tensor",
@@ -136,7 +136,11 @@ public final class Page {
     pictures
         .siblings("siblings")
         .ifPresent(
-            svg -> figure("Simpler codes", "Books for " + Claim.KIND + " fixed before.", svg));
+            svg -> 
+                figure(
+                    "The codes of the sibling papers",
+                    "Books for " + Claim.KIND + " in several formats, all fixed before.",
+                    svg));
   }
 
   private void figure(String title, String caption, String svg) {

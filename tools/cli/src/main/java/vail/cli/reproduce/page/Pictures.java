@@ -110,10 +110,7 @@ final class Pictures {
 
   /** What age and other text cost books of bf16 bytes. */
   Optional<String> drift(String id) {
-    List<DriftPoint> points =
-        report.found().drift().stream()
-            .filter(point -> point.group().profile().label().equals("bf16 bytes"))
-            .toList();
+    List<DriftPoint> points = report.byteDrift();
     return points.isEmpty() ? Optional.empty() : Optional.of(DriftChart.of(id, points));
   }
 }
