@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import vail.cli.reproduce.ReproduceCommand;
 import vail.cli.train.TrainCommand;
 
 /** The {@code vail} command: registers the others. */
@@ -54,6 +55,7 @@ public final class Main {
     line.addSubcommand(new TrainCommand(shell));
     line.addSubcommand(new BooksCommand(shell));
     line.addSubcommand(block(shell));
+    line.addSubcommand(new ReproduceCommand(shell));
     line.addSubcommand(new BackendsCommand(shell));
     line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));

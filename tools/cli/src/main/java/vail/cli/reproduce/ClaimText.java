@@ -25,7 +25,8 @@ public final class ClaimText {
               + " old, is "
               + two(verdict.vsHuffman().median())
               + " points behind each shard's own Huffman code.";
-      case Claim.Untested(String reason) -> "The paper's claim is not tested, because " + reason + ".";
+      case Claim.Untested(String reason) ->
+          "The paper's claim is not tested, because " + reason + ".";
     };
   }
 
@@ -41,8 +42,12 @@ public final class ClaimText {
     List<String> lines = new ArrayList<>();
     lines.add("behind own Huffman: " + line(verdict.vsHuffman(), Verdict.HUFFMAN_LIMIT));
     lines.add("behind Shannon:     " + line(verdict.vsShannon(), Verdict.SHANNON_LIMIT));
-    lines.add("measured on " + grid(verdict) + "; chance alone makes Shannon "
-        + two(verdict.noise()) + " points too good");
+    lines.add(
+        "measured on "
+            + grid(verdict)
+            + "; chance alone makes Shannon "
+            + two(verdict.noise())
+            + " points too good");
     if (asRecorded.vsHuffman().shards() != verdict.vsHuffman().shards()) {
       lines.add(
           "cut as recorded into "

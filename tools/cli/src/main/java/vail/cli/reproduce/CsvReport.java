@@ -31,8 +31,17 @@ final class CsvReport {
   static String schemes(Report report) {
     CsvTable table =
         new CsvTable(
-            "kind", "format", "split", "scheme", "book_step", "shards", "saved_percent",
-            "vs_huffman_median", "vs_huffman_worst", "vs_shannon_median", "vs_shannon_worst",
+            "kind",
+            "format",
+            "split",
+            "scheme",
+            "book_step",
+            "shards",
+            "saved_percent",
+            "vs_huffman_median",
+            "vs_huffman_worst",
+            "vs_shannon_median",
+            "vs_shannon_worst",
             "worst_shard");
     for (Measurement row : report.found().measurements()) {
       for (Scheme scheme : Scheme.values()) {
@@ -63,8 +72,16 @@ final class CsvReport {
   private static String shards(Report report) {
     CsvTable table =
         new CsvTable(
-            "kind", "format", "split", "tensor", "layer", "shard", "symbols", "scheme",
-            "saved_percent", "divergence_bits");
+            "kind",
+            "format",
+            "split",
+            "tensor",
+            "layer",
+            "shard",
+            "symbols",
+            "scheme",
+            "saved_percent",
+            "divergence_bits");
     for (Measurement row : report.found().measurements()) {
       for (ShardResult shard : row.shards()) {
         shard.bits().keySet().forEach(scheme -> addShard(table, row, shard, scheme));
@@ -73,8 +90,7 @@ final class CsvReport {
     return table.text();
   }
 
-  private static void addShard(
-      CsvTable table, Measurement row, ShardResult shard, Scheme scheme) {
+  private static void addShard(CsvTable table, Measurement row, ShardResult shard, Scheme scheme) {
     Group group = row.group();
     table.row(
         group.kind(),
@@ -92,22 +108,27 @@ final class CsvReport {
   private static String drift(Report report) {
     CsvTable table =
         new CsvTable(
-            "kind", "format", "split", "text", "book_age", "saved_percent", "vs_huffman_median",
+            "kind",
+            "format",
+            "split",
+            "text",
+            "book_age",
+            "saved_percent",
+            "vs_huffman_median",
             "vs_huffman_worst");
     report
         .found()
         .drift()
-        .forEach(
-            point ->
-                table.row(
-                    point.group().kind(),
-                    point.group().profile().format(),
-                    point.group().profile().split().label(),
-                    point.text(),
-                    point.age(),
-                    point.saved(),
-                    point.gap().median(),
-                    point.gap().worst()));
+        .forEach(point ->
+            table.row(
+                point.group().kind(),
+                point.group().profile().format(),
+                point.group().profile().split().label(),
+                point.text(),
+                point.age(),
+                point.saved(),
+                point.gap().median(),
+                point.gap().worst()));
     return table.text();
   }
 
@@ -115,14 +136,13 @@ final class CsvReport {
     CsvTable table = new CsvTable("kind", "split", "raw_bytes", "vail_bytes", "saved_percent");
     report
         .files()
-        .forEach(
-            file ->
-                table.row(
-                    file.kind(),
-                    file.split().label(),
-                    file.rawBytes(),
-                    file.codedBytes(),
-                    file.saved()));
+        .forEach(file ->
+            table.row(
+                file.kind(),
+                file.split().label(),
+                file.rawBytes(),
+                file.codedBytes(),
+                file.saved()));
     return table.text();
   }
 }

@@ -33,8 +33,7 @@ final class CsvTable {
   private static String cell(Object value) {
     return switch (value) {
       case Double number -> Double.toString(Figures.rounded(number));
-      case OptionalDouble number ->
-          number.isPresent() ? cell((Object) number.getAsDouble()) : "";
+      case OptionalDouble number -> number.isPresent() ? cell((Object) number.getAsDouble()) : "";
       case OptionalLong number -> number.isPresent() ? Long.toString(number.getAsLong()) : "";
       default -> quoted(value.toString());
     };

@@ -23,10 +23,7 @@ final class ReadmeTable {
     if (from < 0 || to < 0) {
       throw new UsageException("--readme: the file needs the lines " + BEGIN + " and " + END);
     }
-    return readme.substring(0, from + BEGIN.length())
-        + "\n"
-        + of(report)
-        + readme.substring(to);
+    return readme.substring(0, from + BEGIN.length()) + "\n" + of(report) + readme.substring(to);
   }
 
   /** Kinds with a book fixed before; the last row is all bf16 tensors as files. */

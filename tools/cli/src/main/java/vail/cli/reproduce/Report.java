@@ -44,8 +44,7 @@ public record Report(Reproduction found, List<FileSaving> files) {
   public List<Measurement> pooledFormats() {
     Map<Profile, List<Measurement>> formats = new LinkedHashMap<>();
     otherFormats()
-        .forEach(
-            m -> formats.computeIfAbsent(m.group().profile(), p -> new ArrayList<>()).add(m));
+        .forEach(m -> formats.computeIfAbsent(m.group().profile(), p -> new ArrayList<>()).add(m));
     return formats.values().stream().map(all -> Measurement.pooled("all kinds", all)).toList();
   }
 
@@ -59,7 +58,7 @@ public record Report(Reproduction found, List<FileSaving> files) {
   /** Ages and texts of these points: the text of training first, young books before old ones. */
   public static List<String> conditions(List<DriftPoint> points) {
     return points.stream()
-        .sorted(Comparator.comparing(DriftPoint::text).thenComparing(DriftPoint::age))
+        .sorted(Comparator.comparing(DriftPoint::text).thenComparingLong(DriftPoint::age))
         .map(DriftPoint::condition)
         .distinct()
         .toList();
@@ -67,7 +66,9 @@ public record Report(Reproduction found, List<FileSaving> files) {
 
   /** The measurement of the same tensors as planes. */
   public Optional<Measurement> planes(Measurement bytes) {
-    return found.measurements().stream().filter(m -> isPlanesOf(bytes.group(), m.group())).findAny();
+    return found.measurements().stream()
+        .filter(m -> isPlanesOf(bytes.group(), m.group()))
+        .findAny();
   }
 
   private static boolean isPlanesOf(Group bytes, Group other) {

@@ -52,11 +52,10 @@ final class Summary {
   private void files() {
     for (Split split : List.of(Split.PLANES, Split.BYTES)) {
       Optional<FileSaving> all = report.allFiles(split);
-      all.ifPresent(
-          saving ->
-              line(
-                  "Encoded as %-6s with the shipped books: %s %% saved of all bf16 tensors, decoded and equal."
-                      .formatted(split.label(), two(saving.saved()))));
+      all.ifPresent(saving ->
+          line(
+              "Encoded as %-6s with the shipped books: %s %% saved of all bf16 tensors, decoded and equal."
+                  .formatted(split.label(), two(saving.saved()))));
     }
   }
 
@@ -67,7 +66,16 @@ final class Summary {
     }
     Table table =
         new Table(
-            "lrrrrrrrr", "kind", "shards", "Shannon", "Huffman", "+table", "fixed", "old", "best", GAP);
+            "lrrrrrrrr",
+            "kind",
+            "shards",
+            "Shannon",
+            "Huffman",
+            "+table",
+            "fixed",
+            "old",
+            "best",
+            GAP);
     for (Measurement row : rows) {
       table.row(
           row.group().kind(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
+import vail.cli.BadInputException;
 
 /**
  * What a folder of recordings holds.
@@ -35,7 +36,10 @@ public record DataFolder(List<Recording> recordings, List<StepCounts> history) {
     }
     Path histograms = folder.resolve(HISTOGRAMS);
     return new DataFolder(
-        recordings, Files.exists(histograms) ? HistogramsFile.read(histograms) : List.of());
+        recordings, Files.exists(histograms)
+            ? BadInputException.naming(
+                histograms.toString(), () -> HistogramsFile.read(histograms))
+            : List.of());
   }
 
   /** Bytes of all files that {@link #read} will count. */

@@ -48,19 +48,17 @@ final class HistogramsFile {
     Map<String, Histogram> exponents = new LinkedHashMap<>();
     kinds
         .fields()
-        .forEach(
-            (kind, value) -> {
-              JsonObject counts = value.asObject(kind);
-              Histogram both = counts(counts, "hi");
-              both.add(counts(counts, "lo"));
-              bytes.put(kind, both);
-              exponents.put(kind, counts(counts, "exponent"));
-            });
+        .forEach((kind, value) -> {
+          JsonObject counts = value.asObject(kind);
+          Histogram both = counts(counts, "hi");
+          both.add(counts(counts, "lo"));
+          bytes.put(kind, both);
+          exponents.put(kind, counts(counts, "exponent"));
+        });
     return new StepCounts(step, bytes, exponents);
   }
 
   private static Histogram counts(JsonObject kind, String symbol) {
-    return Histogram.of(
-        kind.integers(symbol, Histogram.SYMBOLS, 0, Histogram.COUNT_LIMIT / 2 - 1));
+    return Histogram.of(kind.integers(symbol, Histogram.SYMBOLS, 0, Histogram.COUNT_LIMIT / 2 - 1));
   }
 }

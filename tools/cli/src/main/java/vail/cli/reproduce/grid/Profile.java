@@ -12,8 +12,7 @@ import vail.code.SymbolKind;
  *     6-bit code that lies alone in a byte (its two unused bits are not counted as saved)
  * @param plainBits of these, the bits that are stored as they are beside the coded symbol
  */
-public record Profile(
-    String format, Split split, SymbolKind symbols, int rawBits, int plainBits) {
+public record Profile(String format, Split split, SymbolKind symbols, int rawBits, int plainBits) {
   /** Which bytes of a value are coded (B-02, B-03). */
   public enum Split {
     /** Every byte, in memory order: the paper's profile. */

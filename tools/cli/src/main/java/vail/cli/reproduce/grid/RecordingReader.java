@@ -1,6 +1,7 @@
 package vail.cli.reproduce.grid;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vail.cli.BadInputException;
 import vail.json.JsonReader;
 import vail.tensor.TensorInfo;
 
@@ -41,7 +43,7 @@ final class RecordingReader {
   static Recording read(Path folder, LongConsumer counted) throws IOException {
     RecordingReader reader = new RecordingReader(counted);
     for (Path file : files(folder)) {
-      reader.add(file);
+      BadInputException.naming(file.toString(), () -> reader.add(file));
     }
     String name = folder.getFileName().toString();
     return new Recording(
@@ -62,8 +64,9 @@ final class RecordingReader {
     }
   }
 
-  private void add(Path path) throws IOException {
-    try (TensorSource source = TensorSource.open(path)) {
+  private Path add(Path path) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      TensorSource source = TensorSource.map(path, arena);
       source.about().forEach(about::putIfAbsent);
       for (TensorInfo tensor : source.tensors()) {
         String said = source.about().getOrDefault(tensor.name(), "");
@@ -71,6 +74,7 @@ final class RecordingReader {
         counted.accept(tensor.bytes());
       }
     }
+    return path;
   }
 
   private static TensorLabel label(String name, String said) {
@@ -102,9 +106,7 @@ final class RecordingReader {
 
   private OptionalLong step(String folder) {
     Matcher number = LAST_NUMBER.matcher(about.getOrDefault("step", folder));
-    return number.find()
-        ? OptionalLong.of(Long.parseLong(number.group(1)))
-        : OptionalLong.empty();
+    return number.find() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty();
   }
 
   private List<String> leftOut() {

@@ -18,31 +18,27 @@ import vail.tensor.SafetensorsFile;
 import vail.tensor.TensorInfo;
 
 /**
- * A mapped safetensors file. Whoever opens it closes it.
+ * A mapped safetensors file.
  *
- * @param arena holds the mapping
  * @param file all its bytes
  * @param about what its metadata say, by name
  * @param tensors where its tensors lie
  */
-record TensorSource(
-    Arena arena, MemorySegment file, Map<String, String> about, List<TensorInfo> tensors)
-    implements AutoCloseable {
+record TensorSource(MemorySegment file, Map<String, String> about, List<TensorInfo> tensors) {
   private static final ValueLayout.OfLong LENGTH =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  /** Maps a file and reads its header. */
-  static TensorSource open(Path path) throws IOException {
-    Arena arena = Arena.ofShared();
+  /**
+   * Maps a file and reads its header.
+   *
+   * @param arena ends the mapping
+   */
+  static TensorSource map(Path path, Arena arena) throws IOException {
     try (FileChannel channel = FileChannel.open(path)) {
       OptionalLong size = OptionalLong.of(channel.size());
       var layout = new SafetensorsFile().read(new Prefix(channel, size), Limits.DEFAULT);
-      MemorySegment file =
-          channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      return new TensorSource(arena, file, about(file), layout.tensors());
-    } catch (IOException | RuntimeException e) {
-      arena.close();
-      throw e;
+      MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      return new TensorSource(file, about(file), layout.tensors());
     }
   }
 
@@ -56,16 +52,10 @@ record TensorSource(
     JsonReader.read(file.asSlice(LENGTH.byteSize(), file.get(LENGTH, 0)))
         .asObject("the header")
         .find("__metadata__")
-        .ifPresent(
-            said ->
-                said.asObject("__metadata__")
-                    .fields()
-                    .forEach((name, value) -> about.put(name, value.asString(name))));
+        .ifPresent(said ->
+            said.asObject("__metadata__")
+                .fields()
+                .forEach((name, value) -> about.put(name, value.asString(name))));
     return about;
-  }
-
-  @Override
-  public void close() {
-    arena.close();
   }
 }

@@ -31,10 +31,9 @@ final class Averages {
     }
     campaign
         .history()
-        .forEach(
-            step ->
-                step.of(group.kind(), group.profile())
-                    .ifPresent(counts -> bySteps.put(step.step(), counts)));
+        .forEach(step ->
+            step.of(group.kind(), group.profile())
+                .ifPresent(counts -> bySteps.put(step.step(), counts)));
     List<Average> averages = new ArrayList<>();
     bySteps.forEach((step, counts) -> averages.add(new Average(step, counts)));
     return averages;
@@ -58,9 +57,7 @@ final class Averages {
     Histogram mixed = new Histogram();
     newest.forEach(average -> addWeighted(mixed, average.counts()));
     OptionalLong step = newest.stream().mapToLong(Average::step).max();
-    return step.isPresent()
-        ? Optional.of(new Average(step.getAsLong(), mixed))
-        : Optional.empty();
+    return step.isPresent() ? Optional.of(new Average(step.getAsLong(), mixed)) : Optional.empty();
   }
 
   private static void addWeighted(Histogram mixed, Histogram counts) {
@@ -75,11 +72,10 @@ final class Averages {
         .filter(tensor -> Group.of(tensor).equals(group))
         .filter(tensor -> layer.isEmpty() || tensor.layer().equals(layer))
         .map(ShardedTensor::total)
-        .reduce(
-            (sum, more) -> {
-              sum.add(more);
-              return sum;
-            });
+        .reduce((sum, more) -> {
+          sum.add(more);
+          return sum;
+        });
   }
 
   /** The groups of the measured recording in their order, those of one profile. */

@@ -56,12 +56,11 @@ final class BookSource {
   private List<Codebook> trainCluster(Profile profile) {
     List<Histogram> counts =
         tensors(profile).stream()
-            .map(
-                tensor ->
-                    switch (profile.split()) {
-                      case BYTES -> tensor.total();
-                      case PLANES -> ExponentCounts.moved(tensor.total());
-                    })
+            .map(tensor ->
+                switch (profile.split()) {
+                  case BYTES -> tensor.total();
+                  case PLANES -> ExponentCounts.moved(tensor.total());
+                })
             .toList();
     return switch (profile.split()) {
       case BYTES -> ShapeClustering.train(counts, BYTE_BOOKS, LengthLimit.LONG);

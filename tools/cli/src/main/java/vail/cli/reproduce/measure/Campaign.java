@@ -22,8 +22,7 @@ public record Campaign(
     List<Recording> otherText,
     List<StepCounts> history) {
   private static final Comparator<Recording> BY_STEP =
-      Comparator.comparingLong((Recording r) -> r.step().orElse(-1))
-          .thenComparing(Recording::name);
+      Comparator.comparingLong((Recording r) -> r.step().orElse(-1)).thenComparing(Recording::name);
 
   /**
    * Assigns the parts.

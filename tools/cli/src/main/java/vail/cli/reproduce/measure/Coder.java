@@ -9,7 +9,7 @@ import vail.code.Histogram;
 @FunctionalInterface
 interface Coder {
   /** Offsets to the bias that moves the mean, tried by default on planes (B-25). */
-  int[] BIAS_OFFSETS = {0, -1, 1};
+  List<Integer> BIAS_OFFSETS = List.of(0, -1, 1);
 
   /** Bits of the coded symbols of a shard, without headers and padding. */
   double bits(Histogram shard);

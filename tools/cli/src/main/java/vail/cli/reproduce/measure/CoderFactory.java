@@ -41,8 +41,7 @@ final class CoderFactory {
     }
     books
         .forAllKinds(group)
-        .ifPresent(
-            all -> shelf.put(Scheme.GLOBAL, all.step(), BookSource.train(all.counts())));
+        .ifPresent(all -> shelf.put(Scheme.GLOBAL, all.step(), BookSource.train(all.counts())));
     books
         .clusterStep(group.profile())
         .ifPresent(step -> shelf.put(Scheme.BEST, step, best(group.profile())));
@@ -70,15 +69,13 @@ final class CoderFactory {
         .map(ShardedTensor::layer)
         .flatMapToInt(OptionalInt::stream)
         .distinct()
-        .forEach(
-            layer ->
-                averages
-                    .ofLayer(group, layer)
-                    .ifPresent(
-                        average -> {
-                          shelf.byLayer.put(layer, BookSource.train(average.counts())::cost);
-                          shelf.steps.put(Scheme.LAYER, average.step());
-                        }));
+        .forEach(layer ->
+            averages
+                .ofLayer(group, layer)
+                .ifPresent(average -> {
+                  shelf.byLayer.put(layer, BookSource.train(average.counts())::cost);
+                  shelf.steps.put(Scheme.LAYER, average.step());
+                }));
   }
 
   /** Ways of coding as they are found. */

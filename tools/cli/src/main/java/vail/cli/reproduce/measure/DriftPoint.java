@@ -12,7 +12,6 @@ package vail.cli.reproduce.measure;
 public record DriftPoint(Group group, String text, long age, double saved, Spread gap) {
   /** Age and text in words, e.g. {@code 10 steps old} or {@code 10 steps old, text: code}. */
   public String condition() {
-    return "%,d steps old%s"
-        .formatted(age, text.isEmpty() ? "" : ", text: " + text);
+    return "%,d steps old%s".formatted(age, text.isEmpty() ? "" : ", text: " + text);
   }
 }

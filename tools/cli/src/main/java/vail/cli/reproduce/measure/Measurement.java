@@ -83,9 +83,7 @@ public record Measurement(
   /** Divergence of the shards from their average, in bits a symbol. */
   public Optional<Spread> divergence() {
     return spread(
-        shards.stream()
-            .map(shard -> new Spread.Point(shard.name(), shard.divergence()))
-            .toList());
+        shards.stream().map(shard -> new Spread.Point(shard.name(), shard.divergence())).toList());
   }
 
   /** Divergence of the shards from what the newest book was made of, in bits a symbol. */
@@ -93,9 +91,7 @@ public record Measurement(
     return spread(
         shards.stream()
             .filter(shard -> shard.earlierDivergence().isPresent())
-            .map(
-                shard ->
-                    new Spread.Point(shard.name(), shard.earlierDivergence().getAsDouble()))
+            .map(shard -> new Spread.Point(shard.name(), shard.earlierDivergence().getAsDouble()))
             .toList());
   }
 

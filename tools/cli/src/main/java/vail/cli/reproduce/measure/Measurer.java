@@ -28,11 +28,7 @@ final class Measurer {
   }
 
   private static ShardResult result(
-      ShardName name,
-      Histogram shard,
-      Map<Scheme, Coder> ways,
-      Histogram average,
-      Coders coders) {
+      ShardName name, Histogram shard, Map<Scheme, Coder> ways, Histogram average, Coders coders) {
     Map<Scheme, Double> bits = new EnumMap<>(Scheme.class);
     ways.forEach((scheme, coder) -> bits.put(scheme, coder.bits(shard)));
     return new ShardResult(

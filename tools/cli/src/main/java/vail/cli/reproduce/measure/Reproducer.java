@@ -32,7 +32,8 @@ public final class Reproducer {
         sorted(groups(campaign.measured(), Reproducer::joined));
     List<Measurement> measurements =
         groups.entrySet().parallelStream()
-            .map(e -> Measurer.measure(e.getKey(), e.getValue(), coders.of(e.getKey(), e.getValue())))
+            .map(e ->
+                Measurer.measure(e.getKey(), e.getValue(), coders.of(e.getKey(), e.getValue())))
             .toList();
     List<Verdict> verdicts =
         measurements.stream().map(Verdict::of).flatMap(Optional::stream).toList();
@@ -52,11 +53,10 @@ public final class Reproducer {
     Map<Group, List<ShardedTensor>> groups = new LinkedHashMap<>();
     recording
         .tensors()
-        .forEach(
-            tensor ->
-                groups
-                    .computeIfAbsent(Group.of(tensor), group -> new ArrayList<>())
-                    .add(shaper.shape(tensor)));
+        .forEach(tensor ->
+            groups
+                .computeIfAbsent(Group.of(tensor), group -> new ArrayList<>())
+                .add(shaper.shape(tensor)));
     return groups;
   }
 
@@ -75,8 +75,7 @@ public final class Reproducer {
   }
 
   private Claim claim(List<Verdict> verdicts) {
-    Optional<Verdict> verdict =
-        verdicts.stream().filter(v -> isClaimed(v.group())).findFirst();
+    Optional<Verdict> verdict = verdicts.stream().filter(v -> isClaimed(v.group())).findFirst();
     if (verdict.isEmpty()) {
       boolean recorded =
           campaign.measured().tensors().stream().map(Group::of).anyMatch(Reproducer::isClaimed);

@@ -29,8 +29,7 @@ public record Spread(double median, double worst, ShardName worstShard, int shar
     if (points.isEmpty()) {
       throw new IllegalArgumentException("no shard has no spread");
     }
-    List<Point> sorted =
-        points.stream().sorted(Comparator.comparingDouble(Point::value)).toList();
+    List<Point> sorted = points.stream().sorted(Comparator.comparingDouble(Point::value)).toList();
     int size = sorted.size();
     double median = (sorted.get((size - 1) / 2).value() + sorted.get(size / 2).value()) / 2;
     Point worst = sorted.getLast();

@@ -39,12 +39,12 @@ final class BarChart {
             .orElse(0);
     this.frame =
         new Frame(
-            new Axis(0, Math.max(1, most * 1.1), LEFT, WIDTH - 14), new Axis(0, 1, TOP + tall, TOP));
+            new Axis(0, Math.max(1, most * 1.1), LEFT, WIDTH - 14),
+            new Axis(0, 1, TOP + tall, TOP));
   }
 
   /** The picture. */
-  static String of(
-      String id, String title, String unit, List<Frame.Key> series, List<Row> rows) {
+  static String of(String id, String title, String unit, List<Frame.Key> series, List<Row> rows) {
     return new BarChart(series, rows).draw(id, title, unit);
   }
 
@@ -53,8 +53,7 @@ final class BarChart {
     frame.ruleX(svg, 6, unit);
     double y = TOP + SPACE / 2.0;
     for (Row row : rows) {
-      svg.text(
-          LEFT - 8, y + series.size() * BAR / 2.0 + 4, Anchor.END, "row", clipped(row.name()));
+      svg.text(LEFT - 8, y + series.size() * BAR / 2.0 + 4, Anchor.END, "row", clipped(row.name()));
       for (int i = 0; i < series.size(); i++) {
         bar(svg, y + i * BAR, series.get(i), row.values().get(i));
       }

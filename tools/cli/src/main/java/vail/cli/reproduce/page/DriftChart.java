@@ -24,8 +24,7 @@ final class DriftChart {
   private DriftChart(List<DriftPoint> points) {
     this.points = points;
     this.kinds = points.stream().map(point -> point.group().kind()).distinct().toList();
-    this.conditions =
-        Report.conditions(points).stream().limit(STYLES.size()).toList();
+    this.conditions = Report.conditions(points).stream().limit(STYLES.size()).toList();
     double most = points.stream().mapToDouble(point -> point.gap().median()).max().orElse(1);
     frame =
         new Frame(
@@ -70,8 +69,7 @@ final class DriftChart {
     for (DriftPoint point : own) {
       int style = conditions.indexOf(point.condition());
       if (style >= 0) {
-        svg.circle(
-            frame.x().at(point.gap().median()), y, 5, "fill edge " + STYLES.get(style));
+        svg.circle(frame.x().at(point.gap().median()), y, 5, "fill edge " + STYLES.get(style));
       }
     }
   }

@@ -75,8 +75,7 @@ final class GapChart {
     for (int i = 0; i < columns.size(); i += every) {
       var layer = columns.get(i).layer();
       String label = layer.isPresent() ? Integer.toString(layer.getAsInt()) : "";
-      svg.text(
-          frame.x().at(i + 0.5), frame.y().start() + 16, Anchor.MIDDLE, "tick", label);
+      svg.text(frame.x().at(i + 0.5), frame.y().start() + 16, Anchor.MIDDLE, "tick", label);
     }
   }
 

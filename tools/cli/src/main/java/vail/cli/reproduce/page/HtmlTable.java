@@ -8,7 +8,8 @@ final class HtmlTable {
   private final String head;
 
   HtmlTable(String caption, String... head) {
-    StringBuilder text = new StringBuilder("<caption>").append(escape(caption)).append("</caption>");
+    StringBuilder text =
+        new StringBuilder("<caption>").append(escape(caption)).append("</caption>");
     text.append("<thead><tr>");
     for (String cell : head) {
       text.append("<th scope=\"col\">").append(escape(cell)).append("</th>");

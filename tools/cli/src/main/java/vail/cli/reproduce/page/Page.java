@@ -77,10 +77,7 @@ public final class Page {
 
   private void tile(double median, String what, double limit) {
     String state = median <= limit ? "good" : "bad";
-    tile(
-        state,
-        Figures.two(median),
-        what + ", median (claim: at most " + Figures.two(limit) + ")");
+    tile(state, Figures.two(median), what + ", median (claim: at most " + Figures.two(limit) + ")");
   }
 
   private void tile(FileSaving all) {
@@ -103,30 +100,27 @@ public final class Page {
   private void figures() {
     Optional<Measurement> bytes = pictures.leading(Split.BYTES);
     Optional<Measurement> planes = pictures.leading(Split.PLANES);
-    bytes.ifPresent(
-        m ->
-            figure(
-                "Shards and their average: bytes",
-                m.group().kind() + " in bf16, two symbols a value.",
-                pictures.distribution("bytes", m, "byte value")));
-    planes.ifPresent(
-        m ->
-            figure(
-                "Shards and their average: exponents",
-                "The same tensors, one symbol a value; sign and mantissa stay as they are.",
-                pictures.distribution("planes", m, "exponent")));
+    bytes.ifPresent(m ->
+        figure(
+            "Shards and their average: bytes",
+            m.group().kind() + " in bf16, two symbols a value.",
+            pictures.distribution("bytes", m, "byte value")));
+    planes.ifPresent(m ->
+        figure(
+            "Shards and their average: exponents",
+            "The same tensors, one symbol a value; sign and mantissa stay as they are.",
+            pictures.distribution("planes", m, "exponent")));
     bytes
         .filter(m -> m.bookStep(Scheme.FIXED).isPresent())
-        .ifPresent(
-            m ->
-                figure(
-                    "What one book for all shards costs",
-                    m.group().label() + ", one point a shard.",
-                    GapChart.of("gaps", m)));
+        .ifPresent(m ->
+            figure(
+                "What one book for all shards costs",
+                m.group().label() + ", one point a shard.",
+                GapChart.of("gaps", m)));
     pictures
         .drift("drift")
-        .ifPresent(
-            svg -> figure("What age and other text cost", "bf16 as bytes, one book for each kind.", svg));
+        .ifPresent(svg ->
+            figure("What age and other text cost", "bf16 as bytes, one book for each kind.", svg));
     if (bytes.isPresent()) {
       figure(
           "Saved for each kind of tensor",
@@ -135,12 +129,11 @@ public final class Page {
     }
     pictures
         .siblings("siblings")
-        .ifPresent(
-            svg -> 
-                figure(
-                    "The codes of the sibling papers",
-                    "Books for " + Claim.KIND + " in several formats, all fixed before.",
-                    svg));
+        .ifPresent(svg ->
+            figure(
+                "The codes of the sibling papers",
+                "Books for " + Claim.KIND + " in several formats, all fixed before.",
+                svg));
   }
 
   private void figure(String title, String caption, String svg) {

@@ -71,12 +71,11 @@ final class Pictures {
         bytes.saved(bytes.saved(Scheme.FIXED).isPresent() ? Scheme.FIXED : Scheme.SHIPPED),
         report
             .planes(bytes)
-            .flatMap(
-                planes ->
-                    Stream.of(Scheme.BEST, Scheme.SHIPPED, Scheme.FIXED)
-                        .map(planes::saved)
-                        .filter(OptionalDouble::isPresent)
-                        .findFirst())
+            .flatMap(planes ->
+                Stream.of(Scheme.BEST, Scheme.SHIPPED, Scheme.FIXED)
+                    .map(planes::saved)
+                    .filter(OptionalDouble::isPresent)
+                    .findFirst())
             .orElse(OptionalDouble.empty()));
   }
 
