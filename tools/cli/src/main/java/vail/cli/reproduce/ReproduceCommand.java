@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vail.backend.Backend;
+import vail.backend.Backends;
+import vail.backend.Probe;
+import vail.cli.AbsentException;
 import vail.cli.Exit;
 import vail.cli.Place;
 import vail.cli.Progress;
@@ -19,6 +23,7 @@ import vail.cli.UsageException;
 import vail.cli.reproduce.grid.DataFolder;
 import vail.cli.reproduce.measure.Campaign;
 import vail.cli.reproduce.measure.Claim;
+import vail.cli.reproduce.measure.FileSaving;
 import vail.cli.reproduce.measure.Reproducer;
 import vail.cli.reproduce.measure.Reproduction;
 import vail.cli.reproduce.page.Page;
@@ -96,7 +101,22 @@ public final class ReproduceCommand implements Callable<Integer> {
       throw new UsageException(
           "--data: there is no .safetensors file in " + folder + " or the folders in it");
     }
-    return new Report(Reproducer.run(Campaign.of(recordings)), List.of());
+    Campaign campaign = Campaign.of(recordings);
+    return new Report(Reproducer.run(campaign), files(campaign.measured().folder()));
+  }
+
+  private List<FileSaving> files(Path recording) throws IOException {
+    try (Backend backend = backend();
+        Progress progress = shell.progress("coding", DataFolder.bytesOf(recording))) {
+      return BlockTrial.run(recording, backend, progress);
+    }
+  }
+
+  private static Backend backend() {
+    return switch (Backends.probe("java-reference")) {
+      case Probe.Ready(Backend ready) -> ready;
+      case Probe.Absent(String reason) -> throw new AbsentException("java-reference", reason);
+    };
   }
 
   private void write(Report report) throws IOException {

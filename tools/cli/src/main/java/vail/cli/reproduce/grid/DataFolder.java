@@ -46,9 +46,16 @@ public record DataFolder(List<Recording> recordings, List<StepCounts> history) {
   public static long bytes(Path folder) throws IOException {
     long bytes = 0;
     for (Path place : places(folder)) {
-      for (Path file : RecordingReader.files(place)) {
-        bytes += Files.size(file);
-      }
+      bytes += bytesOf(place);
+    }
+    return bytes;
+  }
+
+  /** Bytes of the files of one recording. */
+  public static long bytesOf(Path recording) throws IOException {
+    long bytes = 0;
+    for (Path file : TensorWalk.files(recording)) {
+      bytes += Files.size(file);
     }
     return bytes;
   }
@@ -59,7 +66,7 @@ public record DataFolder(List<Recording> recordings, List<StepCounts> history) {
       for (Path place :
           Stream.concat(Stream.of(folder.toRealPath()), below.filter(Files::isDirectory).sorted())
               .toList()) {
-        if (!RecordingReader.files(place).isEmpty()) {
+        if (!TensorWalk.files(place).isEmpty()) {
           places.add(place);
         }
       }

@@ -1,39 +1,28 @@
 package vail.cli.reproduce.grid;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import vail.cli.BadInputException;
-import vail.json.JsonReader;
 import vail.tensor.TensorInfo;
 
-/** Reads the safetensors files of one folder as one recording. */
+/** Counts the tensors of one folder as one recording. */
 final class RecordingReader {
   /** Fewer bytes than this say too little about their distribution. */
   private static final long LEAST_BYTES = 4096;
 
   private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,15})\\D*$");
 
-  private final LongConsumer counted;
   private final List<ShardedTensor> tensors = new ArrayList<>();
-  private final Map<String, String> about = new HashMap<>();
   private int tooSmall;
 
-  private RecordingReader(LongConsumer counted) {
-    this.counted = counted;
-  }
+  private RecordingReader() {}
 
   /**
    * Counts all tensors of a folder.
@@ -41,52 +30,24 @@ final class RecordingReader {
    * @param counted told the bytes that have been counted
    */
   static Recording read(Path folder, LongConsumer counted) throws IOException {
-    RecordingReader reader = new RecordingReader(counted);
-    for (Path file : files(folder)) {
-      BadInputException.naming(file.toString(), () -> reader.add(file));
-    }
+    RecordingReader reader = new RecordingReader();
+    Map<String, String> about =
+        TensorWalk.walk(
+            folder,
+            (tensor, label, values) -> {
+              reader.add(tensor, label, values);
+              counted.accept(tensor.bytes());
+            });
     String name = folder.getFileName().toString();
     return new Recording(
-        name,
-        reader.step(name),
-        reader.about.getOrDefault("text", ""),
+        folder,
+        step(about.getOrDefault("step", name)),
+        about.getOrDefault("text", ""),
         reader.tensors,
         reader.leftOut());
   }
 
-  /** The safetensors files right in a folder, by name. */
-  static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".safetensors") && Files.isRegularFile(file))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private Path add(Path path) throws IOException {
-    try (Arena arena = Arena.ofConfined()) {
-      TensorSource source = TensorSource.map(path, arena);
-      source.about().forEach(about::putIfAbsent);
-      for (TensorInfo tensor : source.tensors()) {
-        String said = source.about().getOrDefault(tensor.name(), "");
-        add(tensor, source.values(tensor), label(tensor.name(), said));
-        counted.accept(tensor.bytes());
-      }
-    }
-    return path;
-  }
-
-  private static TensorLabel label(String name, String said) {
-    return said.startsWith("{")
-        ? TensorLabel.of(
-            name,
-            JsonReader.read(MemorySegment.ofArray(said.getBytes(StandardCharsets.UTF_8)))
-                .asObject("metadata of '" + name + "'"))
-        : TensorLabel.of(name);
-  }
-
-  private void add(TensorInfo tensor, MemorySegment values, TensorLabel label) {
+  private void add(TensorInfo tensor, TensorLabel label, MemorySegment values) {
     if (tensor.bytes() < LEAST_BYTES) {
       tooSmall++;
       return;
@@ -104,9 +65,11 @@ final class RecordingReader {
     }
   }
 
-  private OptionalLong step(String folder) {
-    Matcher number = LAST_NUMBER.matcher(about.getOrDefault("step", folder));
-    return number.find() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty();
+  private static OptionalLong step(String text) {
+    Matcher number = LAST_NUMBER.matcher(text);
+    return number.find()
+        ? OptionalLong.of(Long.parseLong(number.group(1)))
+        : OptionalLong.empty();
   }
 
   private List<String> leftOut() {

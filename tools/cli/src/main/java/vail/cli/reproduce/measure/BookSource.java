@@ -9,9 +9,11 @@ import vail.cli.reproduce.grid.Recording;
 import vail.cli.reproduce.grid.ShardedTensor;
 import vail.code.Codebook;
 import vail.code.CodebookTrainer;
+import vail.code.DefaultBooks;
 import vail.code.ExponentCounts;
 import vail.code.Histogram;
 import vail.code.LengthLimit;
+import vail.code.NamedBook;
 import vail.code.ShapeClustering;
 
 /** Trains what several groups share: the book for all kinds and the best of K. */
@@ -41,16 +43,30 @@ final class BookSource {
     return averages.ofAll(averages.groupsLike(group));
   }
 
-  /** The step of the recording that {@link #cluster} learns from; empty if there is none. */
+  /** The step of the recording that {@link #best} learns from; empty if there is none. */
   Optional<Long> clusterStep(Profile profile) {
     return tensors(profile).isEmpty()
         ? Optional.empty()
         : Optional.of(campaign.earlier().getLast().step().orElseThrow());
   }
 
-  /** K books made of the newest earlier recording's tensors of a profile. */
-  List<Codebook> cluster(Profile profile) {
-    return clusters.computeIfAbsent(profile, this::trainCluster);
+  /** The best of K books made of the newest earlier recording's tensors of a profile. */
+  Coder best(Profile profile) {
+    return bestOf(profile, clusters.computeIfAbsent(profile, this::trainCluster));
+  }
+
+  /** The best of the books that come with the program; empty if none suits the profile. */
+  Optional<Coder> shipped(Profile profile) {
+    List<Codebook> suiting =
+        DefaultBooks.candidates(profile.symbols()).stream().map(NamedBook::book).toList();
+    return suiting.isEmpty() ? Optional.empty() : Optional.of(bestOf(profile, suiting));
+  }
+
+  private static Coder bestOf(Profile profile, List<Codebook> books) {
+    return switch (profile.split()) {
+      case BYTES -> Coder.bestOf(books);
+      case PLANES -> Coder.bestBiased(books);
+    };
   }
 
   private List<Codebook> trainCluster(Profile profile) {

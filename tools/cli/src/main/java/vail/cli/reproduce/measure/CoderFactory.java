@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import vail.cli.reproduce.grid.Profile;
 import vail.cli.reproduce.grid.ShardedTensor;
 import vail.code.Codebook;
 import vail.code.DualLengthCode;
@@ -44,7 +43,8 @@ final class CoderFactory {
         .ifPresent(all -> shelf.put(Scheme.GLOBAL, all.step(), BookSource.train(all.counts())));
     books
         .clusterStep(group.profile())
-        .ifPresent(step -> shelf.put(Scheme.BEST, step, best(group.profile())));
+        .ifPresent(step -> shelf.put(Scheme.BEST, step, books.best(group.profile())));
+    books.shipped(group.profile()).ifPresent(all -> shelf.forAll.put(Scheme.SHIPPED, all));
     layers(group, tensors, shelf);
     return shelf.coders(known.isEmpty() ? Optional.empty() : Optional.of(known.getLast()));
   }
@@ -54,14 +54,6 @@ final class CoderFactory {
     Shelf shelf = new Shelf();
     shelf.put(Scheme.FIXED, average.step(), BookSource.train(average.counts()));
     return shelf.coders(Optional.of(average));
-  }
-
-  private Coder best(Profile profile) {
-    List<Codebook> cluster = books.cluster(profile);
-    return switch (profile.split()) {
-      case BYTES -> Coder.bestOf(cluster);
-      case PLANES -> Coder.bestBiased(cluster);
-    };
   }
 
   private void layers(Group group, List<ShardedTensor> tensors, Shelf shelf) {
