@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vail.backend.Backend;
-import vail.backend.Backends;
-import vail.backend.Probe;
-import vail.cli.AbsentException;
+import vail.cli.BackendOption;
 import vail.cli.Exit;
 import vail.cli.Place;
 import vail.cli.Progress;
@@ -66,6 +65,8 @@ public final class ReproduceCommand implements Callable<Integer> {
       description = "Rewrite the results table between its two marks in a markdown file.")
   private Optional<Path> readme = Optional.empty();
 
+  @Mixin private BackendOption backend;
+
   /** A command of this shell. */
   public ReproduceCommand(Shell shell) {
     this.shell = shell;
@@ -106,17 +107,10 @@ public final class ReproduceCommand implements Callable<Integer> {
   }
 
   private List<FileSaving> files(Path recording) throws IOException {
-    try (Backend backend = backend();
+    try (Backend opened = backend.open();
         Progress progress = shell.progress("coding", DataFolder.bytesOf(recording))) {
-      return BlockTrial.run(recording, backend, progress);
+      return BlockTrial.run(recording, opened, progress);
     }
-  }
-
-  private static Backend backend() {
-    return switch (Backends.probe("java-reference")) {
-      case Probe.Ready(Backend ready) -> ready;
-      case Probe.Absent(String reason) -> throw new AbsentException("java-reference", reason);
-    };
   }
 
   private void write(Report report) throws IOException {
