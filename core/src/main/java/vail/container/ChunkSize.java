@@ -12,8 +12,10 @@ final class ChunkSize {
 
   private ChunkSize() {}
 
-  static int tiles(Segment segment) {
-    return Math.clamp(BYTES / segment.tileBytes(), 1, MOST_TILES);
+  /** Tiles of a job; no more than a segment of so many bytes can have. */
+  static int tiles(Segment segment, long segmentBytes) {
+    long most = Math.min(MOST_TILES, Math.ceilDiv(segmentBytes, segment.tileBytes()));
+    return (int) Math.clamp(BYTES / segment.tileBytes(), 1, Math.max(1, most));
   }
 
   /** Most bytes of one block of a full tile. */

@@ -50,12 +50,12 @@ public final class ContainerReader {
    */
   public long read(ReadableByteChannel container, WritableByteChannel original, Progress progress)
       throws IOException {
-    FrameInput input = new FrameInput(container, 0, BUFFER);
-    Preamble.read(input.upTo(Preamble.SIZE));
     Restored restored = new Restored(original, progress);
     try (Arena arena = Arena.ofShared();
         Window<DecodeChunk> window =
             new Window<>(threads, () -> new DecodeChunk(decoder, limits, arena), restored)) {
+      FrameInput input = new FrameInput(container, 0, arena.allocate(BUFFER));
+      Preamble.read(input.upTo(Preamble.SIZE));
       Pass pass = new Pass(input, window);
       EndFrame end;
       try {
@@ -163,7 +163,7 @@ public final class ContainerReader {
             "a segment from byte " + segment.start() + ", not from " + segmentStart);
       }
       directory.builder().beginSegment(body, frame);
-      open = Optional.of(new SegmentReader(input, books, window, segment, limits));
+      open = Optional.of(new SegmentReader(input, books, window, segment, segmentStart, limits));
     }
 
     private void tile(FrameHead frame) throws IOException {

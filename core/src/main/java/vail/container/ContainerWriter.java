@@ -24,6 +24,8 @@ import vail.tensor.TensorFile;
  * looking back. Tiles are encoded in parallel; memory is bounded whatever the size of the file.
  */
 public final class ContainerWriter {
+  private static final int BUFFER = 1 << 18;
+
   private final Coding coding;
   private final WriteOptions options;
 
@@ -65,23 +67,25 @@ public final class ContainerWriter {
   private void write(
       Prefix original, FileLayout layout, WritableByteChannel container, Progress progress)
       throws IOException {
-    FrameOutput output = new FrameOutput(container);
-    FrameSequence frames =
-        new FrameSequence(output, coding, options.books(), options.limits(), progress);
-    frames.start(layout.kind());
     SegmentPlan plan = new SegmentPlan(options);
-    try (Arena arena = Arena.ofShared();
-        Window<EncodeChunk> window =
-            new Window<>(
-                options.threads(),
-                () -> new EncodeChunk(coding, arena, plan.opaque(0)),
-                frames::chunk)) {
-      Pass pass = new Pass(original, window);
-      for (Planned segment : plan.planned(layout)) {
-        pass.copy(segment);
+    try (Arena arena = Arena.ofShared()) {
+      FrameOutput output = new FrameOutput(container, arena.allocate(BUFFER));
+      FrameSequence frames =
+          new FrameSequence(output, coding, options.books(), options.limits(), progress);
+      frames.start(layout.kind());
+      Pass pass;
+      try (Window<EncodeChunk> window =
+          new Window<>(
+              options.threads(),
+              () -> new EncodeChunk(coding, arena, plan.opaque(0, 0)),
+              frames::chunk)) {
+        pass = new Pass(original, window);
+        for (Planned segment : plan.planned(layout)) {
+          pass.copy(segment);
+        }
+        pass.copyRest(plan, layout.rest());
+        window.drain();
       }
-      pass.copyRest(plan, layout.rest());
-      window.drain();
       frames.finish(pass.position, (int) pass.check.getValue());
     }
   }
@@ -118,7 +122,8 @@ public final class ContainerWriter {
     /** Whatever follows: elements of a type if the caller named one, and a tail of no element. */
     void copyRest(SegmentPlan plan, Optional<ElementType> type) throws IOException {
       Piece piece =
-          type.map(known -> plan.flat(position, known)).orElseGet(() -> plan.opaque(position));
+          type.map(known -> plan.flat(position, known))
+              .orElseGet(() -> plan.opaque(position, Long.MAX_VALUE));
       int group = piece.segment().split().groupBytes();
       int got;
       do {
@@ -128,7 +133,7 @@ public final class ContainerWriter {
         int whole = got - got % group;
         byte[] tail = elements.asSlice(whole, got - whole).toArray(ValueLayout.JAVA_BYTE);
         submit(chunk, whole);
-        copyTail(plan.opaque(position - tail.length), tail);
+        copyTail(plan.opaque(position - tail.length, tail.length), tail);
       } while (got == room(piece));
     }
 

@@ -48,7 +48,7 @@ final class DecodeChunk implements Runnable {
     filled = 0;
     symbols = 0;
     named.clear();
-    capacity = ChunkSize.tiles(next);
+    capacity = ChunkSize.tiles(next, next.mostBytes());
     buffers.fit(next, capacity);
     if (placeOfTile.length < capacity) {
       placeOfTile = new long[capacity];

@@ -2,7 +2,6 @@ package vail.container;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.ReadableByteChannel;
@@ -15,6 +14,7 @@ final class FrameInput {
   private static final int PLACE_AT = 8;
 
   private final ReadableByteChannel channel;
+  private final MemorySegment readAhead;
   private final ByteBuffer buffer;
   private final byte[] headBytes = new byte[FrameHead.SIZE];
   private final ByteBuffer head = ByteBuffer.wrap(headBytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -25,12 +25,13 @@ final class FrameInput {
    * Reads from a channel.
    *
    * @param position where in the file the channel stands
-   * @param bufferBytes most bytes read ahead
+   * @param buffer bytes that are read ahead go here
    */
-  FrameInput(ReadableByteChannel channel, long position, int bufferBytes) {
+  FrameInput(ReadableByteChannel channel, long position, MemorySegment buffer) {
     this.channel = channel;
     this.position = position;
-    this.buffer = ByteBuffer.allocateDirect(bufferBytes).flip();
+    this.readAhead = buffer;
+    this.buffer = buffer.asByteBuffer().flip();
   }
 
   /** Where in the file the next byte lies. */
@@ -115,14 +116,7 @@ final class FrameInput {
             Fault.TRUNCATED, position + done, "the file ends within " + what);
       }
       long part = Math.min(bytes - done, buffer.remaining());
-      MemorySegment.copy(
-          MemorySegment.ofBuffer(buffer),
-          ValueLayout.JAVA_BYTE,
-          0,
-          target,
-          ValueLayout.JAVA_BYTE,
-          at + done,
-          part);
+      MemorySegment.copy(readAhead, buffer.position(), target, at + done, part);
       buffer.position(buffer.position() + (int) part);
       done += part;
     }

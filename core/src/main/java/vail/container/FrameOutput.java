@@ -9,16 +9,15 @@ import java.util.zip.CRC32C;
 
 /** Writes frames one after the other (V-04). A body is announced by its size, then put in parts. */
 final class FrameOutput {
-  private static final int BUFFER = 1 << 18;
-
   private final WritableByteChannel channel;
-  private final ByteBuffer buffer =
-      ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer buffer;
   private final CRC32C check = new CRC32C();
   private long position;
 
-  FrameOutput(WritableByteChannel channel) {
+  /** Writes to a channel through a buffer. */
+  FrameOutput(WritableByteChannel channel, MemorySegment buffer) {
     this.channel = channel;
+    this.buffer = buffer.asByteBuffer();
   }
 
   /** Where in the file the next byte will lie. */

@@ -33,7 +33,7 @@ final class SegmentPlan {
     for (TensorInfo tensor : layout.tensors()) {
       if (isNameable(tensor)) {
         if (tensor.start() > at) {
-          all.add(new Planned(opaque(at), tensor.start() - at));
+          all.add(new Planned(opaque(at, tensor.start() - at), tensor.start() - at));
         }
         all.add(new Planned(tensor(tensor), tensor.bytes()));
         at = tensor.end();
@@ -61,15 +61,17 @@ final class SegmentPlan {
             tensor.type(),
             tensor.name(),
             tensor.shape()),
-        tensor.format());
+        tensor.format(),
+        tensor.bytes());
   }
 
-  /** Bytes of which nothing is known. */
-  Piece opaque(long start) {
+  /** So many bytes at most of which nothing is known. */
+  Piece opaque(long start, long bytes) {
     SymbolSplit split = SymbolSplit.BYTES;
     return piece(
         new Segment(start, tile(split), split, SegmentRole.OPAQUE, ElementType.U8, "", List.of()),
-        NumberFormat.OTHER);
+        NumberFormat.OTHER,
+        bytes);
   }
 
   /** Elements of one type, as many as will come. */
@@ -77,14 +79,15 @@ final class SegmentPlan {
     SymbolSplit split = options.split().of(type);
     return piece(
         new Segment(start, tile(split), split, SegmentRole.FLAT, type, "", List.of()),
-        type.format());
+        type.format(),
+        Long.MAX_VALUE);
   }
 
   private int tile(SymbolSplit split) {
     return options.tileSymbols() - options.tileSymbols() % split.groupSymbols();
   }
 
-  private static Piece piece(Segment segment, NumberFormat format) {
-    return new Piece(segment, format, ChunkSize.tiles(segment));
+  private static Piece piece(Segment segment, NumberFormat format, long bytes) {
+    return new Piece(segment, format, ChunkSize.tiles(segment, bytes));
   }
 }

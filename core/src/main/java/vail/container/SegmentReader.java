@@ -18,6 +18,7 @@ final class SegmentReader {
   private final Window<DecodeChunk> window;
   private final TileBody body;
   private final Segment segment;
+  private final long outputBefore;
   private Optional<DecodeChunk> filling = Optional.empty();
   private boolean ended;
   private long bytes;
@@ -27,12 +28,14 @@ final class SegmentReader {
       FileBooks books,
       Window<DecodeChunk> window,
       Segment segment,
+      long outputBefore,
       Limits limits) {
     this.input = input;
     this.limits = limits;
     this.books = books;
     this.window = window;
     this.segment = segment;
+    this.outputBefore = outputBefore;
     this.body = new TileBody(limits);
   }
 
@@ -78,7 +81,7 @@ final class SegmentReader {
     if (bytes > segment.mostBytes()) {
       throw frame.outOfOrder("beyond the end of its tensor");
     }
-    if (segment.start() + bytes > limits.outputBytes()) {
+    if (outputBefore + bytes > limits.outputBytes()) {
       throw new VailFormatException(
           Fault.LIMIT_EXCEEDED,
           frame.place(),

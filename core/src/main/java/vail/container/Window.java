@@ -3,10 +3,11 @@ package vail.container;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vail.fault.Fault;
@@ -14,7 +15,8 @@ import vail.fault.VailFormatException;
 
 /**
  * Jobs that run on a fixed number of threads and come out in the order they went in. No more than a
- * fixed number of jobs exist, which bounds memory; the caller's thread reads, writes and waits.
+ * fixed number of jobs exist, which bounds memory; the caller's thread reads, writes and waits, and
+ * runs the jobs as well if there is to be only one thread.
  *
  * @param <J> a job with its own memory, used again and again
  */
@@ -26,9 +28,9 @@ final class Window<J extends Runnable> implements AutoCloseable {
     void accept(J job) throws IOException;
   }
 
-  private record Running<J>(J job, Future<?> done) {}
+  private record Running<J>(J job, FutureTask<?> done) {}
 
-  private final ExecutorService threads;
+  private final Optional<ExecutorService> threads;
   private final Deque<Running<J>> running = new ArrayDeque<>();
   private final Deque<J> free = new ArrayDeque<>();
   private final Supplier<J> make;
@@ -37,12 +39,15 @@ final class Window<J extends Runnable> implements AutoCloseable {
 
   /** Two jobs a thread are enough to keep it busy while others are read and written. */
   Window(int threadCount, Supplier<J> make, Outlet<J> outlet) {
-    this.threads =
-        Executors.newFixedThreadPool(
-            threadCount, Thread.ofPlatform().name("vail-", 0).daemon(true).factory());
+    this.threads = threadCount == 1 ? Optional.empty() : Optional.of(pool(threadCount));
     this.unmade = 2 * threadCount;
     this.make = make;
     this.outlet = outlet;
+  }
+
+  private static ExecutorService pool(int threadCount) {
+    return Executors.newFixedThreadPool(
+        threadCount, Thread.ofPlatform().name("vail-", 0).daemon(true).factory());
   }
 
   /** A job that nobody uses; waits for the oldest to come out if there is none. */
@@ -64,7 +69,9 @@ final class Window<J extends Runnable> implements AutoCloseable {
 
   /** Starts a job. */
   void submit(J job) {
-    running.add(new Running<>(job, threads.submit(job)));
+    FutureTask<?> done = new FutureTask<>(job, null);
+    running.add(new Running<>(job, done));
+    threads.ifPresentOrElse(pool -> pool.execute(done), done);
   }
 
   /** Waits until all jobs have come out. */
@@ -95,6 +102,10 @@ final class Window<J extends Runnable> implements AutoCloseable {
   /** Ends the threads; after it no job runs and its memory may be freed. */
   @Override
   public void close() {
+    threads.ifPresent(Window::end);
+  }
+
+  private static void end(ExecutorService threads) {
     threads.shutdownNow();
     boolean interrupted = false;
     while (!threads.isTerminated()) {

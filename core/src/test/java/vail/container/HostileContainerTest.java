@@ -113,7 +113,7 @@ class HostileContainerTest {
   }
 
   private static byte[] small(BookForm form) throws Exception {
-    byte[] file = Containers.mixed(150);
+    byte[] file = Containers.mixed(100);
     byte[] container = Containers.encode(file, Containers.options(64, form, 1));
     assertArrayEquals(
         file, Containers.decode(container, Containers.BOOKS, vail.fault.Limits.DEFAULT, 1));
