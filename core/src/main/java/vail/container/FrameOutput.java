@@ -25,7 +25,7 @@ final class FrameOutput {
     return position;
   }
 
-  /** Writes bytes outside any frame. */
+  /** Writes bytes outside any frame, which must bring a check of their own (V-24). */
   void plain(byte[] bytes) throws IOException {
     put(MemorySegment.ofArray(bytes), 0, bytes.length);
   }

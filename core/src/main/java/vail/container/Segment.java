@@ -39,7 +39,7 @@ public record Segment(
             || split == SymbolSplit.UNPACKED6 && type.bits() == 6,
         "split " + split + " of " + type);
     require(role == SegmentRole.TENSOR || shape.isEmpty(), "a shape without a tensor");
-    require(role != SegmentRole.OPAQUE || name.isEmpty(), "a name without a tensor");
+    require(role == SegmentRole.TENSOR || name.isEmpty(), "a name without a tensor");
     require(
         role != SegmentRole.OPAQUE || type == ElementType.U8 && split == SymbolSplit.BYTES,
         "opaque bytes that are not bytes");

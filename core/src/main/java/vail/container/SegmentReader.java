@@ -89,7 +89,10 @@ final class SegmentReader {
     }
   }
 
-  /** Ends the segment; the next frame, or the end of what was asked for, is at {@code next}. */
+  /**
+   * Ends the segment, which a tensor fills (V-15); the next frame, or the end of what was asked
+   * for, is at {@code next}.
+   */
   void end(long next) {
     submit();
     if (segment.role() == SegmentRole.TENSOR && bytes != segment.mostBytes()) {

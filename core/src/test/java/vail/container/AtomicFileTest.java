@@ -34,6 +34,7 @@ class AtomicFileTest {
     assertEquals(List.of("a"), names());
   }
 
+  /** V-26. */
   @Test
   void leavesTheOldFileAndNothingElseUnlessCommitted() throws Exception {
     Path file = Files.writeString(folder.resolve("a"), "old");

@@ -25,6 +25,7 @@ class RandomAccessReaderTest {
   private final byte[] file = Containers.mixed(ELEMENTS);
   private final byte[] container = encode(file);
 
+  /** V-20. */
   @Test
   void listsWhatTheContainerHolds() throws Exception {
     Directory directory = open(container).directory();
@@ -59,6 +60,7 @@ class RandomAccessReaderTest {
     }
   }
 
+  /** V-19, V-23. */
   @Test
   void restoresTilesWithoutReadingTheRest() throws Exception {
     CountingFile counted = new CountingFile(container);

@@ -34,6 +34,7 @@ class RoundTripTest {
     assertArrayEquals(file, Containers.decode(Containers.encode(file, Containers.small())));
   }
 
+  /** V-12, V-13. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 63, 64, 129, 5000, 600_000})
   void restoresSafetensorsWithGapsAndEmptyTensors(int elements) throws Exception {
@@ -53,6 +54,7 @@ class RoundTripTest {
     assertArrayEquals(file, Containers.decode(Containers.encode(file, Containers.small())));
   }
 
+  /** V-16, V-18. */
   @ParameterizedTest
   @EnumSource
   void restoresRawElementsOfEveryTypeWithAnOddTailFromAPipe(ElementType type) throws Exception {
@@ -89,6 +91,7 @@ class RoundTripTest {
     assertArrayEquals(all, Containers.decode(container));
   }
 
+  /** V-27. */
   @Test
   void makesTheSameBytesAtAnyNumberOfThreads() throws Exception {
     byte[] file = Containers.mixed(300_000);
@@ -100,6 +103,7 @@ class RoundTripTest {
     }
   }
 
+  /** V-11. */
   @Test
   void needsTheVeryBooksItNamesByDigest() throws Exception {
     byte[] file = Containers.mixed(1000);
@@ -113,6 +117,7 @@ class RoundTripTest {
     assertTrue(container.length < Containers.encode(file, Containers.small()).length);
   }
 
+  /** V-28. */
   @Test
   void keepsTheReadersLimits() throws Exception {
     byte[] container = Containers.encode(Containers.mixed(1000), Containers.small());

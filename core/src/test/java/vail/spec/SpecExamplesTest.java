@@ -3,10 +3,13 @@ package vail.spec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vail.backend.Backend;
@@ -17,6 +20,7 @@ import vail.backend.Probe;
 class SpecExamplesTest {
   private static final Specification SPECIFICATION = Specification.read();
   private static final ExampleBooks BOOKS = new ExampleBooks(SPECIFICATION);
+  private static final ContainerExamples CONTAINERS = new ContainerExamples(SPECIFICATION, BOOKS);
 
   static Stream<Example> examples() {
     return SPECIFICATION.examples().stream();
@@ -24,7 +28,7 @@ class SpecExamplesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("examples")
-  void everyExampleHolds(Example example) {
+  void everyExampleHolds(Example example, @TempDir Path folder) throws IOException {
     switch (example.kind()) {
       case "book" -> ExampleBooks.checkDigest(example);
       case "encode" -> onEveryBackend(new EncodeExample(example, BOOKS)::run);
@@ -46,6 +50,13 @@ class SpecExamplesTest {
       case "cluster" -> TrainingExamples.cluster(example);
       case "dual" -> TrainingExamples.dual(example);
       case "quad" -> TrainingExamples.quad(example);
+      case "file" -> CONTAINERS.file(example);
+      case "restore" -> CONTAINERS.restore(example);
+      case "segments" -> CONTAINERS.segments(example, folder);
+      case "part" -> CONTAINERS.part(example, folder);
+      case "keep" -> new PartExamples(BOOKS, folder).keep(example);
+      case "flips" -> CONTAINERS.flips(example);
+      case "threads" -> CONTAINERS.threads(example);
       case "fault" -> FaultExamples.number(example);
       case "json" -> FaultExamples.json(example);
       case "safetensors" -> FaultExamples.safetensors(example);
