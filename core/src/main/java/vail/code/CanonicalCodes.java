@@ -12,17 +12,28 @@ final class CanonicalCodes {
    * window.
    */
   static short[] of(CodeLengths lengths) {
+    int[] next = firstOfEachLength(lengths);
     short[] codes = new short[CodeLengths.COUNT];
-    int next = 0;
-    for (int length = 1; length <= BookClass.LONG.maxLength(); length++) {
-      for (int symbol = 0; symbol < CodeLengths.COUNT; symbol++) {
-        if (lengths.of(symbol) == length) {
-          codes[symbol] = (short) (Integer.reverse(next) >>> 32 - length);
-          next++;
-        }
+    for (int symbol = 0; symbol < CodeLengths.COUNT; symbol++) {
+      int length = lengths.of(symbol);
+      if (length > 0) {
+        codes[symbol] = (short) (Integer.reverse(next[length]) >>> 32 - length);
+        next[length]++;
       }
-      next <<= 1;
     }
     return codes;
+  }
+
+  private static int[] firstOfEachLength(CodeLengths lengths) {
+    int longest = BookClass.LONG.maxLength();
+    int[] codes = new int[longest + 1];
+    for (int symbol = 0; symbol < CodeLengths.COUNT; symbol++) {
+      codes[lengths.of(symbol)]++;
+    }
+    int[] first = new int[longest + 1];
+    for (int length = 2; length <= longest; length++) {
+      first[length] = first[length - 1] + codes[length - 1] << 1;
+    }
+    return first;
   }
 }

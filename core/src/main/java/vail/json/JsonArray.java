@@ -2,6 +2,7 @@ package vail.json;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongFunction;
 
 /**
@@ -36,7 +37,12 @@ public record JsonArray(List<JsonValue> items, long at) implements JsonValue {
   public long[] integers(String what, long least, long most) {
     long[] numbers = new long[items.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = items.get(i).asLong("item " + i + " of " + what, least, most);
+      JsonValue item = items.get(i);
+      OptionalLong whole =
+          item instanceof JsonNumber number ? number.whole() : OptionalLong.empty();
+      boolean fits = whole.isPresent() && whole.getAsLong() >= least && whole.getAsLong() <= most;
+      // The name of an item is made up only where a message needs it.
+      numbers[i] = fits ? whole.getAsLong() : item.asLong("item " + i + " of " + what, least, most);
     }
     return numbers;
   }

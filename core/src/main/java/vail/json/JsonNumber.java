@@ -1,5 +1,6 @@
 package vail.json;
 
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -36,24 +37,32 @@ public record JsonNumber(String text, long at) implements JsonValue {
     return true;
   }
 
-  long toLong(String what, long least, long most) {
-    boolean whole =
-        text.indexOf('.') < 0
-            && text.indexOf('e') < 0
-            && text.indexOf('E') < 0
-            && text.length() <= LONGEST_LONG;
-    try {
-      long value = whole ? Long.parseLong(text) : 0;
-      if (whole && value >= least && value <= most) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // A whole number of 19 or 20 characters that does not fit 64 bits is out of range, too.
+  /** The number if it is written as a whole one, and fits 64 bits. */
+  OptionalLong whole() {
+    if (text.length() > LONGEST_LONG || isFraction()) {
+      return OptionalLong.empty();
     }
-    throw new VailFormatException(
-        Fault.BAD_FIELD,
-        at,
-        what + " must be a whole number, " + least + " to " + most + ", not " + text);
+    try {
+      return OptionalLong.of(Long.parseLong(text));
+    } catch (NumberFormatException e) {
+      // 19 or 20 characters may be one too many.
+      return OptionalLong.empty();
+    }
+  }
+
+  private boolean isFraction() {
+    return text.indexOf('.') >= 0 || text.indexOf('e') >= 0 || text.indexOf('E') >= 0;
+  }
+
+  long toLong(String what, long least, long most) {
+    OptionalLong value = whole();
+    if (value.isEmpty() || value.getAsLong() < least || value.getAsLong() > most) {
+      throw new VailFormatException(
+          Fault.BAD_FIELD,
+          at,
+          what + " must be a whole number, " + least + " to " + most + ", not " + text);
+    }
+    return value.getAsLong();
   }
 
   double toDouble(String what) {
