@@ -18,6 +18,7 @@ final class Selector {
   private final int[] counts = new int[256];
   private final int[] present = new int[256];
   private int presentSymbols;
+  private int mean;
   private Choice choice;
   private int bias;
 
@@ -44,13 +45,17 @@ final class Selector {
 
   /** Settles on the first of the cheapest pairs, candidates outside, biases inside. */
   void select(byte[] symbols, int count, Batch batch) {
-    int mean = needsMean ? SymbolStats.mean(symbols, count) : 0;
+    mean = needsMean ? SymbolStats.mean(symbols, count) : 0;
     int streamMean = batch.streamMean();
     if (choices.size() == 1 && biases.size() == 1) {
-      settle(0, biasOf(0, 0, mean, streamMean));
+      settle(0, biasOf(0, 0, streamMean));
     } else {
-      cheapest(symbols, count, mean, streamMean);
+      cheapest(symbols, count, streamMean);
     }
+  }
+
+  /** B-07: the block that was selected for last is on the stream now. */
+  void sent(Batch batch) {
     if (needsStream) {
       batch.streamMean(mean);
     }
@@ -69,7 +74,7 @@ final class Selector {
     bias = settledBias;
   }
 
-  private int biasOf(int candidate, int rule, int mean, int streamMean) {
+  private int biasOf(int candidate, int rule, int streamMean) {
     int center = choices.get(candidate).book().center();
     return switch (biases.get(rule)) {
       case Bias.Absolute absolute -> absolute.value();
@@ -79,12 +84,12 @@ final class Selector {
     };
   }
 
-  private void cheapest(byte[] symbols, int count, int mean, int streamMean) {
+  private void cheapest(byte[] symbols, int count, int streamMean) {
     sample(symbols, count);
     long fewest = Long.MAX_VALUE;
     for (int candidate = 0; candidate < choices.size(); candidate++) {
       for (int rule = 0; rule < biases.size(); rule++) {
-        int tried = biasOf(candidate, rule, mean, streamMean);
+        int tried = biasOf(candidate, rule, streamMean);
         long bits = bits(choices.get(candidate).book(), tried);
         if (bits < fewest) {
           fewest = bits;

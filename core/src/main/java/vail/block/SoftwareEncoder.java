@@ -80,6 +80,9 @@ public final class SoftwareEncoder implements BlockEncoder {
       }
       MemorySegment.copy(block, 0, to, ValueLayout.JAVA_BYTE, batch.targetAt(i), bytes);
       batch.succeed(i, bytes);
+      if (selector.isPresent()) {
+        selector.get().sent(batch);
+      }
     }
 
     private static int most(BlockOrder order) {

@@ -12,6 +12,7 @@ import vail.code.BookClass;
 import vail.code.BookId;
 import vail.code.BookSet;
 import vail.code.Codebook;
+import vail.fault.Fault;
 import vail.fault.Limits;
 import vail.testing.RandomBooks;
 import vail.testing.SymbolShape;
@@ -150,6 +151,26 @@ class SelectorTest {
     assertEquals(
         List.of(0, Math.floorMod(7 - book.center(), 255), 0),
         Arrays.stream(biases).boxed().toList());
+  }
+
+  /** B-07. */
+  @Test
+  void leavesABlockThatDidNotFitOutOfTheStream() {
+    BookId id = new BookId(1, 0);
+    BookSet books = BookSet.empty().with(id, RandomBooks.of(random, BookClass.SHORT, 200));
+    Selection previous = new Selection.Fixed(id, new Bias.Previous(), Layout.LINK);
+    EncodePolicy policy = new EncodePolicy(previous, ConstantBlocks.OFF, BlockOrder.STREAMED);
+    byte[] sevens = {7, 7, 7, 7};
+    byte[] target = new byte[BlockSize.bound(BlockOrder.STREAMED, 4)];
+    Batch batch = new Batch(2);
+    batch.add(0, 4, 0, 1);
+    batch.add(0, 4, 0, target.length);
+
+    encoder.encode(
+        books, policy, MemorySegment.ofArray(sevens), MemorySegment.ofArray(target), batch);
+
+    assertEquals(Fault.OUTPUT_TOO_SMALL, batch.fault(0));
+    assertEquals(0, target[3]);
   }
 
   /** B-23. */
