@@ -56,7 +56,7 @@ public final class BackendOption {
    *
    * @throws AbsentException if it does not
    */
-  Backend openFor(Layout layout, BookClass bookClass) {
+  public Backend openFor(Layout layout, BookClass bookClass) {
     Backend backend = open();
     if (!backend.capabilities().covers(layout, bookClass)) {
       backend.close();

@@ -56,7 +56,7 @@ public final class BlockDecodeCommand implements Callable<Integer> {
     } catch (VailFormatException trouble) {
       throw BlockEncodeCommand.named(in, trouble);
     }
-    out.write(shell, stream -> stream.write(symbols));
+    out.write(shell, symbols);
     if (out instanceof Place.File) {
       shell.println(symbols.length + " symbols");
     }

@@ -90,7 +90,7 @@ public final class BlockEncodeCommand implements Callable<Integer> {
                   order),
               symbols);
     }
-    out.write(shell, stream -> stream.write(block));
+    out.write(shell, block);
     if (out instanceof Place.File) {
       shell.println(
           "%d symbols, block of %d bytes: %s"

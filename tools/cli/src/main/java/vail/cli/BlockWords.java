@@ -3,11 +3,11 @@ package vail.cli;
 import vail.block.BlockHeader;
 
 /** A block's header in words. */
-final class BlockWords {
+public final class BlockWords {
   private BlockWords() {}
 
   /** E.g. {@code slot 1, epoch 0, bias 120, 8x32, stored}. */
-  static String of(BlockHeader header) {
+  public static String of(BlockHeader header) {
     String how =
         header
             .book()

@@ -61,7 +61,7 @@ public final class BooksCommand implements Callable<Integer> {
     List<NamedBook> books = reference.isPresent() ? reference.get().books() : DefaultBooks.all();
     if (svg.isPresent()) {
       byte[] picture = BookDrawing.of(books).getBytes(StandardCharsets.UTF_8);
-      svg.get().write(shell, out -> out.write(picture));
+      svg.get().write(shell, picture);
     }
     if (json) {
       shell.print(document(books));

@@ -26,7 +26,7 @@ public final class LayoutOptions {
   private OptionalInt word = OptionalInt.empty();
 
   /** What was asked for; the portable layout where nothing was. */
-  Layout layout() {
+  public Layout layout() {
     return new Layout(
         lanes.orElse(Layout.PORTABLE.lanes()), word.orElse(Layout.PORTABLE.wordBits()));
   }
@@ -44,9 +44,10 @@ public final class LayoutOptions {
     return layout();
   }
 
-  /** Whether any of the two was given. */
-  boolean given() {
-    return lanes.isPresent() || word.isPresent();
+  /** The layout for long books beside short ones: where these take 8 bits, long ones take 16. */
+  public Layout longLayout() {
+    Layout layout = layout();
+    return layout.wordBits() == 8 ? new Layout(layout.lanes(), 16) : layout;
   }
 
   abstract static class OneOf implements ITypeConverter<OptionalInt> {

@@ -8,6 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import vail.cli.container.DecodeCommand;
+import vail.cli.container.EncodeCommand;
+import vail.cli.container.InspectCommand;
+import vail.cli.container.VerifyCommand;
 import vail.cli.reproduce.ReproduceCommand;
 import vail.cli.train.TrainCommand;
 
@@ -52,6 +56,10 @@ public final class Main {
   static CommandLine commands(Shell shell) {
     CommandLine line = new CommandLine(new Main());
     // One line a command, in the order of the help.
+    line.addSubcommand(new EncodeCommand(shell));
+    line.addSubcommand(new DecodeCommand(shell));
+    line.addSubcommand(new VerifyCommand(shell));
+    line.addSubcommand(new InspectCommand(shell));
     line.addSubcommand(new TrainCommand(shell));
     line.addSubcommand(new BooksCommand(shell));
     line.addSubcommand(block(shell));

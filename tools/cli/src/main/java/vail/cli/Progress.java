@@ -8,7 +8,7 @@ import java.util.function.LongConsumer;
  * A bar that grows on one line of a terminal and is gone when the work is done. Safe to advance
  * from several threads.
  */
-public final class Progress implements LongConsumer, AutoCloseable {
+public final class Progress implements vail.container.Progress, LongConsumer, AutoCloseable {
   private static final int CELLS = 24;
   private static final int LINE = 79;
   private static final long PAUSE_NANOS = 100_000_000;
@@ -60,6 +60,11 @@ public final class Progress implements LongConsumer, AutoCloseable {
     if (time - next >= 0 && nextNanos.compareAndSet(next, time + PAUSE_NANOS)) {
       sink.show("\r" + line(now, (time - start) / 1e9));
     }
+  }
+
+  @Override
+  public void advance(long bytes) {
+    accept(bytes);
   }
 
   /** Wipes the line. */

@@ -78,6 +78,11 @@ public final class Shell {
     print(JsonWriter.indented(document));
   }
 
+  /** A bar for reading a place; one that never fills where its size is not known. */
+  public Progress progress(String what, Place place) throws IOException {
+    return progress(what + " " + place, place.size().orElse(Long.MAX_VALUE));
+  }
+
   /** A bar on standard error for work of a known size; shows nothing where there is no terminal. */
   public Progress progress(String what, long total) {
     return terminal.error() ? Progress.on(err, what, total, terminal) : Progress.silent();

@@ -55,8 +55,7 @@ final class BlockTrial {
    * @return a saving for each kind and split
    * @throws VailFormatException INTERNAL if a block does not come back as it was
    */
-  static List<FileSaving> run(Path folder, Backend backend, LongConsumer coded)
-      throws IOException {
+  static List<FileSaving> run(Path folder, Backend backend, LongConsumer coded) throws IOException {
     BlockTrial trial = new BlockTrial(backend);
     TensorWalk.walk(
         folder,

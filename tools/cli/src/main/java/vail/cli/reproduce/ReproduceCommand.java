@@ -138,7 +138,7 @@ public final class ReproduceCommand implements Callable<Integer> {
   }
 
   private void write(Place target, String text) throws IOException {
-    target.write(shell, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    target.write(shell, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Exit exit(Reproduction found) {

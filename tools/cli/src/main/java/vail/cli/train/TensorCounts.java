@@ -24,12 +24,11 @@ final class TensorCounts {
   private final Optional<ElementType> rawType;
   private final int threads;
 
-  TensorCounts(
-      Shell shell, SplitChoice split, Optional<ElementType> rawType, Optional<Integer> threads) {
+  TensorCounts(Shell shell, SplitChoice split, Optional<ElementType> rawType, int threads) {
     this.shell = shell;
     this.split = split;
     this.rawType = rawType;
-    this.threads = threads.orElse(Runtime.getRuntime().availableProcessors());
+    this.threads = threads;
   }
 
   List<Counted> of(List<Path> files) throws IOException {

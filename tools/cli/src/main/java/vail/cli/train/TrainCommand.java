@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vail.cli.BadInputException;
@@ -19,6 +20,7 @@ import vail.cli.Names;
 import vail.cli.Place;
 import vail.cli.Shell;
 import vail.cli.Table;
+import vail.cli.ThreadsOption;
 import vail.cli.Units;
 import vail.cli.UsageException;
 import vail.code.BookClass;
@@ -120,11 +122,7 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Type of the elements of raw files, e.g. bf16.")
   private Optional<ElementType> dtype = Optional.empty();
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads that count (default: one a processor).")
-  private Optional<Integer> threads = Optional.empty();
+  @Mixin private ThreadsOption threads;
 
   /** A command of this shell. */
   public TrainCommand(Shell shell) {
@@ -146,7 +144,7 @@ public final class TrainCommand implements Callable<Integer> {
         histograms(file).forEach(maker::add);
       }
     } else if (files.stream().noneMatch(TrainingFiles::isHistogram)) {
-      maker.add(new TensorCounts(shell, split, dtype, threads).of(files), per, shapes);
+      maker.add(new TensorCounts(shell, split, dtype, threads.threads()).of(files), per, shapes);
     } else {
       throw new UsageException("IN: accepted are tensors or histogram files, not both at once");
     }
@@ -164,9 +162,7 @@ public final class TrainCommand implements Callable<Integer> {
     if (shapes < 1 || shapes > 254) {
       throw new UsageException("--shapes " + shapes + ": accepted are 1 to 254");
     }
-    if (threads.isPresent() && threads.get() < 1) {
-      throw new UsageException("--threads " + threads.get() + ": accepted are 1 and more");
-    }
+    threads.threads();
   }
 
   private List<Path> named() {
@@ -195,10 +191,10 @@ public final class TrainCommand implements Callable<Integer> {
               trained.stream()
                   .map(one -> new NamedHistogram(one.book().name(), one.counts()))
                   .toList());
-      histogram.get().write(shell, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+      histogram.get().write(shell, text.getBytes(StandardCharsets.UTF_8));
     }
     String text = CodebookFile.write(trained.stream().map(Trained::book).toList());
-    out.write(shell, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    out.write(shell, text.getBytes(StandardCharsets.UTF_8));
     if (out instanceof Place.File) {
       shell.print(summary(trained));
     }

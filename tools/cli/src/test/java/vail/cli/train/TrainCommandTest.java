@@ -215,7 +215,7 @@ class TrainCommandTest {
         "--shapes 0 | --shapes 0: accepted are 1 to 254",
         "--limit 16 | --limit 16: accepted are 8 for short books and 8 to 15",
         "--class short --limit 9 | --limit 9: accepted are 8 for short",
-        "--threads 0 | --threads 0: accepted are 1 and more",
+        "--threads 0 | --threads 0: accepted are 1 to 1024",
         "--per layer | expected one of [KIND, TENSOR, ALL]",
         "--dtype bf17 | 'bf17'; accepted are bool, f4",
       })

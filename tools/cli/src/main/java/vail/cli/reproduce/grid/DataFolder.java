@@ -36,9 +36,9 @@ public record DataFolder(List<Recording> recordings, List<StepCounts> history) {
     }
     Path histograms = folder.resolve(HISTOGRAMS);
     return new DataFolder(
-        recordings, Files.exists(histograms)
-            ? BadInputException.naming(
-                histograms.toString(), () -> HistogramsFile.read(histograms))
+        recordings,
+        Files.exists(histograms)
+            ? BadInputException.naming(histograms.toString(), () -> HistogramsFile.read(histograms))
             : List.of());
   }
 

@@ -67,9 +67,7 @@ final class RecordingReader {
 
   private static OptionalLong step(String text) {
     Matcher number = LAST_NUMBER.matcher(text);
-    return number.find()
-        ? OptionalLong.of(Long.parseLong(number.group(1)))
-        : OptionalLong.empty();
+    return number.find() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty();
   }
 
   private List<String> leftOut() {

@@ -15,7 +15,8 @@ import vail.json.JsonValue;
  * @param shardAxis the axis it is cut along
  * @param shards how many shards it has
  */
-public record TensorLabel(String kind, OptionalInt layer, String format, int shardAxis, int shards) {
+public record TensorLabel(
+    String kind, OptionalInt layer, String format, int shardAxis, int shards) {
   private static final int DEFAULT_SHARDS = 64;
   private static final int MAX_SHARDS = 65_536;
   private static final int MAX_LAYER = 1_000_000;

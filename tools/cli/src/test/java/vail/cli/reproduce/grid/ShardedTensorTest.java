@@ -35,12 +35,11 @@ class ShardedTensorTest {
   private static ShardedTensor tensor(int shards, long shardValues) {
     List<Histogram> histograms =
         IntStream.range(0, shards)
-            .mapToObj(
-                symbol -> {
-                  Histogram histogram = new Histogram();
-                  histogram.add(symbol, 1);
-                  return histogram;
-                })
+            .mapToObj(symbol -> {
+              Histogram histogram = new Histogram();
+              histogram.add(symbol, 1);
+              return histogram;
+            })
             .toList();
     return new ShardedTensor(
         "t",

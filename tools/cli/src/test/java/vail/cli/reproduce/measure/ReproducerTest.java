@@ -48,8 +48,7 @@ class ReproducerTest {
     // Gaps of 0.25 bits and 1 bit, 12.5 points each bit.
     assertEquals((3.125 + 12.5) / 2, claim.verdict().vsHuffman().median(), EXACT);
     assertEquals(12.5, claim.verdict().vsHuffman().worst(), EXACT);
-    assertEquals(
-        "layer.07.ffn1_act shard 1", claim.verdict().vsHuffman().worstShard().toString());
+    assertEquals("layer.07.ffn1_act shard 1", claim.verdict().vsHuffman().worstShard().toString());
     assertFalse(claim.verdict().holds());
     assertEquals(1, claim.verdict().bookStep());
   }

@@ -31,8 +31,7 @@ class SpreadTest {
   private static Spread of(double... values) {
     return Spread.of(
         IntStream.range(0, values.length)
-            .mapToObj(
-                i -> new Spread.Point(new ShardName("t", OptionalInt.empty(), i), values[i]))
+            .mapToObj(i -> new Spread.Point(new ShardName("t", OptionalInt.empty(), i), values[i]))
             .toList());
   }
 }

@@ -1,0 +1,108 @@
+package vail.cli.container;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vail.block.Bias;
+import vail.block.EncodePolicy;
+import vail.block.Layout;
+import vail.block.Selection;
+import vail.cli.UsageException;
+import vail.code.BookClass;
+import vail.code.BookId;
+import vail.code.BookSet;
+import vail.code.DefaultBooks;
+import vail.code.NamedBook;
+import vail.code.SymbolKind;
+import vail.container.Coding;
+
+/** Which books are tried on symbols of which kind, and how. */
+public final class BookPolicies {
+  private final List<NamedBook> all;
+  private final Function<SymbolKind, List<NamedBook>> candidates;
+
+  private BookPolicies(List<NamedBook> all, Function<SymbolKind, List<NamedBook>> candidates) {
+    this.all = all;
+    this.candidates = candidates;
+  }
+
+  /** The shipped books. */
+  public static BookPolicies shipped() {
+    return new BookPolicies(DefaultBooks.all(), DefaultBooks::candidates);
+  }
+
+  /**
+   * Books of the user's own. One that does not say what it is for is tried on all symbols but the
+   * low planes, which are noise to nearly any book.
+   *
+   * @throws UsageException if two different books share slot and epoch
+   */
+  public static BookPolicies own(List<NamedBook> books) {
+    Map<BookId, NamedBook> byId = new TreeMap<>();
+    for (NamedBook book : books) {
+      NamedBook other = byId.putIfAbsent(book.id(), book);
+      if (other != null && !other.book().equals(book.book())) {
+        throw new UsageException(
+            "--books: slot %d, epoch %d is two different books, '%s' and '%s'"
+                .formatted(book.id().slot(), book.id().epoch(), other.name(), book.name()));
+      }
+    }
+    List<NamedBook> all = List.copyOf(byId.values());
+    return new BookPolicies(all, kind -> all.stream().filter(b -> suits(b, kind)).toList());
+  }
+
+  private static boolean suits(NamedBook book, SymbolKind kind) {
+    return book.suits(kind) || book.symbols().isEmpty() && kind != SymbolKind.LOW_PLANE;
+  }
+
+  /** Books that may be named by the blocks. */
+  public BookSet books() {
+    return BookSet.of(all);
+  }
+
+  /** Classes of the books that may be used, for asking a backend. */
+  public Set<BookClass> classes() {
+    return Stream.of(SymbolKind.values())
+        .flatMap(kind -> candidates.apply(kind).stream())
+        .map(book -> book.book().bookClass())
+        .collect(Collectors.toSet());
+  }
+
+  /** The cheapest candidate for each block. */
+  public Function<SymbolKind, EncodePolicy> best(Layout shortLayout, Layout longLayout) {
+    return kind -> {
+      List<BookId> ids = candidates.apply(kind).stream().map(NamedBook::id).toList();
+      return ids.isEmpty()
+          ? Coding.RAW
+          : EncodePolicy.stored(
+              new Selection.Best(
+                  ids, biases(kind), Selection.Best.SOFTWARE_STRIDE, shortLayout, longLayout));
+    };
+  }
+
+  /** The first candidate for every block, its mean moved where the symbols are exponents. */
+  public Function<SymbolKind, EncodePolicy> fixed(Layout shortLayout, Layout longLayout) {
+    return kind -> {
+      Optional<NamedBook> first = candidates.apply(kind).stream().findFirst();
+      return first.isEmpty()
+          ? Coding.RAW
+          : EncodePolicy.stored(
+              new Selection.Fixed(
+                  first.get().id(),
+                  biases(kind).getFirst(),
+                  switch (first.get().book().bookClass()) {
+                    case SHORT -> shortLayout;
+                    case LONG -> longLayout;
+                  }));
+    };
+  }
+
+  private static List<Bias> biases(SymbolKind kind) {
+    return kind.isExponent() ? Selection.Best.PLANE_BIASES : Selection.Best.BYTE_BIASES;
+  }
+}
