@@ -1,5 +1,6 @@
 /** The format, its reference and fast codecs, its files, and the seam to other implementations. */
 module vail.core {
+  exports vail;
   exports vail.backend;
   exports vail.block;
   exports vail.code;

@@ -1,0 +1,104 @@
+package vail;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vail.code.BookId;
+import vail.code.NamedBook;
+import vail.fault.VailFormatException;
+import vail.tensor.ElementType;
+import vail.tensor.Headers;
+
+class VailTest {
+  @TempDir private Path folder;
+
+  @Test
+  void makesATensorSmallerAndRestoresItInFiveLines() {
+    byte[] bytes = bfloat16(100_000);
+
+    try (Vail vail = Vail.open()) {
+      MemorySegment small = vail.encode(MemorySegment.ofArray(bytes), ElementType.BF16);
+      MemorySegment same = vail.decode(small);
+
+      assertArrayEquals(bytes, same.toArray(ValueLayout.JAVA_BYTE));
+      assertTrue(small.byteSize() < 0.71 * bytes.length, small.byteSize() + " of " + bytes.length);
+    }
+  }
+
+  @Test
+  void restoresFilesAndSingleTensorsOfThem() throws Exception {
+    byte[] data = bfloat16(4000);
+    String json = "{\"w\":{\"dtype\":\"BF16\",\"shape\":[40,100],\"data_offsets\":[0,8000]}}";
+    byte[] bytes = Headers.safetensors(json, 8000);
+    System.arraycopy(data, 0, bytes, bytes.length - 8000, 8000);
+    Path file = Files.write(folder.resolve("a.safetensors"), bytes);
+    Path small = folder.resolve("a.vail");
+    Path back = folder.resolve("b.safetensors");
+
+    try (Vail vail = Vail.open()) {
+      vail.encode(file, small);
+      vail.decode(small, back);
+
+      assertEquals(-1, Files.mismatch(file, back));
+      assertTrue(Files.size(small) < 0.75 * bytes.length);
+      assertArrayEquals(data, vail.tensor(small, "w").toArray(ValueLayout.JAVA_BYTE));
+      assertThrows(IllegalArgumentException.class, () -> vail.tensor(small, "v"));
+    }
+  }
+
+  @Test
+  void leavesNothingBehindWhereTheInputIsDamaged() throws Exception {
+    Path small = folder.resolve("a.vail");
+    try (Vail vail = Vail.open()) {
+      byte[] container =
+          vail.encode(MemorySegment.ofArray(bfloat16(5000)), ElementType.BF16)
+              .toArray(ValueLayout.JAVA_BYTE);
+      container[container.length / 2] ^= 1;
+      Files.write(small, container);
+
+      assertThrows(VailFormatException.class, () -> vail.decode(small, folder.resolve("b")));
+      assertFalse(Files.exists(folder.resolve("b")));
+      assertThrows(VailFormatException.class, () -> vail.decode(MemorySegment.ofArray(container)));
+    }
+  }
+
+  @Test
+  void usesBooksOfOnesOwn() {
+    byte[] earlier = bfloat16(50_000);
+    byte[] later = bfloat16(60_000);
+    NamedBook book =
+        Vail.train(new BookId(200, 3), ElementType.BF16, MemorySegment.ofArray(earlier));
+
+    try (Vail own = Vail.open(List.of(book));
+        Vail none = Vail.open(List.of())) {
+      MemorySegment small = own.encode(MemorySegment.ofArray(later), ElementType.BF16);
+      assertTrue(small.byteSize() < 0.69 * later.length, small.byteSize() + " of " + later.length);
+      assertArrayEquals(later, none.decode(small).toArray(ValueLayout.JAVA_BYTE));
+      assertTrue(
+          none.encode(MemorySegment.ofArray(later), ElementType.BF16).byteSize() > later.length);
+    }
+  }
+
+  /** Normal numbers, little-endian. */
+  private static byte[] bfloat16(int elements) {
+    SplittableRandom random = new SplittableRandom(elements);
+    byte[] bytes = new byte[2 * elements];
+    for (int i = 0; i < elements; i++) {
+      int bits = Float.floatToRawIntBits((float) random.nextGaussian());
+      bytes[2 * i] = (byte) (bits >>> 16);
+      bytes[2 * i + 1] = (byte) (bits >>> 24);
+    }
+    return bytes;
+  }
+}
