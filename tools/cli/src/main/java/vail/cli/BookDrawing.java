@@ -11,7 +11,7 @@ import vail.code.NamedBook;
  * Draws codebooks as one SVG picture, a panel a book. On the left every code is a step as wide as
  * its share of the code space and as deep as it is long; on the right the symbols in order.
  */
-final class BookDrawing {
+public final class BookDrawing {
   private static final int WIDTH = 1000;
   private static final int PANEL = 236;
   private static final int TOP = 62;
@@ -29,7 +29,7 @@ final class BookDrawing {
   private BookDrawing() {}
 
   /** The picture of some books. */
-  static String of(List<NamedBook> books) {
+  public static String of(List<NamedBook> books) {
     BookDrawing drawing = new BookDrawing();
     int height = PANEL * books.size();
     drawing.svg.line(
@@ -129,7 +129,7 @@ final class BookDrawing {
                 TOP + HEIGHT + 18,
                 first,
                 coded.getMax(),
-                book.hasEscape() ? "; all others by the escape" : ""));
+                book.hasEscape() ? "; others by escape" : ""));
   }
 
   private void bar(int symbol, int length, double at, double width, double height) {

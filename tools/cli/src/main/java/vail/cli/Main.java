@@ -12,6 +12,7 @@ import vail.cli.container.DecodeCommand;
 import vail.cli.container.EncodeCommand;
 import vail.cli.container.InspectCommand;
 import vail.cli.container.VerifyCommand;
+import vail.cli.demo.DemoCommand;
 import vail.cli.reproduce.ReproduceCommand;
 import vail.cli.train.TrainCommand;
 
@@ -56,6 +57,7 @@ public final class Main {
   static CommandLine commands(Shell shell) {
     CommandLine line = new CommandLine(new Main());
     // One line a command, in the order of the help.
+    line.addSubcommand(new DemoCommand(shell));
     line.addSubcommand(new EncodeCommand(shell));
     line.addSubcommand(new DecodeCommand(shell));
     line.addSubcommand(new VerifyCommand(shell));

@@ -59,7 +59,7 @@ final class BooksOption {
       return BookPolicies.shipped();
     }
     if (fit()) {
-      return BookPolicies.own(fitted.of(shell, input, split));
+      return BookPolicies.own(fitted.of(shell, List.of(input), split));
     }
     List<NamedBook> all = new ArrayList<>();
     for (String name : names) {

@@ -2,8 +2,8 @@ package vail.cli.train;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,7 +16,7 @@ import vail.tensor.ElementType;
 import vail.tensor.SplitChoice;
 
 /**
- * Books trained on the very file that is to be encoded.
+ * Books trained on files at hand, a book a kind.
  *
  * @param rawType type of the elements of a file without a header
  * @param threads threads that count
@@ -28,11 +28,11 @@ public record FittedBooks(Optional<ElementType> rawType, int threads) {
   private static final int SHAPES = 16;
 
   /** The books of a file; a file without tensors is a tensor of bytes. */
-  public List<NamedBook> of(Shell shell, Path file, SplitChoice split) throws IOException {
-    List<Counted> counted = new TensorCounts(shell, split, rawType, threads).of(List.of(file));
+  public List<NamedBook> of(Shell shell, List<Path> files, SplitChoice split) throws IOException {
+    List<Counted> counted = new TensorCounts(shell, split, rawType, threads).of(files);
     BookMaker maker = new BookMaker(new LimitChoice(Optional.empty(), OptionalInt.empty()), 1, 0);
     if (counted.isEmpty()) {
-      maker.add(List.of(bytes(file)), Grouping.ALL, 1);
+      maker.add(bytes(files), Grouping.ALL, 1);
     } else if (counted.stream().map(Grouping.KIND::group).distinct().count() <= MOST_KINDS) {
       maker.add(counted, Grouping.KIND, 1);
     } else {
@@ -41,10 +41,14 @@ public record FittedBooks(Optional<ElementType> rawType, int threads) {
     return maker.made().stream().map(Trained::book).toList();
   }
 
-  private static Counted bytes(Path file) throws IOException {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment bytes = Place.bytes(file, arena);
-      return new Counted(SymbolKind.BYTES, "file", "file", Histogram.of(bytes));
+  private static List<Counted> bytes(List<Path> files) throws IOException {
+    List<Counted> counted = new ArrayList<>();
+    for (Path file : files) {
+      try (Arena arena = Arena.ofConfined()) {
+        Histogram counts = Histogram.of(Place.bytes(file, arena));
+        counted.add(new Counted(SymbolKind.BYTES, "file", "file", counts));
+      }
     }
+    return counted;
   }
 }

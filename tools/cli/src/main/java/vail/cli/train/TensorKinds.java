@@ -17,7 +17,7 @@ import vail.json.JsonValue;
  * Which tensors are of one kind: the {@code kind} in the JSON that a file's metadata keep under the
  * tensor's name, else the name without the numbers of layers and what stands before them.
  */
-final class TensorKinds {
+public final class TensorKinds {
   private static final Pattern DOT = Pattern.compile("\\.");
   private static final Pattern LAYER = Pattern.compile("(?:[a-z]*(?:layer|block|h|l)s?_?)?[0-9]+");
 
@@ -28,7 +28,7 @@ final class TensorKinds {
   }
 
   /** By names alone. */
-  static TensorKinds ofNames() {
+  public static TensorKinds ofNames() {
     return new TensorKinds(Map.of());
   }
 
@@ -42,7 +42,7 @@ final class TensorKinds {
   }
 
   /** The kind of a tensor, e.g. {@code mlp.up_proj.weight}. */
-  String of(String tensor) {
+  public String of(String tensor) {
     return tagged.getOrDefault(tensor, byName(tensor));
   }
 

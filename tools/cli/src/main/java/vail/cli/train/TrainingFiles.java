@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Finds the files that the user meant: files by their name, folders by what they hold. */
-final class TrainingFiles {
+public final class TrainingFiles {
   private TrainingFiles() {}
 
   /** All files, those of a folder in the order of their names. */
-  static List<Path> of(List<Path> named) throws IOException {
+  public static List<Path> of(List<Path> named) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
       if (Files.isDirectory(path)) {

@@ -1,0 +1,99 @@
+package vail.cli.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vail.cli.Exit;
+import vail.cli.Place;
+import vail.cli.Shell;
+import vail.cli.Table;
+import vail.cli.Units;
+
+/** Shows the main job from end to end. */
+@Command(
+    name = "demo",
+    description = {
+      "Train books on an earlier training step, encode a later one with them on every backend that"
+          + " is ready, decode, and compare bit for bit. The recorded tensors come along."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      defaultValue = "vail-demo.html",
+      description = "The page to write (default: ${DEFAULT-VALUE} in this folder).")
+  private Place html;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      defaultValue = "2",
+      description = "How long each backend encodes, and how long it decodes (default: 2).")
+  private double seconds;
+
+  /** A command of this shell. */
+  public DemoCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Findings findings = Demonstration.run(shell, seconds);
+    html.write(shell, DemoPage.of(findings).getBytes(StandardCharsets.UTF_8));
+    if (html instanceof Place.File(Path path)) {
+      shell.println(opening(findings));
+      shell.println("");
+      shell.print(kinds(findings));
+      shell.println("");
+      shell.print(backends(findings));
+      shell.println("");
+      shell.println("Page with pictures: " + path.toAbsolutePath().normalize());
+    }
+    return (findings.sound() ? Exit.DONE : Exit.CHECK_FAILED).code();
+  }
+
+  private static String opening(Findings findings) {
+    return "%d books from step 280 (%s), tensors of step 1000 (%s): saved %s, %s"
+        .formatted(
+            findings.books().size(),
+            Units.bytes(findings.earlierBytes()),
+            Units.bytes(findings.total().rawBytes()),
+            Units.percent(findings.total().saved()),
+            findings.sound() ? "every bit restored" : "NOT RESTORED");
+  }
+
+  private static String kinds(Findings findings) {
+    Table table = new Table("llrrr", "kind", "dtype", "raw", "vail", "saved");
+    findings.kinds().forEach(kind -> addRow(table, kind));
+    return addRow(table, findings.total()).text();
+  }
+
+  private static Table addRow(Table table, KindSaving kind) {
+    return table.row(
+        kind.kind(),
+        kind.dtype(),
+        Units.bytes(kind.rawBytes()),
+        Units.bytes(kind.vailBytes()),
+        Units.percent(kind.saved()));
+  }
+
+  private static String backends(Findings findings) {
+    Table table = new Table("lrrl", "backend", "encode", "decode", "result");
+    for (BackendTrial trial : findings.trials()) {
+      table.row(
+          trial.name(),
+          Units.rate(findings.total().rawBytes(), trial.encodeSeconds()),
+          Units.rate(findings.total().rawBytes(), trial.decodeSeconds()),
+          trial.difference().orElse("bit for bit"));
+    }
+    findings
+        .absent()
+        .forEach((name, reason) -> table.row(name, "", "", "absent, because " + reason));
+    return table.text();
+  }
+}
