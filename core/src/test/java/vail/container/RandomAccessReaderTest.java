@@ -63,7 +63,7 @@ class RandomAccessReaderTest {
   /** V-19, V-23. */
   @Test
   void restoresTilesWithoutReadingTheRest() throws Exception {
-    CountingFile counted = new CountingFile(container);
+    MemoryFile counted = new MemoryFile(container);
     RandomAccessReader reader =
         new RandomAccessReader(counted, Containers.DECODER, BookSet.empty(), Limits.DEFAULT, 2);
     SegmentEntry w = reader.directory().tensor("w").orElseThrow();
@@ -130,11 +130,7 @@ class RandomAccessReaderTest {
               () -> {
                 RandomAccessReader reader =
                     new RandomAccessReader(
-                        new CountingFile(container),
-                        Containers.DECODER,
-                        BookSet.empty(),
-                        limits,
-                        1);
+                        new MemoryFile(container), Containers.DECODER, BookSet.empty(), limits, 1);
                 copy(reader, reader.directory().tensor("w").orElseThrow(), 0, 20);
               });
       assertEquals(Fault.LIMIT_EXCEEDED, e.fault(), limits.toString());
@@ -164,7 +160,7 @@ class RandomAccessReaderTest {
 
   private static RandomAccessReader open(byte[] container) throws IOException {
     return new RandomAccessReader(
-        new CountingFile(container), Containers.DECODER, BookSet.empty(), Limits.DEFAULT, 1);
+        new MemoryFile(container), Containers.DECODER, BookSet.empty(), Limits.DEFAULT, 1);
   }
 
   private static byte[] copy(RandomAccessReader reader, SegmentEntry entry, long from, long to)

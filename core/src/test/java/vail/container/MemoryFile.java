@@ -5,12 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /** A file in memory that counts what is read of it. */
-final class CountingFile implements SeekableByteChannel {
+public final class MemoryFile implements SeekableByteChannel {
   private final byte[] bytes;
   private long position;
   private long read;
 
-  CountingFile(byte[] bytes) {
+  /** A file of these bytes. */
+  public MemoryFile(byte[] bytes) {
     this.bytes = bytes;
   }
 
