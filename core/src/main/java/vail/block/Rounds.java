@@ -18,11 +18,6 @@ final class Rounds {
     return lanes;
   }
 
-  /** r: the symbols of a lane in a full round. */
-  int perLane() {
-    return perLane;
-  }
-
   /** Rounds of the block; the last may be short. */
   int count() {
     return (symbols + lanes * perLane - 1) / (lanes * perLane);

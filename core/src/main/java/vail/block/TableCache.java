@@ -1,5 +1,8 @@
 package vail.block;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import vail.code.Codebook;
 
 /**
@@ -7,46 +10,62 @@ import vail.code.Codebook;
  *
  * @param <T> tables for one book and bias
  */
-final class TableCache<T> {
+final class TableCache<T extends TableCache.Table> {
   /** A tensor's blocks use one book and few neighbouring biases; calls mix a few tensors. */
-  private static final int PLACES = 16;
+  private static final int PLACES = 12;
 
-  private final Maker<T> maker;
-  private final Place<T>[] places;
-  private int used;
+  private final Supplier<T> fresh;
+  private final List<Place<T>> places = new ArrayList<>(PLACES);
 
-  /** Builds the tables of a book and a bias. */
-  interface Maker<T> {
-    T make(Codebook book, int bias);
+  /** Tables that can be filled again, so that a change of book or bias makes no garbage. */
+  interface Table {
+    void load(Codebook book, int bias);
   }
 
-  private record Place<T>(Codebook book, int bias, T table) {
-    boolean holds(Codebook wanted, int wantedBias) {
-      return bias == wantedBias && book.equals(wanted);
+  private static final class Place<T> {
+    private final T table;
+    private Codebook book;
+    private int bias;
+
+    Place(T table, Codebook book, int bias) {
+      this.table = table;
+      this.book = book;
+      this.bias = bias;
     }
   }
 
-  @SuppressWarnings("unchecked") // no array of a generic type can be made otherwise
-  TableCache(Maker<T> maker) {
-    this.maker = maker;
-    this.places = (Place<T>[]) new Place<?>[PLACES];
+  TableCache(Supplier<T> fresh) {
+    this.fresh = fresh;
   }
 
   /** The tables of a book and a bias, made if they are not at hand. */
   T of(Codebook book, int bias) {
-    for (int i = 0; i < used; i++) {
-      if (places[i].holds(book, bias)) {
-        return toFront(places[i], i);
+    for (int i = 0; i < places.size(); i++) {
+      Place<T> place = places.get(i);
+      if (place.bias == bias && place.book.equals(book)) {
+        toFront(i);
+        return place.table;
       }
     }
-    used = Math.min(used + 1, PLACES);
-    return toFront(new Place<>(book, bias, maker.make(book, bias)), used - 1);
+    Place<T> place = oldest(book, bias);
+    place.table.load(book, bias);
+    return place.table;
   }
 
-  /** Moves the places before {@code i} back by one, over the one at {@code i}. */
-  private T toFront(Place<T> place, int i) {
-    System.arraycopy(places, 0, places, 1, i);
-    places[0] = place;
-    return place.table();
+  /** The place that was used longest ago, or a new one, now in front and meant for others. */
+  private Place<T> oldest(Codebook book, int bias) {
+    if (places.size() < PLACES) {
+      places.add(new Place<>(fresh.get(), book, bias));
+    }
+    toFront(places.size() - 1);
+    places.getFirst().book = book;
+    places.getFirst().bias = bias;
+    return places.getFirst();
+  }
+
+  private void toFront(int i) {
+    if (i > 0) {
+      places.addFirst(places.remove(i));
+    }
   }
 }
