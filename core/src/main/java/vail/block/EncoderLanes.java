@@ -9,14 +9,17 @@ import java.util.Arrays;
  * after. It takes a further place in the round in which the decoder will take that word.
  */
 final class EncoderLanes {
-  /** Bits that wait in each lane, first bit lowest. */
-  final long[] bits = new long[64];
+  /** Where each lane's places start: its first word's in the low half, its second's in the high. */
+  static final int PLACES = 64;
 
-  /** How many bits wait in each lane. */
-  final int[] held = new int[64];
+  /** Where the numbers of bits start that wait in each lane. */
+  static final int HELD = 128;
 
-  /** Each lane's places: its first word's in the low half, its second word's in the high half. */
-  final long[] places = new long[64];
+  /**
+   * The bits that wait in each lane, first bit lowest, and then what the constants say: one array,
+   * because a kernel has few registers to keep arrays in.
+   */
+  final long[] state = new long[192];
 
   private int lanes;
   private int wordBits;
@@ -25,9 +28,9 @@ final class EncoderLanes {
   void start(Layout layout, int nowhere) {
     lanes = layout.lanes();
     wordBits = layout.wordBits();
-    Arrays.fill(bits, 0, lanes, 0);
-    Arrays.fill(held, 0, lanes, 2 * wordBits);
-    Arrays.fill(places, 0, lanes, (long) nowhere << 32 | nowhere);
+    Arrays.fill(state, 0, lanes, 0);
+    Arrays.fill(state, PLACES, PLACES + lanes, (long) nowhere << 32 | nowhere);
+    Arrays.fill(state, HELD, HELD + lanes, 2L * wordBits);
   }
 
   int lanes() {
@@ -41,8 +44,9 @@ final class EncoderLanes {
   /** Puts what waits into the places it has. */
   void flush(byte[] out) {
     for (int lane = 0; lane < lanes; lane++) {
-      putWord(out, (int) places[lane], bits[lane]);
-      putWord(out, (int) (places[lane] >>> 32), bits[lane] >>> wordBits);
+      long places = state[lane + PLACES];
+      putWord(out, (int) places, state[lane]);
+      putWord(out, (int) (places >>> 32), state[lane] >>> wordBits);
     }
   }
 

@@ -1,6 +1,5 @@
 package vail.block;
 
-import vail.code.BookClass;
 import vail.code.Codebook;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -24,19 +23,27 @@ public final class ScalarPayload implements PayloadCoder {
     EncodeTable table = encodeTables.of(book, bias);
     EncoderLanes lanes = encoderLanes;
     lanes.start(layout, at + MAX_PAYLOAD);
-    int stop = 0;
-    int end = at;
-    if (codesPairs(book, layout) && table.pairsPay(count)) {
-      stop = fullRounds(book, layout, count);
-      end =
-          table.manyEscapes() && layout.lanes() <= 8
-              ? EncodeKernels.manyEscapes(lanes, table, symbols, stop, out, at)
-              : EncodeKernels.rareEscapes(lanes, table, symbols, stop, out, at);
-    }
+    int[] singles = table.singles();
     int perLane = layout.symbolsPerLane(book.bookClass());
-    end = EncodeKernels.any(lanes, table.singles(), perLane, symbols, stop, count, out, end);
+    int stop = count - count % (perLane * layout.lanes());
+    int end =
+        switch (perLane) {
+          case 1 -> EncodeKernels.ones(lanes, singles, symbols, stop, out, at);
+          case 2 -> EncodeKernels.twos(lanes, singles, symbols, stop, out, at);
+          default -> encodeFours(table, symbols, stop, out, at);
+        };
+    end = EncodeKernels.any(lanes, singles, perLane, symbols, stop, count, out, end);
     lanes.flush(out);
     return end - at;
+  }
+
+  private int encodeFours(EncodeTable table, byte[] symbols, int stop, byte[] out, int at) {
+    if (!table.pairsPay(stop)) {
+      return EncodeKernels.any(encoderLanes, table.singles(), 4, symbols, 0, stop, out, at);
+    }
+    return table.manyEscapes() && encoderLanes.lanes() == 8
+        ? EncodePairs.manyEscapes(encoderLanes, table, symbols, stop, out, at)
+        : EncodePairs.rareEscapes(encoderLanes, table, symbols, stop, out, at);
   }
 
   @Override
@@ -50,42 +57,30 @@ public final class ScalarPayload implements PayloadCoder {
       byte[] symbols,
       int count) {
     DecodeTable table = decodeTables.of(book, bias);
-    decoderLanes.start(layout);
-    int end = decode(table, book, layout, in, at, symbols, count);
-    if (end != at + bytes || !decoderLanes.sound(table)) {
+    DecoderLanes lanes = decoderLanes;
+    lanes.start(layout);
+    int perLane = layout.symbolsPerLane(book.bookClass());
+    int stop = count - count % (perLane * layout.lanes());
+    int next =
+        switch (perLane) {
+          case 1 -> DecodeKernels.ones(lanes, table, in, at, symbols, stop);
+          case 2 -> DecodeKernels.twos(lanes, table, in, at, symbols, stop);
+          default -> decodeFours(table, in, at, symbols, stop);
+        };
+    next = DecodeKernels.any(lanes, table, perLane, in, next, symbols, stop, count);
+    if (next != at + bytes || !lanes.sound(table)) {
       reference.decode(book, bias, layout, in, at, bytes, symbols, count);
       throw new VailFormatException(
           Fault.INTERNAL, 0, "the scalar decoder refused a payload that keeps the rules");
     }
   }
 
-  private int decode(
-      DecodeTable table,
-      Codebook book,
-      Layout layout,
-      byte[] in,
-      int at,
-      byte[] symbols,
-      int count) {
-    DecoderLanes lanes = decoderLanes;
-    int stop = 0;
-    int next = at;
-    if (codesPairs(book, layout) && table.pairsPay(count)) {
-      stop = fullRounds(book, layout, count);
-      next =
-          table.manyEscapes() && layout.lanes() >= 2
-              ? DecodeKernels.manyEscapes(lanes, table, in, at, symbols, stop)
-              : DecodeKernels.rareEscapes(lanes, table, in, at, symbols, stop);
+  private int decodeFours(DecodeTable table, byte[] in, int at, byte[] symbols, int stop) {
+    if (!table.pairsPay(stop)) {
+      return DecodeKernels.any(decoderLanes, table, 4, in, at, symbols, 0, stop);
     }
-    int perLane = layout.symbolsPerLane(book.bookClass());
-    return DecodeKernels.any(lanes, table, perLane, in, next, symbols, stop, count);
-  }
-
-  private static boolean codesPairs(Codebook book, Layout layout) {
-    return layout.wordBits() == 32 && book.bookClass() == BookClass.SHORT;
-  }
-
-  private static int fullRounds(Codebook book, Layout layout, int count) {
-    return count - count % layout.symbolsPerRound(book.bookClass());
+    return table.manyEscapes() && decoderLanes.lanes() == 8
+        ? DecodePairs.manyEscapes(decoderLanes, table, in, at, symbols, stop)
+        : DecodePairs.rareEscapes(decoderLanes, table, in, at, symbols, stop);
   }
 }
