@@ -16,7 +16,6 @@ final class DecodePairs {
   /** For books whose escapes are rare: a round without one is over after one test. */
   static int rareEscapes(
       DecoderLanes lanes, DecodeTable table, byte[] in, int at, byte[] symbols, int stop) {
-    long[] windows = lanes.windows;
     int[] singles = table.singles();
     int[] pairs = table.pairs();
     int next = at;
@@ -24,7 +23,7 @@ final class DecodePairs {
       int round = i;
       int flags = 0;
       for (int lane = 0; lane < lanes.lanes(); lane++, i += 4) {
-        long window = windows[lane];
+        long window = lanes.windows[lane];
         long due = (window >>> 32) - 1 >> 63;
         long word = LittleEndian.int32(in, next) & WORD;
         window += (word + WORD << ~Long.numberOfLeadingZeros(window)) & due;
@@ -41,7 +40,7 @@ final class DecodePairs {
           four = (int) (slow >>> 32);
           flags |= (int) slow;
         }
-        windows[lane] = rest;
+        lanes.windows[lane] = rest;
         LittleEndian.put(symbols, i, four);
       }
       if ((flags & DecodeTable.ESCAPE) != 0) {

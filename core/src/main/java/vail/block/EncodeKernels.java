@@ -78,7 +78,8 @@ final class EncodeKernels {
         held -= wordBits & full;
         int entry = singles[symbols[round + lane] & 0xff];
         state[lane] = bits | (long) (entry >>> CODE) << held;
-        state[lane + HELD] = held + (entry & LENGTH);
+        held += entry & LENGTH;
+        state[lane + HELD] = held;
         flags |= entry;
       }
       if ((flags & EncodeTable.ESCAPE) != 0) {
@@ -110,7 +111,8 @@ final class EncodeKernels {
         int high = singles[symbols[i + 1] & 0xff];
         long code = (long) (high >>> CODE) << low | low >>> CODE;
         state[lane] = bits | code << held;
-        state[lane + HELD] = held + (low + high & LENGTH);
+        held += low + high & LENGTH;
+        state[lane + HELD] = held;
         flags |= low | high;
       }
       if ((flags & EncodeTable.ESCAPE) != 0) {

@@ -37,7 +37,8 @@ final class EncodePairs {
         int high = pairs[four >>> 16 & pairs.length - 1];
         long code = (long) (high >>> CODE) << low | low >>> CODE;
         state[lane] = bits | code << held;
-        state[lane + HELD] = held + (low + high & LENGTH);
+        held += low + high & LENGTH;
+        state[lane + HELD] = held;
         flags |= low | high;
       }
       if ((flags & ESCAPES) != 0) {
@@ -70,7 +71,8 @@ final class EncodePairs {
         int high = pairs[four >>> 16 & pairs.length - 1];
         long code = (long) (high >>> CODE) << low | low >>> CODE;
         state[lane] = bits | code << held;
-        state[lane + HELD] = held + (low + high & LENGTH);
+        held += low + high & LENGTH;
+        state[lane + HELD] = held;
         escapes |= (long) (low >>> 6 & 3 | high >>> 4 & 12) << 4 * lane;
       }
       end = putLiterals(escapes, symbols, round, out, end);
