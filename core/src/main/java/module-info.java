@@ -13,5 +13,6 @@ module vail.core {
 
   // Named a second time in META-INF/services, for programs that put core on the class path.
   provides vail.backend.BackendProvider with
-      vail.backend.ReferenceProvider;
+      vail.backend.ReferenceProvider,
+      vail.backend.ScalarProvider;
 }
