@@ -135,7 +135,7 @@ public sealed interface Place {
     }
     if (Files.exists(path) && !Files.isRegularFile(path)) {
       try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
-        writing.to(channel);
+        writing.to(new NamedChannel(path, channel));
       }
       return;
     }
@@ -143,7 +143,7 @@ public sealed interface Place {
       throw new AccessDeniedException(path.toString());
     }
     try (AtomicFile file = create(path)) {
-      writing.to(file.channel());
+      writing.to(new NamedChannel(path, file.channel()));
       file.commit();
     }
   }

@@ -1,10 +1,11 @@
 package vail.cli.container;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,31 +76,38 @@ public final class BookPolicies {
 
   /** The cheapest candidate for each block. */
   public Function<SymbolKind, EncodePolicy> best(Layout shortLayout, Layout longLayout) {
-    return kind -> {
-      List<BookId> ids = candidates.apply(kind).stream().map(NamedBook::id).toList();
-      return ids.isEmpty()
-          ? Coding.RAW
-          : EncodePolicy.stored(
-              new Selection.Best(
-                  ids, biases(kind), Selection.Best.SOFTWARE_STRIDE, shortLayout, longLayout));
-    };
+    return each((kind, books) ->
+        new Selection.Best(
+            books.stream().map(NamedBook::id).toList(),
+            biases(kind),
+            Selection.Best.SOFTWARE_STRIDE,
+            shortLayout,
+            longLayout));
   }
 
   /** The first candidate for every block, its mean moved where the symbols are exponents. */
   public Function<SymbolKind, EncodePolicy> fixed(Layout shortLayout, Layout longLayout) {
-    return kind -> {
-      Optional<NamedBook> first = candidates.apply(kind).stream().findFirst();
-      return first.isEmpty()
-          ? Coding.RAW
-          : EncodePolicy.stored(
-              new Selection.Fixed(
-                  first.get().id(),
-                  biases(kind).getFirst(),
-                  switch (first.get().book().bookClass()) {
-                    case SHORT -> shortLayout;
-                    case LONG -> longLayout;
-                  }));
-    };
+    return each((kind, books) ->
+        new Selection.Fixed(
+            books.getFirst().id(),
+            biases(kind).getFirst(),
+            switch (books.getFirst().book().bookClass()) {
+              case SHORT -> shortLayout;
+              case LONG -> longLayout;
+            }));
+  }
+
+  /** Worked out once, because it is asked for every tile; raw where there is no candidate. */
+  private Function<SymbolKind, EncodePolicy> each(
+      BiFunction<SymbolKind, List<NamedBook>, Selection> selection) {
+    Map<SymbolKind, EncodePolicy> policies = new EnumMap<>(SymbolKind.class);
+    for (SymbolKind kind : SymbolKind.values()) {
+      List<NamedBook> books = candidates.apply(kind);
+      if (!books.isEmpty()) {
+        policies.put(kind, EncodePolicy.stored(selection.apply(kind, books)));
+      }
+    }
+    return kind -> policies.getOrDefault(kind, Coding.RAW);
   }
 
   private static List<Bias> biases(SymbolKind kind) {

@@ -11,10 +11,14 @@ import vail.code.BookSet;
 import vail.container.RandomAccessReader;
 import vail.fault.Limits;
 
-/** Opens containers that lie on a disk. */
-final class Containers {
-  private Containers() {}
-
+/**
+ * Opens containers that lie on a disk.
+ *
+ * @param backends who decodes
+ * @param installed books that containers may name by digest
+ * @param threads threads that decode
+ */
+record Containers(BackendOption backends, BookSet installed, int threads) {
   /** Something that is done with an open container. */
   @FunctionalInterface
   interface Use<T> {
@@ -22,13 +26,16 @@ final class Containers {
     T with(RandomAccessReader reader) throws IOException;
   }
 
-  /** Opens a container for as long as it is used; a fault gets the name of the file. */
-  static <T> T open(Path file, BackendOption backends, BookSet installed, int threads, Use<T> use)
-      throws IOException {
+  /**
+   * Opens a container for as long as it is used.
+   *
+   * @param name what faults are said to lie in
+   */
+  <T> T open(Path file, String name, Use<T> use) throws IOException {
     try (FileChannel channel = Place.open(file);
         Backend backend = backends.open()) {
       return BadInputException.naming(
-          file.toString(),
+          name,
           () ->
               use.with(
                   new RandomAccessReader(

@@ -91,8 +91,8 @@ public final class DecodeCommand implements Callable<Integer> {
     if (!(in instanceof Place.File(var path))) {
       throw new UsageException("--tensor seeks in IN; accepted is a file, not -");
     }
-    return Containers.open(
-        path, backends, books, threads.threads(), reader -> oneTensor(name, reader));
+    return new Containers(backends, books, threads.threads())
+        .open(path, in.toString(), reader -> oneTensor(name, reader));
   }
 
   private long oneTensor(String name, RandomAccessReader reader) throws IOException {

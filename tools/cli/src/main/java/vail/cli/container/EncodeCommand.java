@@ -135,15 +135,14 @@ public final class EncodeCommand implements Callable<Integer> {
     }
     if (out instanceof Place.File(var path) && Files.isRegularFile(path)) {
       double seconds = (System.nanoTime() - start) / 1e9;
-      Containers.open(
-          path,
-          backends,
-          policies.books(),
-          1,
-          reader -> {
-            report(in, path.toString(), reader.directory(), seconds);
-            return path;
-          });
+      new Containers(backends, policies.books(), 1)
+          .open(
+              path,
+              path.toString(),
+              reader -> {
+                report(in, path.toString(), reader.directory(), seconds);
+                return path;
+              });
     }
     return Exit.DONE.code();
   }

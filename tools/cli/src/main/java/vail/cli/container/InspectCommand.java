@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ public final class InspectCommand implements Callable<Integer> {
   private final Shell shell;
 
   @Parameters(paramLabel = "IN", description = "A .vail, safetensors or npy file.")
-  private Path in;
+  private Place in;
 
   @Option(names = "--blocks", description = "Also one line a block.")
   private boolean blocks;
@@ -55,16 +56,31 @@ public final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    FileLayout layout = layout();
-    if (layout.kind() == FileKind.OPAQUE) {
-      return Containers.open(in, backends, installed.books(), 1, this::container);
+    if (in instanceof Place.File(Path path)) {
+      return inspect(path);
     }
-    original(layout);
+    // Looking around in a file needs one, and a pipe is none.
+    Path copy = Files.createTempFile("vail-inspect", ".vail");
+    try {
+      Files.copy(shell.in(), copy, StandardCopyOption.REPLACE_EXISTING);
+      return inspect(copy);
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  private int inspect(Path path) throws IOException {
+    FileLayout layout = layout(path);
+    if (layout.kind() == FileKind.OPAQUE) {
+      return new Containers(backends, installed.books(), 1)
+          .open(path, in.toString(), this::container);
+    }
+    original(layout, Files.size(path));
     return Exit.DONE.code();
   }
 
-  private FileLayout layout() throws IOException {
-    try (FileChannel channel = Place.open(in)) {
+  private FileLayout layout(Path path) throws IOException {
+    try (FileChannel channel = Place.open(path)) {
       Prefix prefix = new Prefix(channel, OptionalLong.of(channel.size()));
       return BadInputException.naming(
           in.toString(), () -> TensorFile.recognise(prefix, Limits.DEFAULT));
@@ -91,14 +107,14 @@ public final class InspectCommand implements Callable<Integer> {
   }
 
   /** What is not encoded yet has no books and no blocks. */
-  private void original(FileLayout layout) throws IOException {
+  private void original(FileLayout layout, long bytes) {
     if (json) {
       shell.print(
           JsonObject.builder()
               .put("schema", "vail-inspect/1")
               .put("file", in.toString())
               .put("kind", Names.of(layout.kind()))
-              .put("rawBytes", Files.size(in))
+              .put("rawBytes", bytes)
               .put("tensors", JsonArray.of(layout.tensors().stream().map(Report::json).toList()))
               .build());
       return;
@@ -113,7 +129,7 @@ public final class InspectCommand implements Callable<Integer> {
     }
     shell.println(
         "%s: %s, not encoded; try 'vail encode %s OUT.vail'"
-            .formatted(Units.printable(in.toString()), Units.bytes(Files.size(in)), in));
+            .formatted(Units.printable(in.toString()), Units.bytes(bytes), in));
     shell.print(table.text());
   }
 }

@@ -174,10 +174,11 @@ public final class TrainCommand implements Callable<Integer> {
     return named;
   }
 
-  private static List<NamedHistogram> histograms(Path file) throws IOException {
+  private List<NamedHistogram> histograms(Path file) throws IOException {
+    Place place = new Place.Converter().convert(file.toString());
     try (Arena arena = Arena.ofConfined()) {
       return BadInputException.naming(
-          file.toString(), () -> HistogramFile.read(Place.bytes(file, arena), Limits.DEFAULT));
+          file.toString(), () -> HistogramFile.read(place.bytes(shell, arena), Limits.DEFAULT));
     }
   }
 

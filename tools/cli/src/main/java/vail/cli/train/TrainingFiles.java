@@ -14,13 +14,16 @@ import java.util.stream.Stream;
 public final class TrainingFiles {
   private TrainingFiles() {}
 
+  /** The name of standard input, which holds histograms. */
+  static final Path STANDARD = Path.of("-");
+
   /** All files, those of a folder in the order of their names. */
   public static List<Path> of(List<Path> named) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
       if (Files.isDirectory(path)) {
         files.addAll(within(path));
-      } else if (Files.exists(path)) {
+      } else if (path.equals(STANDARD) || Files.exists(path)) {
         files.add(path);
       } else {
         throw new NoSuchFileException(path.toString());
@@ -29,9 +32,9 @@ public final class TrainingFiles {
     return files;
   }
 
-  /** Whether a file is JSON, that is a histogram file. */
+  /** Whether a file is JSON, that is a histogram file; standard input must be. */
   static boolean isHistogram(Path file) {
-    return suffixed(file, ".json");
+    return file.equals(STANDARD) || suffixed(file, ".json");
   }
 
   private static List<Path> within(Path folder) throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vail.cli.Bytes;
 import vail.cli.Run;
 import vail.json.JsonObject;
+import vail.testing.Absence;
 
 class ContainerCommandsTest {
   private static final byte[] FIRST = Bytes.bf16(1, 20_000);
@@ -211,8 +212,49 @@ class ContainerCommandsTest {
     Run run = Run.of("verify", vail, "--json");
 
     assertTrue(run.json().bool("sound"));
-    assertEquals(FILE.length, run.json().integer("rawBytes", 0, Long.MAX_VALUE));
+    JsonObject file = run.json().array("files").items().getFirst().asObject("file");
+    assertEquals(FILE.length, file.integer("rawBytes", 0, Long.MAX_VALUE));
     assertEquals(List.of("in.safetensors", "in.vail"), files());
+  }
+
+  @Test
+  void verifyChecksAllFilesEvenAfterABadOne() throws IOException {
+    encode();
+    Path bad = Files.write(folder.resolve("a.vail"), new byte[200]);
+    Run run = Run.of("verify", folder);
+
+    assertEquals(3, run.exit());
+    assertTrue(run.errors().startsWith("vail: " + bad + ": fault 2 BAD_MAGIC at byte 0"));
+    assertTrue(run.text().contains("in.vail: sound, "), run.text());
+    JsonObject document = Run.of("verify", bad, vail, "--json").json();
+    assertFalse(document.bool("sound"));
+    JsonObject first = document.array("files").items().getFirst().asObject("file");
+    assertEquals("BAD_MAGIC", first.string("name"));
+    assertEquals(2, first.integer("fault", 1, 24));
+    assertEquals(0, first.integer("at", 0, 200));
+  }
+
+  @Test
+  void aFullDiskNamesTheFile() {
+    Path full = Path.of("/dev/full");
+    if (!Files.exists(full)) {
+      throw Absence.of("a disk that is full", "there is no " + full + " here");
+    }
+    Run run = Run.of("encode", in, full);
+
+    assertEquals(5, run.exit());
+    assertEquals("vail: /dev/full: No space left on device\n", run.errors());
+  }
+
+  @Test
+  void inspectReadsAPipe() throws IOException {
+    encode();
+    Run run = Run.fed(Files.readAllBytes(vail), "inspect", "-", "--json");
+
+    assertEquals("-", run.json().string("file"));
+    assertEquals(2, run.json().array("tensors").items().size());
+    Run bad = Run.fed(new byte[100], "inspect", "-");
+    assertTrue(bad.errors().startsWith("vail: -: fault 2 BAD_MAGIC"), bad.errors());
   }
 
   @Test

@@ -196,6 +196,13 @@ class TrainCommandTest {
   }
 
   @Test
+  void readsHistogramsFromAPipe() throws IOException {
+    Run run = Run.fed(Files.readAllBytes(histograms()), "train", "-", "--out", "-");
+
+    assertEquals(2, run.json().array("books").items().size(), run.toString());
+  }
+
+  @Test
   void theNumberOfThreadsChangesNothing() throws IOException {
     Path model = model();
     Run.of("train", model, "--out", books(), "--threads", 1);
