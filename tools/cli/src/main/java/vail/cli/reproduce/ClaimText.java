@@ -1,10 +1,12 @@
 package vail.cli.reproduce;
 
 import static vail.cli.reproduce.Figures.count;
+import static vail.cli.reproduce.Figures.three;
 import static vail.cli.reproduce.Figures.two;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vail.cli.reproduce.measure.Claim;
 import vail.cli.reproduce.measure.Reproduction;
 import vail.cli.reproduce.measure.Spread;
@@ -33,7 +35,12 @@ public final class ClaimText {
   /** The figures behind it, one line each. */
   public static List<String> details(Reproduction found) {
     return switch (found.claim()) {
-      case Claim.Tested(Verdict verdict, Verdict asRecorded) -> details(verdict, asRecorded);
+      case Claim.Tested(Verdict verdict, Verdict asRecorded) -> {
+        List<String> lines = details(verdict, asRecorded);
+        lines.addAll(divergence(found, verdict));
+        lines.addAll(others(found, verdict));
+        yield lines;
+      }
       case Claim.Untested untested -> List.of();
     };
   }
@@ -61,6 +68,44 @@ public final class ClaimText {
               + (asRecorded.holds() ? "" : ": beyond the claim's limits"));
     }
     return lines;
+  }
+
+  private static List<String> divergence(Reproduction found, Verdict claimed) {
+    return found.measurements().stream()
+        .filter(row -> row.group().equals(claimed.group()))
+        .flatMap(row -> row.divergence().stream())
+        .map(
+            kl ->
+                "divergence (KL) of these shards from their average: median "
+                    + three(kl.median())
+                    + ", worst "
+                    + three(kl.worst())
+                    + " bits a symbol")
+        .toList();
+  }
+
+  /** The same question for the other kinds in the same profile. */
+  private static List<String> others(Reproduction found, Verdict claimed) {
+    List<Verdict> others =
+        found.verdicts().stream()
+            .filter(v -> v.group().profile().equals(claimed.group().profile()))
+            .filter(v -> !v.equals(claimed))
+            .toList();
+    if (others.isEmpty()) {
+      return List.of();
+    }
+    String failing =
+        others.stream()
+            .filter(v -> !v.holds())
+            .map(v -> v.group().kind() + " (" + two(v.vsHuffman().median()) + ")")
+            .collect(Collectors.joining(", "));
+    return List.of(
+        "the same limits hold for "
+            + others.stream().filter(Verdict::holds).count()
+            + " of the "
+            + others.size()
+            + " other kinds"
+            + (failing.isEmpty() ? "" : "; not for " + failing));
   }
 
   private static String line(Spread spread, double limit) {

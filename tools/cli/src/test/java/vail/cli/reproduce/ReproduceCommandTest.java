@@ -81,7 +81,7 @@ class ReproduceCommandTest {
     Run.of("reproduce", "--data", data, "--readme", readme);
 
     String text = Files.readString(readme);
-    assertTrue(text.startsWith("a\n<!-- results:begin -->\n| "), text);
+    assertTrue(text.startsWith("a\n<!-- results:begin -->\nThe paper's claim "), text);
     assertTrue(text.endsWith(" |\n<!-- results:end -->\nb\n"), text);
     assertTrue(text.contains("| `ffn1_act` | 84.38 | 84.38 | 76.56 |"), text);
     assertFalse(text.contains("old"), text);

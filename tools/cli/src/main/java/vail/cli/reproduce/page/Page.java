@@ -160,6 +160,12 @@ public final class Page {
           Tables.savings("Other formats: percent of raw size saved", report.otherFormats()));
     }
     html.append(Tables.gaps("Points of raw size behind, and divergence: median / worst", all));
+    if (!report.files().isEmpty()) {
+      html.append(
+          Tables.files(
+              "Blocks of bf16 tensors with the shipped books, headers and padding counted",
+              report.files()));
+    }
     if (!report.found().drift().isEmpty()) {
       html.append(Tables.drift("Age and other text", report.found().drift()));
     }

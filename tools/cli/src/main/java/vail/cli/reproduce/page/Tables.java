@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.measure.DriftPoint;
+import vail.cli.reproduce.measure.FileSaving;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
+import vail.cli.reproduce.measure.Spread;
+import vail.cli.reproduce.measure.Verdict;
 
 /** The numbers behind the pictures. */
 final class Tables {
@@ -45,6 +48,7 @@ final class Tables {
             "split",
             "fixed behind own Huffman",
             "fixed behind Shannon",
+            "within the claim's limits",
             "per layer behind own Huffman",
             "KL from average, bits",
             "KL from book, bits",
@@ -55,6 +59,7 @@ final class Tables {
           row.group().profile().label(),
           medianWorst(row.gap(Scheme.FIXED, Scheme.HUFFMAN)),
           medianWorst(row.gap(Scheme.FIXED, Scheme.SHANNON)),
+          Verdict.of(row).map(v -> v.holds() ? "yes" : "no").orElse(Figures.NONE),
           medianWorst(row.gap(Scheme.LAYER, Scheme.HUFFMAN)),
           bits(row.divergence()),
           bits(row.earlierDivergence()),
@@ -63,8 +68,22 @@ final class Tables {
     return table.finish();
   }
 
-  private static String bits(Optional<vail.cli.reproduce.measure.Spread> spread) {
+  private static String bits(Optional<Spread> spread) {
     return spread.map(s -> three(s.median()) + " / " + three(s.worst())).orElse(Figures.NONE);
+  }
+
+  /** What real blocks save. */
+  static String files(String caption, List<FileSaving> files) {
+    HtmlTable table = new HtmlTable(caption, "kind", "split", "raw bytes", "coded bytes", "saved, %");
+    for (FileSaving file : files) {
+      table.row(
+          file.kind(),
+          file.split().label(),
+          Figures.count(file.rawBytes()),
+          Figures.count(file.codedBytes()),
+          two(file.saved()));
+    }
+    return table.finish();
   }
 
   /** Age and other text. */
