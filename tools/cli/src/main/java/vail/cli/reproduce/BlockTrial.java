@@ -17,7 +17,7 @@ import vail.block.Layout;
 import vail.block.Selection;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.grid.TensorWalk;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.code.BookSet;
 import vail.code.DefaultBooks;
 import vail.code.NamedBook;
@@ -37,7 +37,7 @@ final class BlockTrial {
 
   private final Backend backend;
   private final BookSet books = BookSet.of(DefaultBooks.all());
-  private final Map<String, FileSaving> savings = new LinkedHashMap<>();
+  private final Map<String, BlockSaving> savings = new LinkedHashMap<>();
   private final Batch batch = new Batch(1);
   private final MemorySegment planes = MemorySegment.ofArray(new byte[PLANES * TILE]);
   private final MemorySegment restored = MemorySegment.ofArray(new byte[TILE]);
@@ -55,7 +55,8 @@ final class BlockTrial {
    * @return a saving for each kind and split
    * @throws VailFormatException INTERNAL if a block does not come back as it was
    */
-  static List<FileSaving> run(Path folder, Backend backend, LongConsumer coded) throws IOException {
+  static List<BlockSaving> run(Path folder, Backend backend, LongConsumer coded)
+      throws IOException {
     BlockTrial trial = new BlockTrial(backend);
     TensorWalk.walk(
         folder,
@@ -83,11 +84,11 @@ final class BlockTrial {
       }
     }
     savings.merge(
-        kind + ' ' + name, new FileSaving(kind, name, tensor.bytes(), codedBytes), BlockTrial::add);
+        kind + ' ' + name, new BlockSaving(kind, name, tensor.bytes(), codedBytes), BlockTrial::add);
   }
 
-  private static FileSaving add(FileSaving one, FileSaving other) {
-    return new FileSaving(
+  private static BlockSaving add(BlockSaving one, BlockSaving other) {
+    return new BlockSaving(
         one.kind(),
         one.split(),
         one.rawBytes() + other.rawBytes(),

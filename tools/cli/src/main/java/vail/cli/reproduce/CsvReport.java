@@ -23,7 +23,7 @@ final class CsvReport {
     tables.put(SUMMARY, schemes(report));
     tables.put("shards.csv", shards(report));
     tables.put("drift.csv", drift(report));
-    tables.put("files.csv", files(report));
+    tables.put("blocks.csv", blocks(report));
     return tables;
   }
 
@@ -132,10 +132,10 @@ final class CsvReport {
     return table.text();
   }
 
-  private static String files(Report report) {
+  private static String blocks(Report report) {
     CsvTable table = new CsvTable("kind", "split", "raw_bytes", "vail_bytes", "saved_percent");
     report
-        .files()
+        .blocks()
         .forEach(file ->
             table.row(
                 file.kind(),

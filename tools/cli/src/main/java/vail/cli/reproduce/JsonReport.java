@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import vail.cli.reproduce.measure.Claim;
 import vail.cli.reproduce.measure.DriftPoint;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.Group;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Reproduction;
@@ -32,7 +32,7 @@ final class JsonReport {
     return document
         .put("claim", claim(found))
         .put("verdicts", array(found.verdicts(), verdict -> verdict(verdict, found).build()))
-        .put("files", array(report.files(), JsonReport::file))
+        .put("blocks", array(report.blocks(), JsonReport::file))
         .put("rows", array(found.measurements(), JsonReport::row))
         .put("drift", array(found.drift(), JsonReport::drift))
         .put("missing", array(found.campaign().missing(), JsonValue::of))
@@ -90,7 +90,7 @@ final class JsonReport {
         .build();
   }
 
-  private static JsonValue file(FileSaving file) {
+  private static JsonValue file(BlockSaving file) {
     return JsonObject.builder()
         .put("kind", file.kind())
         .put("split", file.split().label())

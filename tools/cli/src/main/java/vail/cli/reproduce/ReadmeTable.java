@@ -26,7 +26,7 @@ final class ReadmeTable {
     return readme.substring(0, from + BEGIN.length()) + "\n" + of(report) + readme.substring(to);
   }
 
-  /** Kinds with a book fixed before; the last row is all bf16 tensors as files. */
+  /** Kinds with a book fixed before; the last row is all bf16 tensors as blocks. */
   static String of(Report report) {
     StringBuilder text = new StringBuilder(ClaimText.headline(report.found()));
     text.append("\nBy `./vail reproduce`, on bf16 tensors; books were fixed before the measured step.\n\n")
@@ -38,10 +38,10 @@ final class ReadmeTable {
         text.append(row(bytes, report));
       }
     }
-    Optional<String> bytes = report.allFiles(Split.BYTES).map(file -> two(file.saved()));
-    Optional<String> planes = report.allFiles(Split.PLANES).map(file -> two(file.saved()));
+    Optional<String> bytes = report.allBlocks(Split.BYTES).map(file -> two(file.saved()));
+    Optional<String> planes = report.allBlocks(Split.PLANES).map(file -> two(file.saved()));
     if (bytes.isPresent() && planes.isPresent()) {
-      text.append("| **all, as files with the shipped books** | | | **")
+      text.append("| **all, as real blocks with the shipped books** | | | **")
           .append(bytes.get())
           .append("** | **")
           .append(planes.get())

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vail.cli.reproduce.grid.Profile;
 import vail.cli.reproduce.measure.DriftPoint;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.Group;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Reproduction;
@@ -17,12 +17,12 @@ import vail.cli.reproduce.measure.Reproduction;
  * All there is to tell.
  *
  * @param found what was measured on histograms
- * @param files what real blocks save
+ * @param blocks what real blocks save
  */
-public record Report(Reproduction found, List<FileSaving> files) {
+public record Report(Reproduction found, List<BlockSaving> blocks) {
   /** Takes a copy of the list. */
   public Report {
-    files = List.copyOf(files);
+    blocks = List.copyOf(blocks);
   }
 
   /** The measurements of bf16 tensors in one split, in order. */
@@ -77,14 +77,9 @@ public record Report(Reproduction found, List<FileSaving> files) {
         && other.profile().split() == Profile.Split.PLANES;
   }
 
-  /** What real blocks save of one kind in one split. */
-  public Optional<FileSaving> file(String kind, Profile.Split split) {
-    return files.stream().filter(f -> f.kind().equals(kind) && f.split() == split).findAny();
-  }
-
   /** What real blocks save of all tensors in one split; empty if nothing was encoded. */
-  public Optional<FileSaving> allFiles(Profile.Split split) {
-    FileSaving total = FileSaving.total(split, files);
+  public Optional<BlockSaving> allBlocks(Profile.Split split) {
+    BlockSaving total = BlockSaving.total(split, blocks);
     return total.rawBytes() == 0 ? Optional.empty() : Optional.of(total);
   }
 }

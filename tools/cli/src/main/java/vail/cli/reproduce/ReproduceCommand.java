@@ -22,7 +22,7 @@ import vail.cli.UsageException;
 import vail.cli.reproduce.grid.DataFolder;
 import vail.cli.reproduce.measure.Campaign;
 import vail.cli.reproduce.measure.Claim;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.Reproducer;
 import vail.cli.reproduce.measure.Reproduction;
 import vail.cli.reproduce.page.Page;
@@ -103,10 +103,10 @@ public final class ReproduceCommand implements Callable<Integer> {
           "--data: there is no .safetensors file in " + folder + " or the folders in it");
     }
     Campaign campaign = Campaign.of(recordings);
-    return new Report(Reproducer.run(campaign), files(campaign.measured().folder()));
+    return new Report(Reproducer.run(campaign), blocks(campaign.measured().folder()));
   }
 
-  private List<FileSaving> files(Path recording) throws IOException {
+  private List<BlockSaving> blocks(Path recording) throws IOException {
     try (Backend opened = backend.open();
         Progress progress = shell.progress("coding", DataFolder.bytesOf(recording))) {
       return BlockTrial.run(recording, opened, progress);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import vail.cli.Table;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.measure.DriftPoint;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
 
@@ -32,7 +32,7 @@ final class Summary {
   private String write() {
     line(ClaimText.headline(report.found()));
     ClaimText.details(report.found()).forEach(detail -> line("  " + detail));
-    files();
+    blocks();
     kinds("bf16 as bytes, the paper's profile: percent of raw size saved", Split.BYTES);
     kinds("bf16 as planes, the exponent coded: percent of raw size saved", Split.PLANES);
     formats();
@@ -49,9 +49,9 @@ final class Summary {
     text.append('\n').append(title).append("\n\n").append(table.text().indent(2));
   }
 
-  private void files() {
+  private void blocks() {
     for (Split split : List.of(Split.PLANES, Split.BYTES)) {
-      Optional<FileSaving> all = report.allFiles(split);
+      Optional<BlockSaving> all = report.allBlocks(split);
       all.ifPresent(saving ->
           line(
               "Encoded as %-6s with the shipped books: %s %% saved of all bf16 tensors, decoded and equal."

@@ -49,7 +49,7 @@ class ReproduceCommandTest {
   void countsHeadersOfRealBlocks() {
     JsonObject document = Run.of("reproduce", "--data", data, "--json").json();
 
-    JsonObject planes = document.array("files").items().getFirst().asObject("file");
+    JsonObject planes = document.array("blocks").items().getFirst().asObject("file");
     assertEquals("planes", planes.string("split"));
     assertEquals(16_384, planes.integer("rawBytes", 0, Long.MAX_VALUE));
     // Exponents take a bit each or more and a frame of 12; the low plane is one constant block.
@@ -68,7 +68,7 @@ class ReproduceCommandTest {
             "ffn1_act,bf16,bytes,fixed,1,2,76.5625,7.8125,12.5,7.8125,12.5,"
                 + "layer.07.ffn1_act shard 1"),
         main::toString);
-    for (String name : List.of("shards.csv", "drift.csv", "files.csv")) {
+    for (String name : List.of("shards.csv", "drift.csv", "blocks.csv")) {
       assertTrue(Files.readAllLines(folder.resolve("tables").resolve(name)).size() > 1, name);
     }
   }
@@ -76,7 +76,8 @@ class ReproduceCommandTest {
   @Test
   void rewritesTheTableOfAReadme() throws IOException {
     Path readme = folder.resolve("README.md");
-    Files.writeString(readme, "a\n<!-- results:begin -->\nold\n<!-- results:end -->\nb\n");
+    Files.writeString(
+        readme, "a\n<!-- results:begin -->\nstale\n<!-- results:end -->\nb\n");
 
     Run.of("reproduce", "--data", data, "--readme", readme);
 
@@ -84,7 +85,7 @@ class ReproduceCommandTest {
     assertTrue(text.startsWith("a\n<!-- results:begin -->\nThe paper's claim "), text);
     assertTrue(text.endsWith(" |\n<!-- results:end -->\nb\n"), text);
     assertTrue(text.contains("| `ffn1_act` | 84.38 | 84.38 | 76.56 |"), text);
-    assertFalse(text.contains("old"), text);
+    assertFalse(text.contains("stale"), text);
   }
 
   @Test

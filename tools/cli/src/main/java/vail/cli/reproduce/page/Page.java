@@ -13,7 +13,7 @@ import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.Report;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.measure.Claim;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
 import vail.cli.reproduce.measure.Verdict;
@@ -67,7 +67,7 @@ public final class Page {
       tile(verdict.vsShannon().median(), "points behind Shannon", Verdict.SHANNON_LIMIT);
     }
     for (Split split : List.of(Split.PLANES, Split.BYTES)) {
-      report.allFiles(split).ifPresent(this::tile);
+      report.allBlocks(split).ifPresent(this::tile);
     }
     html.append("</div>\n<ul class=\"details\">\n");
     ClaimText.details(report.found())
@@ -80,7 +80,7 @@ public final class Page {
     tile(state, Figures.two(median), what + ", median (claim: at most " + Figures.two(limit) + ")");
   }
 
-  private void tile(FileSaving all) {
+  private void tile(BlockSaving all) {
     tile(
         "plain",
         Figures.two(all.saved()) + " %",
@@ -160,11 +160,11 @@ public final class Page {
           Tables.savings("Other formats: percent of raw size saved", report.otherFormats()));
     }
     html.append(Tables.gaps("Points of raw size behind, and divergence: median / worst", all));
-    if (!report.files().isEmpty()) {
+    if (!report.blocks().isEmpty()) {
       html.append(
-          Tables.files(
+          Tables.blocks(
               "Blocks of bf16 tensors with the shipped books, headers and padding counted",
-              report.files()));
+              report.blocks()));
     }
     if (!report.found().drift().isEmpty()) {
       html.append(Tables.drift("Age and other text", report.found().drift()));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.measure.DriftPoint;
-import vail.cli.reproduce.measure.FileSaving;
+import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
 import vail.cli.reproduce.measure.Spread;
@@ -73,15 +73,15 @@ final class Tables {
   }
 
   /** What real blocks save. */
-  static String files(String caption, List<FileSaving> files) {
+  static String blocks(String caption, List<BlockSaving> savings) {
     HtmlTable table = new HtmlTable(caption, "kind", "split", "raw bytes", "coded bytes", "saved, %");
-    for (FileSaving file : files) {
+    for (BlockSaving saving : savings) {
       table.row(
-          file.kind(),
-          file.split().label(),
-          Figures.count(file.rawBytes()),
-          Figures.count(file.codedBytes()),
-          two(file.saved()));
+          saving.kind(),
+          saving.split().label(),
+          Figures.count(saving.rawBytes()),
+          Figures.count(saving.codedBytes()),
+          two(saving.saved()));
     }
     return table.finish();
   }

@@ -11,20 +11,20 @@ import vail.cli.reproduce.grid.Profile;
  * @param rawBytes bytes of the tensors
  * @param codedBytes bytes of their blocks
  */
-public record FileSaving(String kind, Profile.Split split, long rawBytes, long codedBytes) {
+public record BlockSaving(String kind, Profile.Split split, long rawBytes, long codedBytes) {
   /** Percent of raw size. */
   public double saved() {
     return rawBytes == 0 ? 0 : 100 * (1 - (double) codedBytes / rawBytes);
   }
 
   /** All tensors of a split together. */
-  public static FileSaving total(Profile.Split split, Iterable<FileSaving> files) {
+  public static BlockSaving total(Profile.Split split, Iterable<BlockSaving> savings) {
     long raw = 0;
     long coded = 0;
-    for (FileSaving file : files) {
-      raw += file.split == split ? file.rawBytes : 0;
-      coded += file.split == split ? file.codedBytes : 0;
+    for (BlockSaving one : savings) {
+      raw += one.split == split ? one.rawBytes : 0;
+      coded += one.split == split ? one.codedBytes : 0;
     }
-    return new FileSaving("all", split, raw, coded);
+    return new BlockSaving("all", split, raw, coded);
   }
 }
