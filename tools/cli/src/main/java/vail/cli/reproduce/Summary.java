@@ -1,11 +1,13 @@
 package vail.cli.reproduce;
 
+import static vail.cli.reproduce.Figures.count;
 import static vail.cli.reproduce.Figures.medianWorst;
 import static vail.cli.reproduce.Figures.two;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vail.cli.Table;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.measure.DriftPoint;
@@ -15,8 +17,6 @@ import vail.cli.reproduce.measure.Scheme;
 
 /** What a person sees on the console. */
 final class Summary {
-  private static final String GAP = "behind Huffman: median / worst";
-
   private final Report report;
   private final StringBuilder text = new StringBuilder();
 
@@ -60,56 +60,66 @@ final class Summary {
   }
 
   private void kinds(String title, Split split) {
-    List<Measurement> rows = report.bf16(split);
-    if (rows.isEmpty()) {
-      return;
-    }
-    Table table =
-        new Table(
-            "lrrrrrrrr",
-            "kind",
-            "shards",
-            "Shannon",
-            "Huffman",
-            "+table",
-            "fixed",
-            "old",
-            "best",
-            GAP);
-    for (Measurement row : rows) {
-      table.row(
-          row.group().kind(),
-          Figures.count(row.shards().size()),
-          two(row.saved(Scheme.SHANNON)),
-          two(row.saved(Scheme.HUFFMAN)),
-          two(row.saved(Scheme.HUFFMAN_SENT)),
-          two(row.saved(Scheme.FIXED)),
-          two(row.saved(Scheme.FIXED_OLD)),
-          two(row.saved(Scheme.BEST)),
-          medianWorst(row.gap(Scheme.FIXED, Scheme.HUFFMAN)));
-    }
-    table(title, table);
+    schemes(
+        title,
+        "kind",
+        report.bf16(split),
+        row -> row.group().kind(),
+        List.of(
+            new Column("Shannon", Scheme.SHANNON),
+            new Column("Huffman", Scheme.HUFFMAN),
+            new Column("+table", Scheme.HUFFMAN_SENT),
+            new Column("fixed", Scheme.FIXED),
+            new Column("old", Scheme.FIXED_OLD),
+            new Column("best", Scheme.BEST),
+            new Column("shipped", Scheme.SHIPPED)));
   }
 
   private void formats() {
-    if (report.otherFormats().isEmpty()) {
+    schemes(
+        "Other formats, all kinds together: percent of raw size saved",
+        "format",
+        report.pooledFormats(),
+        row -> row.group().profile().format(),
+        List.of(
+            new Column("Shannon", Scheme.SHANNON),
+            new Column("Huffman", Scheme.HUFFMAN),
+            new Column("fixed", Scheme.FIXED),
+            new Column("shipped", Scheme.SHIPPED),
+            new Column("Quad", Scheme.QUAD),
+            new Column("Dual", Scheme.DUAL)));
+  }
+
+  /** A column of what a scheme saves. */
+  private record Column(String head, Scheme scheme) {
+    boolean isIn(List<Measurement> rows) {
+      return rows.stream().anyMatch(row -> row.saved(scheme).isPresent());
+    }
+  }
+
+  /** A table of the columns that any of the rows can fill. */
+  private void schemes(
+      String title,
+      String what,
+      List<Measurement> rows,
+      Function<Measurement, String> name,
+      List<Column> wanted) {
+    if (rows.isEmpty()) {
       return;
     }
-    Table table =
-        new Table(
-            "lrrrrrrr", "format", "shards", "Shannon", "Huffman", "fixed", "Quad", "Dual", GAP);
-    for (Measurement row : report.pooledFormats()) {
-      table.row(
-          row.group().profile().format(),
-          Figures.count(row.shards().size()),
-          two(row.saved(Scheme.SHANNON)),
-          two(row.saved(Scheme.HUFFMAN)),
-          two(row.saved(Scheme.FIXED)),
-          two(row.saved(Scheme.QUAD)),
-          two(row.saved(Scheme.DUAL)),
-          medianWorst(row.gap(Scheme.FIXED, Scheme.HUFFMAN)));
+    List<Column> columns = wanted.stream().filter(column -> column.isIn(rows)).toList();
+    boolean fixed = rows.stream().anyMatch(row -> row.bookStep(Scheme.FIXED).isPresent());
+    List<String> head = new ArrayList<>(List.of(what, "shards"));
+    columns.forEach(column -> head.add(column.head()));
+    head.add(fixed ? "fixed behind Huffman: median / worst" : "");
+    Table table = new Table("l" + "r".repeat(head.size() - 1), head.toArray(String[]::new));
+    for (Measurement row : rows) {
+      List<String> cells = new ArrayList<>(List.of(name.apply(row), count(row.shards().size())));
+      columns.forEach(column -> cells.add(two(row.saved(column.scheme()))));
+      cells.add(fixed ? medianWorst(row.gap(Scheme.FIXED, Scheme.HUFFMAN)) : "");
+      table.row(cells.toArray(String[]::new));
     }
-    table("Other formats, all kinds together: percent of raw size saved", table);
+    table(title, table);
   }
 
   private void drift() {

@@ -97,6 +97,18 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void goesAsFarAsAPlainFolderAllows() throws IOException {
+    Path plain = TinyRecordings.writePlain(folder.resolve("plain"));
+
+    Run run = Run.of("reproduce", "--data", plain, "--html", folder.resolve("plain.html"));
+
+    assertEquals(0, run.exit(), run::toString);
+    assertTrue(run.text().startsWith("The paper's claim is not tested, because "), run::toString);
+    assertTrue(run.text().contains("Note: no book can be fixed before plain"), run::toString);
+    assertTrue(Files.readString(folder.resolve("plain.html")).contains("best of the shipped"));
+  }
+
+  @Test
   void namesTheOptionWhenAFolderHasNoTensors() {
     Run run = Run.of("reproduce", "--data", folder);
 

@@ -29,9 +29,12 @@ public final class TinyRecordings {
     return folder;
   }
 
-  /** Writes the tensor of step 2 as a file that says nothing about it. */
+  /** Writes the tensor of step 2 as a file that says nothing about it, and one of e5m2 codes. */
   public static Path writePlain(Path folder) throws IOException {
     write(folder, "", ONE);
+    byte[] codes = new byte[2 * SHARD];
+    ByteBuffer file = file("{\"codes\":{\"dtype\":\"F8_E5M2\",\"shape\":[2,%d],%s}}", codes.length);
+    Files.write(folder.resolve("codes.safetensors"), file.put(codes).array());
     return folder;
   }
 
@@ -44,18 +47,27 @@ public final class TinyRecordings {
 
   /** The second shard alternates between 1.0 and another value. */
   private static void write(Path folder, String metadata, short other) throws IOException {
-    String header =
-        "{%s\"layer.07.ffn1_act\":{\"dtype\":\"BF16\",\"shape\":[2,%d],\"data_offsets\":[0,%d]}}"
-            .formatted(metadata, SHARD, 4 * SHARD);
-    byte[] text = header.getBytes(StandardCharsets.UTF_8);
     ByteBuffer file =
-        ByteBuffer.allocate(8 + text.length + 4 * SHARD).order(ByteOrder.LITTLE_ENDIAN);
-    file.putLong(text.length).put(text);
+        file(
+            "{" + metadata + "\"layer.07.ffn1_act\":{\"dtype\":\"BF16\",\"shape\":[2,%d],%s}}",
+            4 * SHARD);
     for (int i = 0; i < 2 * SHARD; i++) {
       short second = i < SHARD ? HALF : other;
       file.putShort(i % 2 == 0 ? ONE : second);
     }
     Files.createDirectories(folder);
     Files.write(folder.resolve("activations.safetensors"), file.array());
+  }
+
+  /** A file that holds its header and has room for the tensor. */
+  private static ByteBuffer file(String header, int bytes) {
+    byte[] text =
+        header
+            .formatted(SHARD, "\"data_offsets\":[0,%d]".formatted(bytes))
+            .getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.allocate(8 + text.length + bytes)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(text.length)
+        .put(text);
   }
 }

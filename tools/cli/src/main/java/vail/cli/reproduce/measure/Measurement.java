@@ -21,7 +21,9 @@ public record Measurement(
     Group group, Map<Scheme, Long> bookSteps, List<ShardResult> shards, Histogram average) {
   /** Takes copies. */
   public Measurement {
-    bookSteps = Collections.unmodifiableMap(new EnumMap<Scheme, Long>(bookSteps));
+    EnumMap<Scheme, Long> steps = new EnumMap<>(Scheme.class);
+    steps.putAll(bookSteps);
+    bookSteps = Collections.unmodifiableMap(steps);
     shards = List.copyOf(shards);
   }
 

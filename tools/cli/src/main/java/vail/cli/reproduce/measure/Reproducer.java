@@ -65,7 +65,7 @@ public final class Reproducer {
     Map<Group, List<ShardedTensor>> sorted = new LinkedHashMap<>();
     groups.keySet().stream()
         .sorted(
-            Comparator.comparing((Group group) -> !isClaimed(group))
+            Comparator.comparing((Group group) -> !group.kind().equals(Claim.KIND))
                 .thenComparing(group -> averages.of(group).isEmpty())
                 .thenComparing(group -> !group.profile().format().equals("bf16"))
                 .thenComparing(Group::kind)

@@ -18,6 +18,9 @@ final class GapChart {
   private static final int WIDTH = 560;
   private static final int HEIGHT = 330;
 
+  /** From so many shards on, small dots show more. */
+  private static final int MANY = 200;
+
   private final Measurement measured;
   private final List<ShardName> columns;
   private final Frame frame;
@@ -89,7 +92,7 @@ final class GapChart {
           .append(number(frame.y().clamped(gap)))
           .append("h0");
     }
-    svg.path(d.toString(), "dots " + style);
+    svg.path(d.toString(), (measured.shards().size() < MANY ? "large " : "") + "dots " + style);
   }
 
   /** Shards of a tensor stand side by side in the middle four fifths of its column. */

@@ -124,7 +124,8 @@ public final class Page {
     if (bytes.isPresent()) {
       figure(
           "Saved for each kind of tensor",
-          "bf16. Three bars code all bytes; the last codes exponents with the best of four shapes.",
+          "bf16. Three bars code all bytes, the last only exponents. Fixed books are the shipped ones"
+              + " where nothing was recorded before.",
           pictures.savings("savings"));
     }
     pictures
