@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import vail.backend.Backend;
 import vail.block.Batch;
@@ -14,13 +15,11 @@ import vail.block.BlockOrder;
 import vail.block.BlockSize;
 import vail.block.EncodePolicy;
 import vail.block.Layout;
-import vail.block.Selection;
+import vail.cli.container.BookPolicies;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.grid.TensorWalk;
 import vail.cli.reproduce.measure.BlockSaving;
 import vail.code.BookSet;
-import vail.code.DefaultBooks;
-import vail.code.NamedBook;
 import vail.code.SymbolKind;
 import vail.fault.Fault;
 import vail.fault.Limits;
@@ -36,7 +35,9 @@ final class BlockTrial {
   private static final int PLANES = 2;
 
   private final Backend backend;
-  private final BookSet books = BookSet.of(DefaultBooks.all());
+  private final BookSet books = BookPolicies.shipped().books();
+  private final Function<SymbolKind, EncodePolicy> policies =
+      BookPolicies.shipped().best(Layout.PORTABLE, Layout.PORTABLE);
   private final Map<String, BlockSaving> savings = new LinkedHashMap<>();
   private final Batch batch = new Batch(1);
   private final MemorySegment planes = MemorySegment.ofArray(new byte[PLANES * TILE]);
@@ -100,7 +101,7 @@ final class BlockTrial {
     int size = (int) symbols.byteSize();
     batch.restart();
     batch.add(0, size, 0, (int) block.byteSize());
-    backend.encoder().encode(books, policy(meaning), symbols, block, batch);
+    backend.encoder().encode(books, policies.apply(meaning), symbols, block, batch);
     int bytes = batch.bytes(0);
     batch.restart();
     batch.add(0, bytes, 0, size);
@@ -109,18 +110,5 @@ final class BlockTrial {
       throw new VailFormatException(Fault.INTERNAL, 0, "a block came back changed");
     }
     return bytes;
-  }
-
-  private static EncodePolicy policy(SymbolKind meaning) {
-    var candidates = DefaultBooks.candidates(meaning).stream().map(NamedBook::id).toList();
-    return EncodePolicy.stored(
-        candidates.isEmpty()
-            ? new Selection.Raw()
-            : new Selection.Best(
-                candidates,
-                meaning.isExponent() ? Selection.Best.PLANE_BIASES : Selection.Best.BYTE_BIASES,
-                Selection.Best.SOFTWARE_STRIDE,
-                Layout.PORTABLE,
-                Layout.PORTABLE));
   }
 }

@@ -32,9 +32,10 @@ public final class TinyRecordings {
   /** Writes the tensor of step 2 as a file that says nothing about it, and one of e5m2 codes. */
   public static Path writePlain(Path folder) throws IOException {
     write(folder, "", ONE);
-    byte[] codes = new byte[2 * SHARD];
-    ByteBuffer file = file("{\"codes\":{\"dtype\":\"F8_E5M2\",\"shape\":[2,%d],%s}}", codes.length);
-    Files.write(folder.resolve("codes.safetensors"), file.put(codes).array());
+    write(
+        folder.resolve("codes.safetensors"),
+        "{\"codes\":{\"dtype\":\"F8_E5M2\",\"shape\":[2,%d],\"data_offsets\":[0,%d]}}",
+        new byte[2 * SHARD]);
     return folder;
   }
 
@@ -47,27 +48,31 @@ public final class TinyRecordings {
 
   /** The second shard alternates between 1.0 and another value. */
   private static void write(Path folder, String metadata, short other) throws IOException {
-    ByteBuffer file =
-        file(
-            "{" + metadata + "\"layer.07.ffn1_act\":{\"dtype\":\"BF16\",\"shape\":[2,%d],%s}}",
-            4 * SHARD);
+    byte[] values = new byte[4 * SHARD];
+    ByteBuffer buffer = ByteBuffer.wrap(values).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < 2 * SHARD; i++) {
       short second = i < SHARD ? HALF : other;
-      file.putShort(i % 2 == 0 ? ONE : second);
+      buffer.putShort(i % 2 == 0 ? ONE : second);
     }
     Files.createDirectories(folder);
-    Files.write(folder.resolve("activations.safetensors"), file.array());
+    write(
+        folder.resolve("activations.safetensors"),
+        "{"
+            + metadata
+            + "\"layer.07.ffn1_act\":"
+            + "{\"dtype\":\"BF16\",\"shape\":[2,%d],\"data_offsets\":[0,%d]}}",
+        values);
   }
 
-  /** A file that holds its header and has room for the tensor. */
-  private static ByteBuffer file(String header, int bytes) {
-    byte[] text =
-        header
-            .formatted(SHARD, "\"data_offsets\":[0,%d]".formatted(bytes))
-            .getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(8 + text.length + bytes)
+  /** A file of one tensor; its header lacks the numbers of values in a shard and of bytes. */
+  private static void write(Path path, String header, byte[] values) throws IOException {
+    byte[] text = header.formatted(SHARD, values.length).getBytes(StandardCharsets.UTF_8);
+    byte[] file = new byte[8 + text.length + values.length];
+    ByteBuffer.wrap(file)
         .order(ByteOrder.LITTLE_ENDIAN)
         .putLong(text.length)
-        .put(text);
+        .put(text)
+        .put(values);
+    Files.write(path, file);
   }
 }
