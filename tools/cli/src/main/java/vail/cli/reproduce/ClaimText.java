@@ -20,13 +20,13 @@ public final class ClaimText {
   public static String headline(Reproduction found) {
     return switch (found.claim()) {
       case Claim.Tested(Verdict verdict, Verdict asRecorded) ->
-          "The paper's claim "
-              + (verdict.holds() ? "holds" : "DOES NOT HOLD")
-              + " here: one fixed book, "
-              + age(found, verdict)
-              + " old, is "
-              + two(verdict.vsHuffman().median())
-              + " points behind each shard's own Huffman code.";
+          ("The paper's claim %s here for shards of %s symbols: one fixed book, %s old,"
+                  + " costs the median shard %s points against its own Huffman code.")
+              .formatted(
+                  verdict.holds() ? "holds" : "DOES NOT HOLD",
+                  count(verdict.shardSymbols()),
+                  age(found, verdict),
+                  two(verdict.vsHuffman().median()));
       case Claim.Untested(String reason) ->
           "The paper's claim is not tested, because " + reason + ".";
     };
@@ -48,7 +48,7 @@ public final class ClaimText {
   private static List<String> details(Verdict verdict, Verdict asRecorded) {
     List<String> lines = new ArrayList<>();
     lines.add("behind own Huffman: " + line(verdict.vsHuffman(), Verdict.HUFFMAN_LIMIT));
-    lines.add("behind Shannon:     " + line(verdict.vsShannon(), Verdict.SHANNON_LIMIT));
+    lines.add("behind Shannon: " + line(verdict.vsShannon(), Verdict.SHANNON_LIMIT));
     lines.add(
         "measured on "
             + grid(verdict)

@@ -29,7 +29,10 @@ final class ReadmeTable {
   /** Kinds with a book fixed before; the last row is all bf16 tensors as blocks. */
   static String of(Report report) {
     StringBuilder text = new StringBuilder(ClaimText.headline(report.found()));
-    text.append("\nBy `./vail reproduce`, on bf16 tensors; books were fixed before the measured step.\n\n")
+    text.append("\n\n");
+    ClaimText.details(report.found())
+        .forEach(detail -> text.append("- ").append(detail).append('\n'));
+    text.append("\nBy `./vail reproduce`, on bf16 tensors; books fixed before the measured step.\n\n")
         .append("| saved, % of raw size | Shannon, bytes | own Huffman, bytes |")
         .append(" fixed book, bytes | fixed books, planes |\n")
         .append("|---|--:|--:|--:|--:|\n");

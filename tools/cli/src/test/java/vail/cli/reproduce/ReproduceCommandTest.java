@@ -28,7 +28,7 @@ class ReproduceCommandTest {
     Run run = Run.of("reproduce", "--data", data);
 
     assertEquals(1, run.exit(), run::toString);
-    assertTrue(run.text().startsWith("The paper's claim DOES NOT HOLD here: "), run::toString);
+    assertTrue(run.text().startsWith("The paper's claim DOES NOT HOLD here "), run::toString);
     assertTrue(run.text().contains("worst 12.50 in layer.07.ffn1_act shard 1"), run::toString);
   }
 
@@ -93,7 +93,7 @@ class ReproduceCommandTest {
     Run run = Run.of("reproduce");
 
     assertEquals(0, run.exit(), run::toString);
-    assertTrue(run.text().startsWith("The paper's claim holds here: "), run::toString);
+    assertTrue(run.text().startsWith("The paper's claim holds here "), run::toString);
   }
 
   @Test
