@@ -17,7 +17,11 @@ final class RecordingReader {
   /** Fewer bytes than this say too little about their distribution. */
   private static final long LEAST_BYTES = 4096;
 
-  private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,15})\\D*$");
+  /** Folders that trainers name by the step; other numbers in names are sizes of models. */
+  private static final Pattern STEP_FOLDER =
+      Pattern.compile("(?i)(?:step|checkpoint|ckpt|iter|iteration)[-_]?(\\d{1,15})");
+
+  private static final Pattern STEP = Pattern.compile("(\\d{1,15})");
 
   private final List<ShardedTensor> tensors = new ArrayList<>();
   private int tooSmall;
@@ -41,7 +45,7 @@ final class RecordingReader {
     String name = folder.getFileName().toString();
     return new Recording(
         folder,
-        step(about.getOrDefault("step", name)),
+        about.containsKey("step") ? step(STEP, about.get("step")) : step(STEP_FOLDER, name),
         about.getOrDefault("text", ""),
         reader.tensors,
         reader.leftOut());
@@ -65,8 +69,8 @@ final class RecordingReader {
     }
   }
 
-  private static OptionalLong step(String text) {
-    Matcher number = LAST_NUMBER.matcher(text);
+  private static OptionalLong step(Pattern pattern, String text) {
+    Matcher number = pattern.matcher(text);
     return number.find() ? OptionalLong.of(Long.parseLong(number.group(1))) : OptionalLong.empty();
   }
 
