@@ -66,6 +66,13 @@ public final class BookPolicies {
     return BookSet.of(all);
   }
 
+  /** What the books are for, and the option that decides about it. */
+  String purpose() {
+    String symbols =
+        all.stream().map(NamedBook::symbols).distinct().sorted().collect(Collectors.joining(", "));
+    return "they are for " + symbols + "; see --split and --dtype";
+  }
+
   /** Classes of the books that may be used, for asking a backend. */
   public Set<BookClass> classes() {
     return Stream.of(SymbolKind.values())

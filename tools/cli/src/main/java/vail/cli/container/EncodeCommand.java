@@ -140,7 +140,7 @@ public final class EncodeCommand implements Callable<Integer> {
               path,
               path.toString(),
               reader -> {
-                report(in, path.toString(), reader.directory(), seconds);
+                report(in, path.toString(), reader.directory(), policies, seconds);
                 return path;
               });
     }
@@ -217,9 +217,13 @@ public final class EncodeCommand implements Callable<Integer> {
     }
   }
 
-  private void report(Place in, String file, Directory directory, double seconds) {
+  private void report(
+      Place in, String file, Directory directory, BookPolicies policies, double seconds) {
     Report report = new Report(file, directory);
     long raw = directory.originalBytes();
+    if (!report.usesBooks() && !directory.tensors().isEmpty()) {
+      shell.err().println("vail: note: no block uses a book; " + policies.purpose());
+    }
     if (json) {
       shell.print(
           report

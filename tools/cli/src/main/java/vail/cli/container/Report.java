@@ -104,7 +104,7 @@ public final class Report {
   /** A line for each tensor. */
   public String tensors() {
     Table table =
-        new Table("lllrrrl", "tensor", "dtype", "shape", "raw", "vail", "saved", "books x blocks");
+        new Table("lllrrrl", "tensor", "dtype", "shape", "raw", "vail", "saved", "blocks");
     for (SegmentEntry entry : directory.tensors()) {
       table.row(
           name(entry),
@@ -113,7 +113,7 @@ public final class Report {
           Units.bytes(entry.bytes()),
           Units.bytes(entry.blockBytes()),
           Units.percent(Units.saved(entry.bytes(), entry.blockBytes())),
-          entry.uses().stream().map(Report::use).collect(Collectors.joining(" ")));
+          entry.uses().stream().map(Report::use).collect(Collectors.joining(", ")));
     }
     return directory.tensors().isEmpty() ? "" : table.text();
   }
@@ -129,10 +129,16 @@ public final class Report {
   }
 
   private static String use(BookUse use) {
-    String book =
-        use.book()
-            .map(id -> id.slot() + (id.epoch() == 0 ? "" : ":" + id.epoch()))
-            .orElse(use.slot() == 0 ? "raw" : "constant");
-    return book + "x" + use.blocks();
+    return use.blocks()
+        + use.book()
+            .map(id -> " of slot " + id.slot() + (id.epoch() == 0 ? "" : " epoch " + id.epoch()))
+            .orElse(use.slot() == 0 ? " raw" : " constant");
+  }
+
+  /** Whether any block names a book. */
+  boolean usesBooks() {
+    return directory.tensors().stream()
+        .flatMap(entry -> entry.uses().stream())
+        .anyMatch(use -> use.book().isPresent());
   }
 }

@@ -194,6 +194,22 @@ class ContainerCommandsTest {
   }
 
   @Test
+  void saysWhatBooksAreForWhenNoneIsUsed() throws IOException {
+    Path books = folder.resolve("my.json");
+    Path raw = Files.write(folder.resolve("x.bin"), FIRST);
+    Run.of("train", raw, "--dtype", "bf16", "--split", "bytes", "--out", books);
+    Run run = Run.of("encode", raw, vail, "--dtype", "bf16", "--books", books);
+
+    assertEquals(0, run.exit(), run.toString());
+    assertEquals(
+        "vail: note: no block uses a book; they are for bf16.bytes; see --split and --dtype\n",
+        run.errors());
+    Run split =
+        Run.of("encode", raw, vail, "--dtype", "bf16", "--books", books, "--split", "bytes");
+    assertEquals("", split.errors());
+  }
+
+  @Test
   void booksByDigestMustBeInstalled() throws IOException {
     Path books = folder.resolve("my.json");
     Run.of("train", in, "--out", books, "--slot", 200);
