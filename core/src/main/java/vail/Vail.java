@@ -53,6 +53,9 @@ import vail.tensor.TileSplitter;
  * vail.fault.VailFormatException} with the byte at fault; trouble of files an {@link IOException}.
  */
 public final class Vail implements AutoCloseable {
+  /** A little less than an array can have: a container may be larger than what it holds. */
+  private static final long MOST_ON_HEAP = (1L << 31) - (1 << 24);
+
   private final Backend backend;
   private final BookSet books;
   private final ContainerWriter writer;
@@ -101,7 +104,7 @@ public final class Vail implements AutoCloseable {
   public void decode(Path container, Path original) throws IOException {
     try (FileChannel in = FileChannel.open(container);
         AtomicFile out = AtomicFile.create(original)) {
-      reader().read(in, out.channel(), Progress.NONE);
+      reader(Limits.DEFAULT).read(in, out.channel(), Progress.NONE);
       out.commit();
     }
   }
@@ -112,8 +115,10 @@ public final class Vail implements AutoCloseable {
    * @param elements little-endian, in memory order, of any shape; less than 2 GiB
    * @param type type of the elements
    * @return a container, as a file would hold it; on the heap
+   * @throws IllegalArgumentException if there are more bytes than the heap can hold in one piece
    */
   public MemorySegment encode(MemorySegment elements, ElementType type) {
+    checkOnHeap(elements.byteSize());
     ByteArrayOutputStream container = new ByteArrayOutputStream();
     try {
       writer.write(
@@ -129,14 +134,32 @@ public final class Vail implements AutoCloseable {
   }
 
   /**
-   * The bytes that {@link #encode(MemorySegment, ElementType)} was given, on the heap.
+   * The bytes that {@link #encode(MemorySegment, ElementType)} was given, on the heap. A container
+   * from a stranger may grow more than a thousandfold: see {@link #decode(MemorySegment, Limits)}.
    *
-   * @throws vail.fault.VailFormatException at the first byte of the container that is not sound
+   * @throws vail.fault.VailFormatException at the first byte of the container that is not sound;
+   *     LIMIT_EXCEEDED beyond 2 GiB
    */
   public MemorySegment decode(MemorySegment container) {
+    return decode(container, Limits.DEFAULT);
+  }
+
+  /**
+   * The same for a container that is not trusted.
+   *
+   * @param limits what it may ask for; more than 2 GiB of output are never granted
+   */
+  public MemorySegment decode(MemorySegment container, Limits limits) {
+    Limits onHeap =
+        new Limits(
+            limits.blockSymbols(),
+            limits.books(),
+            limits.directoryBytes(),
+            Math.min(limits.outputBytes(), MOST_ON_HEAP));
     ByteArrayOutputStream elements = new ByteArrayOutputStream();
     try {
-      reader().read(new SegmentChannel(container), Channels.newChannel(elements), Progress.NONE);
+      reader(onHeap)
+          .read(new SegmentChannel(container), Channels.newChannel(elements), Progress.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException("memory has no trouble of files", e);
     }
@@ -148,7 +171,7 @@ public final class Vail implements AutoCloseable {
    *
    * @param name as the original file has it
    * @return little-endian, in memory order; on the heap
-   * @throws IllegalArgumentException if there is no tensor of this name
+   * @throws IllegalArgumentException if there is no tensor of this name, or it has 2 GiB or more
    */
   public MemorySegment tensor(Path container, String name) throws IOException {
     try (FileChannel file = FileChannel.open(container)) {
@@ -160,6 +183,7 @@ public final class Vail implements AutoCloseable {
               .directory()
               .tensor(name)
               .orElseThrow(() -> new IllegalArgumentException("there is no tensor '" + name + "'"));
+      checkOnHeap(entry.bytes());
       ByteArrayOutputStream elements = new ByteArrayOutputStream();
       reader.copy(entry, Channels.newChannel(elements), Progress.NONE);
       return MemorySegment.ofArray(elements.toByteArray());
@@ -189,9 +213,14 @@ public final class Vail implements AutoCloseable {
         id, kind.label(), CodebookTrainer.train(counts, LengthLimit.of(bookClass)), kind.label());
   }
 
-  private ContainerReader reader() {
-    return new ContainerReader(
-        backend.decoder(), books, Limits.DEFAULT, WriteOptions.DEFAULT.threads());
+  private ContainerReader reader(Limits limits) {
+    return new ContainerReader(backend.decoder(), books, limits, WriteOptions.DEFAULT.threads());
+  }
+
+  private static void checkOnHeap(long bytes) {
+    if (bytes > MOST_ON_HEAP) {
+      throw new IllegalArgumentException(bytes + " bytes in one piece; use files");
+    }
   }
 
   /** Gives back what the backend holds. */

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vail.code.BookId;
 import vail.code.NamedBook;
+import vail.fault.Fault;
+import vail.fault.Limits;
 import vail.fault.VailFormatException;
 import vail.tensor.ElementType;
 import vail.tensor.Headers;
@@ -70,6 +72,21 @@ class VailTest {
       assertThrows(VailFormatException.class, () -> vail.decode(small, folder.resolve("b")));
       assertFalse(Files.exists(folder.resolve("b")));
       assertThrows(VailFormatException.class, () -> vail.decode(MemorySegment.ofArray(container)));
+    }
+  }
+
+  @Test
+  void grantsAStrangerNoMoreThanTheCallerSays() {
+    byte[] zeros = new byte[1 << 20];
+    try (Vail vail = Vail.open()) {
+      MemorySegment small = vail.encode(MemorySegment.ofArray(zeros), ElementType.BF16);
+      assertTrue(small.byteSize() < 1000);
+
+      VailFormatException e =
+          assertThrows(
+              VailFormatException.class,
+              () -> vail.decode(small, new Limits(65_536, 10, 1000, (1 << 20) - 1)));
+      assertEquals(Fault.LIMIT_EXCEEDED, e.fault());
     }
   }
 

@@ -3,6 +3,7 @@ package vail.container;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
@@ -46,11 +47,20 @@ public final class ContainerReader {
    *
    * @return bytes of the original
    * @throws VailFormatException at the first fault in the file, after what lies before it has been
-   *     written
+   *     written; CANCELLED if the calling thread is interrupted
    */
   public long read(ReadableByteChannel container, WritableByteChannel original, Progress progress)
       throws IOException {
     Restored restored = new Restored(original, progress);
+    try {
+      restore(container, restored);
+      return restored.bytes;
+    } catch (ClosedByInterruptException e) {
+      throw Window.cancelled();
+    }
+  }
+
+  private void restore(ReadableByteChannel container, Restored restored) throws IOException {
     try (Arena arena = Arena.ofShared();
         Window<DecodeChunk> window =
             new Window<>(threads, () -> new DecodeChunk(decoder, limits, arena), restored)) {
@@ -69,7 +79,6 @@ public final class ContainerReader {
       window.drain();
       restored.compare(end, input.position() - EndFrame.SIZE);
     }
-    return restored.bytes;
   }
 
   /** What has come out so far. */

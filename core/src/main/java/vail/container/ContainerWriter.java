@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.zip.CRC32C;
 import vail.container.EncodeChunk.Piece;
 import vail.container.SegmentPlan.Planned;
 import vail.fault.Fault;
+import vail.fault.Limits;
 import vail.fault.VailFormatException;
 import vail.tensor.ElementType;
 import vail.tensor.FileLayout;
@@ -42,8 +44,7 @@ public final class ContainerWriter {
       WritableByteChannel container,
       Progress progress)
       throws IOException {
-    Prefix prefix = new Prefix(original, originalBytes);
-    write(prefix, TensorFile.recognise(prefix, options.limits()), container, progress);
+    write(TensorFile::recognise, original, originalBytes, container, progress);
   }
 
   /**
@@ -51,7 +52,7 @@ public final class ContainerWriter {
    *
    * @param originalBytes size of the original if it is known; a pipe's is not
    * @throws VailFormatException if the header of the original breaks a rule, or the original ends
-   *     within a tensor
+   *     within a tensor; CANCELLED if the calling thread is interrupted
    */
   public void write(
       TensorFile format,
@@ -60,8 +61,27 @@ public final class ContainerWriter {
       WritableByteChannel container,
       Progress progress)
       throws IOException {
+    write(format::read, original, originalBytes, container, progress);
+  }
+
+  /** How the header of a file is read. */
+  private interface Header {
+    FileLayout read(Prefix prefix, Limits limits) throws IOException;
+  }
+
+  private void write(
+      Header header,
+      ReadableByteChannel original,
+      OptionalLong originalBytes,
+      WritableByteChannel container,
+      Progress progress)
+      throws IOException {
     Prefix prefix = new Prefix(original, originalBytes);
-    write(prefix, format.read(prefix, options.limits()), container, progress);
+    try {
+      write(prefix, header.read(prefix, options.limits()), container, progress);
+    } catch (ClosedByInterruptException e) {
+      throw Window.cancelled();
+    }
   }
 
   private void write(

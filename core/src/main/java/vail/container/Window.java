@@ -87,7 +87,7 @@ final class Window<J extends Runnable> implements AutoCloseable {
       oldest.done().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new VailFormatException(Fault.CANCELLED, 0, "the calling thread was interrupted");
+      throw cancelled();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException broken -> throw broken;
@@ -97,6 +97,11 @@ final class Window<J extends Runnable> implements AutoCloseable {
     }
     outlet.accept(oldest.job());
     free.push(oldest.job());
+  }
+
+  /** What an interrupt becomes (F-23), whether it comes while waiting or within a channel. */
+  static VailFormatException cancelled() {
+    return new VailFormatException(Fault.CANCELLED, 0, "the calling thread was interrupted");
   }
 
   /** Ends the threads; after it no job runs and its memory may be freed. */

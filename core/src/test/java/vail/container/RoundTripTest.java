@@ -173,6 +173,17 @@ class RoundTripTest {
     assertEquals(file.length, done[1]);
   }
 
+  @Test
+  void stopsWhenTheCallerIsInterrupted() throws Exception {
+    byte[] container = Containers.encode(Containers.mixed(1000), Containers.small());
+    Thread.currentThread().interrupt();
+    try {
+      assertEquals(Fault.CANCELLED, fault(container, BookSet.empty(), Limits.DEFAULT));
+    } finally {
+      assertTrue(Thread.interrupted(), "the interrupt is kept for the caller");
+    }
+  }
+
   private static Fault fault(byte[] container, BookSet installed, Limits limits) {
     return assertThrows(
             VailFormatException.class, () -> Containers.decode(container, installed, limits, 2))

@@ -51,6 +51,26 @@ class TileSplitterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void writesEveryByteOfItsTarget(SymbolSplit split) {
+    byte[] raw = random(split, 1000);
+    byte[] planes = split(split, raw, 1000, 1000);
+    for (byte before : new byte[] {0, -1, 0x55}) {
+      byte[] target = new byte[planes.length];
+      byte[] back = new byte[raw.length];
+      java.util.Arrays.fill(target, before);
+      java.util.Arrays.fill(back, before);
+
+      TileSplitter splitter = TileSplitter.of(split);
+      splitter.split(MemorySegment.ofArray(raw), 0, 1000, MemorySegment.ofArray(target), 0, 1000);
+      splitter.merge(MemorySegment.ofArray(target), 0, 1000, 1000, MemorySegment.ofArray(back), 0);
+
+      assertArrayEquals(planes, target);
+      assertArrayEquals(raw, back);
+    }
+  }
+
   @Test
   void keepsNegativeZeroAndThePayloadsOfNotANumber() {
     byte[] raw =
