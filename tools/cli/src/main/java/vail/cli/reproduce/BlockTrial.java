@@ -85,7 +85,9 @@ final class BlockTrial {
       }
     }
     savings.merge(
-        kind + ' ' + name, new BlockSaving(kind, name, tensor.bytes(), codedBytes), BlockTrial::add);
+        kind + ' ' + name,
+        new BlockSaving(kind, name, tensor.bytes(), codedBytes),
+        BlockTrial::add);
   }
 
   private static BlockSaving add(BlockSaving one, BlockSaving other) {

@@ -74,13 +74,12 @@ public final class ClaimText {
     return found.measurements().stream()
         .filter(row -> row.group().equals(claimed.group()))
         .flatMap(row -> row.divergence().stream())
-        .map(
-            kl ->
-                "divergence (KL) of these shards from their average: median "
-                    + three(kl.median())
-                    + ", worst "
-                    + three(kl.worst())
-                    + " bits a symbol")
+        .map(kl ->
+            "divergence (KL) of these shards from their average: median "
+                + three(kl.median())
+                + ", worst "
+                + three(kl.worst())
+                + " bits a symbol")
         .toList();
   }
 

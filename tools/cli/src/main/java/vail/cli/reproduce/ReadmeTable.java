@@ -32,7 +32,8 @@ final class ReadmeTable {
     text.append("\n\n");
     ClaimText.details(report.found())
         .forEach(detail -> text.append("- ").append(detail).append('\n'));
-    text.append("\nBy `./vail reproduce`, on bf16 tensors; books fixed before the measured step.\n\n")
+    text.append(
+            "\nBy `./vail reproduce`, on bf16 tensors; books fixed before the measured step.\n\n")
         .append("| saved, % of raw size | Shannon, bytes | own Huffman, bytes |")
         .append(" fixed book, bytes | fixed books, planes |\n")
         .append("|---|--:|--:|--:|--:|\n");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import vail.cli.Table;
 import vail.cli.reproduce.grid.Profile.Split;
-import vail.cli.reproduce.measure.DriftPoint;
 import vail.cli.reproduce.measure.BlockSaving;
+import vail.cli.reproduce.measure.DriftPoint;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
 

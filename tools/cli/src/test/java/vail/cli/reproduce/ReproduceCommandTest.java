@@ -76,8 +76,7 @@ class ReproduceCommandTest {
   @Test
   void rewritesTheTableOfAReadme() throws IOException {
     Path readme = folder.resolve("README.md");
-    Files.writeString(
-        readme, "a\n<!-- results:begin -->\nstale\n<!-- results:end -->\nb\n");
+    Files.writeString(readme, "a\n<!-- results:begin -->\nstale\n<!-- results:end -->\nb\n");
 
     Run.of("reproduce", "--data", data, "--readme", readme);
 

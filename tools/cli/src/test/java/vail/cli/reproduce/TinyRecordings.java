@@ -68,11 +68,7 @@ public final class TinyRecordings {
   private static void write(Path path, String header, byte[] values) throws IOException {
     byte[] text = header.formatted(SHARD, values.length).getBytes(StandardCharsets.UTF_8);
     byte[] file = new byte[8 + text.length + values.length];
-    ByteBuffer.wrap(file)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .putLong(text.length)
-        .put(text)
-        .put(values);
+    ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).put(text).put(values);
     Files.write(path, file);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vail.cli.reproduce.Figures;
-import vail.cli.reproduce.measure.DriftPoint;
 import vail.cli.reproduce.measure.BlockSaving;
+import vail.cli.reproduce.measure.DriftPoint;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
 import vail.cli.reproduce.measure.Spread;
@@ -74,7 +74,8 @@ final class Tables {
 
   /** What real blocks save. */
   static String blocks(String caption, List<BlockSaving> savings) {
-    HtmlTable table = new HtmlTable(caption, "kind", "split", "raw bytes", "coded bytes", "saved, %");
+    HtmlTable table =
+        new HtmlTable(caption, "kind", "split", "raw bytes", "coded bytes", "saved, %");
     for (BlockSaving saving : savings) {
       table.row(
           saving.kind(),
