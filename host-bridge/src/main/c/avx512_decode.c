@@ -1,0 +1,217 @@
+#include "avx512.h"
+#include "stream.h"
+
+#if defined(__x86_64__)
+
+/* What a window of 8 bits is, under a book and a bias. */
+struct tables {
+  alignas(64) uint8_t symbol[256];
+  alignas(64) uint8_t placeholder[64]; /* what an escape leaves: a symbol without a code */
+  const struct book *book;
+  unsigned bias;
+};
+
+/*
+ * A payload on its way. A lane's window starts at bit (offset mod 8) + 1 of its two bytes, `now` and
+ * `then`; bit 3 of the offset says that `now` is used up.
+ */
+struct flow {
+  __m512i now, then, offset;
+  const uint8_t *next, *limit;
+  uint8_t *symbols;
+  const uint8_t *release; /* where they go in the end: by then it shall be near */
+  uint8_t *literals;
+  const struct tables *tables;
+};
+
+static void make_tables(struct tables *t, const struct coding *c) {
+  t->book = c->book;
+  t->bias = c->bias;
+  for (int i = 0; i < 256; i += 64) {
+    __m512i of_t = _mm512_load_si512(c->book->window_t + i);
+    _mm512_store_si512(t->symbol + i, invert_bias(of_t, c->bias));
+  }
+  memset(t->placeholder, (int)bias_invert(c->book->placeholder, c->bias), sizeof t->placeholder);
+}
+
+/* Even lanes' two bytes as 16-bit numbers; then the odd lanes'. */
+INLINE __m512i even_pairs(const struct flow *f, __m512i low) {
+  return _mm512_ternarylogic_epi64(f->now, _mm512_slli_epi16(f->then, 8), low, 0xEC);
+}
+
+INLINE __m512i odd_pairs(const struct flow *f, __m512i low) {
+  return _mm512_ternarylogic_epi64(_mm512_srli_epi16(f->now, 8), f->then, low, 0xF4);
+}
+
+enum escapes { RARE, OFTEN };
+
+/* One round: words, codes, literals (B-10). */
+INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes) {
+  const struct tables *t = f->tables;
+  const __m512i low = _mm512_set1_epi16(255);
+  __mmask64 due = _mm512_test_epi8_mask(f->offset, _mm512_set1_epi8(8)) & active;
+  f->now = _mm512_mask_mov_epi8(f->now, due, f->then);
+  f->then = _mm512_mask_expand_epi8(f->then, due, _mm512_loadu_si512(f->next));
+  f->next += _mm_popcnt_u64(due);
+  __m512i offset = _mm512_and_si512(f->offset, _mm512_set1_epi8(7));
+  __m512i shift = _mm512_add_epi8(offset, _mm512_add_epi8(LANE_SHIFTS, _mm512_set1_epi8(1)));
+  __m512i window = _mm512_multishift_epi64_epi8(shift, even_pairs(f, low));
+  window = _mm512_mask_multishift_epi64_epi8(window, ODD, shift, odd_pairs(f, low));
+  const __m512i *lengths = (const __m512i *)t->book->window_length;
+  __m512i length = _mm512_permutex2var_epi8(lengths[0], window, lengths[1]);
+  f->offset = _mm512_mask_add_epi8(f->offset, active, offset, length);
+  __m512i symbol = look256(t->symbol, window);
+  __mmask64 escaped =
+      _mm512_cmpeq_epi8_mask(symbol, *(const __m512i *)t->placeholder) & active;
+  if (escapes == OFTEN || UNLIKELY(escaped != 0)) {
+    __m512i literals = _mm512_loadu_si512(f->next);
+    _mm512_storeu_si512(f->literals, literals);
+    symbol = _mm512_mask_expand_epi8(symbol, escaped, literals);
+    size_t count = (size_t)_mm_popcnt_u64(escaped);
+    f->next += count;
+    f->literals += count;
+  }
+  _mm512_mask_storeu_epi8(f->symbols, active, symbol);
+  __builtin_prefetch(f->release, 1, 2);
+  f->symbols += 64;
+  f->release += 64;
+}
+
+INLINE void more(struct flow *f, struct stream *stream) {
+  if (UNLIKELY(f->next > f->limit)) {
+    stream->next = f->next;
+    stream_more(stream);
+    f->next = stream->next;
+    f->limit = stream->limit;
+  }
+}
+
+/* B-11 */
+static bool no_literal_has_a_code(const struct tables *t, const uint8_t *literals, const uint8_t *end) {
+  __mmask64 coded = 0;
+  for (; literals < end; literals += 64) {
+    __m512i of_t = apply_bias(_mm512_loadu_si512(literals), t->bias);
+    size_t left = (size_t)(end - literals);
+    coded |= _mm512_movepi8_mask(look256(t->book->coded, of_t)) & first_lanes(left < 64 ? left : 64);
+  }
+  return coded == 0;
+}
+
+/* B-12 */
+INLINE bool ends_well(const struct flow *f, const struct stream *stream, const uint8_t *literals) {
+  const __m512i low = _mm512_set1_epi16(255), one = _mm512_set1_epi16(1);
+  __m512i offset = _mm512_and_si512(f->offset, _mm512_set1_epi8(15));
+  __m512i even = _mm512_add_epi16(_mm512_and_si512(offset, low), one);
+  __m512i odd = _mm512_add_epi16(_mm512_srli_epi16(offset, 8), one);
+  __m512i unread = _mm512_or_si512(_mm512_srlv_epi16(even_pairs(f, low), even),
+                                   _mm512_srlv_epi16(odd_pairs(f, low), odd));
+  return !stream->broken && f->next == stream->end && _mm512_test_epi8_mask(unread, unread) == 0 &&
+         no_literal_has_a_code(f->tables, literals, f->literals);
+}
+
+INLINE struct flow take_off(struct payload *p, const struct tables *tables, struct stream *stream,
+                           uint8_t *literals) {
+  stream_open(stream, p->bytes, p->size, 128);
+  return (struct flow){.now = _mm512_setzero_si512(),
+                       .then = _mm512_setzero_si512(),
+                       .offset = _mm512_set1_epi8(15),
+                       .next = stream->next,
+                       .limit = stream->limit,
+                       .symbols = p->symbols,
+                       .release = p->release,
+                       .literals = literals,
+                       .tables = tables};
+}
+
+/* The rounds from `done` on; then the checks. */
+INLINE void finish(struct flow *f, struct stream *stream, size_t done, const uint8_t *literals,
+                   struct payload *p, enum escapes escapes) {
+  for (size_t i = done; i < p->count / 64; i++) {
+    more(f, stream);
+    step(f, ~0ull, escapes);
+  }
+  if (p->count % 64 > 0) {
+    more(f, stream);
+    step(f, first_lanes(p->count % 64), escapes);
+  }
+  p->good = ends_well(f, stream, literals);
+}
+
+INLINE void fly_alone(struct workspace *ws, struct payload *p, const struct tables *t,
+                      enum escapes escapes) {
+  struct stream stream;
+  struct flow flow = take_off(p, t, &stream, ws->literals[0]);
+  finish(&flow, &stream, 0, ws->literals[0], p, escapes);
+}
+
+/* Each payload waits for itself most of the time; four of them fill the gaps. Written out, so that their
+   states stay in registers. */
+INLINE void fly_together(struct workspace *ws, struct payload **p, const struct tables *t,
+                         enum escapes escapes) {
+  struct stream streams[FLIGHT];
+  struct flow a = take_off(p[0], &t[0], &streams[0], ws->literals[0]);
+  struct flow b = take_off(p[1], &t[1], &streams[1], ws->literals[1]);
+  struct flow c = take_off(p[2], &t[2], &streams[2], ws->literals[2]);
+  struct flow d = take_off(p[3], &t[3], &streams[3], ws->literals[3]);
+  size_t rounds = SIZE_MAX;
+  for (size_t i = 0; i < FLIGHT; i++) {
+    rounds = p[i]->count / 64 < rounds ? p[i]->count / 64 : rounds;
+  }
+  for (size_t i = 0; i < rounds; i++) {
+    more(&a, &streams[0]);
+    step(&a, ~0ull, escapes);
+    more(&b, &streams[1]);
+    step(&b, ~0ull, escapes);
+    more(&c, &streams[2]);
+    step(&c, ~0ull, escapes);
+    more(&d, &streams[3]);
+    step(&d, ~0ull, escapes);
+  }
+  finish(&a, &streams[0], rounds, ws->literals[0], p[0], escapes);
+  finish(&b, &streams[1], rounds, ws->literals[1], p[1], escapes);
+  finish(&c, &streams[2], rounds, ws->literals[2], p[2], escapes);
+  finish(&d, &streams[3], rounds, ws->literals[3], p[3], escapes);
+}
+
+/* Where escapes come in most rounds, to take none is cheaper than to guess whether one comes. */
+static bool escapes_often(const struct book *book) {
+  return book->length[ESC] > 0 && book->length[ESC] <= 6;
+}
+
+static void fly(struct workspace *ws, struct payload **p, const struct tables *t, size_t width) {
+  bool all_often = true;
+  for (size_t i = 0; i < width; i++) {
+    all_often &= escapes_often(t[i].book);
+  }
+  if (width == FLIGHT && all_often) {
+    fly_together(ws, p, t, OFTEN);
+  } else if (width == FLIGHT) {
+    fly_together(ws, p, t, RARE);
+  } else {
+    for (size_t i = 0; i < width; i++) {
+      if (escapes_often(t[i].book)) {
+        fly_alone(ws, p[i], &t[i], OFTEN);
+      } else {
+        fly_alone(ws, p[i], &t[i], RARE);
+      }
+    }
+  }
+}
+
+void avx512_decode(struct workspace *ws, struct payload *payloads, size_t count) {
+  struct tables tables[FLIGHT];
+  struct payload *wide[FLIGHT];
+  size_t width = 0;
+  for (size_t i = 0; i < count; i++) {
+    const struct coding *c = &payloads[i].coding;
+    if (c->lanes == 64 && c->word == 8) {
+      make_tables(&tables[width], c);
+      wide[width++] = &payloads[i];
+    } else {
+      portable_decode(ws, &payloads[i], 1);
+    }
+  }
+  fly(ws, wide, tables, width);
+}
+
+#endif

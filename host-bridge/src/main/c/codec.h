@@ -1,0 +1,176 @@
+/* What the parts of the library share. Nothing here is seen from outside. */
+#ifndef CODEC_H
+#define CODEC_H
+
+#include "vail.h"
+
+#include <stdalign.h>
+#include <stdbool.h>
+#include <string.h>
+
+enum {
+  ESC = 256,
+  LENGTHS = 257,
+  HEAD = 6,
+  TAIL = 6,
+  /* 23 bits a symbol and 62 bits of padding in 64 lanes */
+  MOST_PAYLOAD = 65536 * 23 / 8 + 64 * 62 / 8,
+  /* bytes behind a scratch buffer that a kernel may touch */
+  SLACK = 256,
+  /* coded blocks that a decoder may have in flight */
+  FLIGHT = 4
+};
+
+/* Hot loops are written once, for any lanes and words, and compiled for those that are constants. */
+#define INLINE static inline __attribute__((always_inline))
+#define COLD __attribute__((noinline, cold))
+#define LIKELY(x) __builtin_expect(!!(x), 1)
+#define UNLIKELY(x) __builtin_expect(!!(x), 0)
+
+/* A codebook (C-01 to C-09). Symbols are t, after the bias. The tables of bytes are a short book's. */
+struct book {
+  alignas(64) uint8_t window_t[256];      /* a window's symbol; `placeholder` where it is an escape */
+  alignas(64) uint8_t window_length[128]; /* of 7 bits: that of a code of 8 does not depend on its last,
+                                             because the code is complete and 8 is the most */
+  alignas(64) uint8_t coded[256];         /* 0x80 if t has a code */
+  alignas(64) uint8_t code8[256];         /* the code of t or of the escape */
+  alignas(64) uint8_t length8[256];       /* its length, and 0x80 if it is the escape */
+  uint16_t code[LENGTHS]; /* the first bit is bit 0; 0 if it has none */
+  uint8_t length[LENGTHS];
+  uint8_t longest;
+  uint8_t center;
+  bool is_long;
+  uint8_t placeholder; /* a t without a code; means nothing if there is no escape */
+  uint8_t arc_start;   /* all t with a code, but for 0, lie from here on, going round from 255 to 1 */
+  uint8_t arc_length;
+  uint32_t seed; /* the CRC's state behind the first 8 bytes of the digest (B-16) */
+};
+
+/* How a payload is coded. */
+struct coding {
+  const struct book *book;
+  unsigned bias;
+  unsigned lanes;
+  unsigned word;     /* bits */
+  unsigned per_lane; /* r of B-08 */
+};
+
+/* A payload to decode. Nothing behind its last symbol is written. */
+struct payload {
+  struct coding coding;
+  const uint8_t *bytes;
+  size_t size;
+  uint8_t *symbols;
+  const uint8_t *release; /* where the symbols go to when all is well */
+  size_t count;
+  bool good; /* result: the payload keeps the rules of B-10 to B-12 */
+};
+
+/* What is wrong with an input, and where (F-25). */
+struct trouble {
+  uint32_t fault;
+  uint64_t at;
+};
+
+struct span {
+  const uint8_t *bytes;
+  size_t size;
+};
+
+/* Scratch of one call at a time. */
+struct workspace {
+  alignas(64) uint8_t out[MOST_PAYLOAD + SLACK];
+  alignas(64) uint8_t symbols[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
+  alignas(64) uint8_t literals[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
+  alignas(64) uint8_t lengths[VAIL_MOST_SYMBOLS + SLACK];
+  uint32_t table[1 << 15];
+};
+
+/* A way to do the work on this machine; all give the same bytes and the same faults. */
+struct level {
+  const char *name;
+  bool (*runs_here)(void);
+  uint32_t (*crc)(uint32_t state, const uint8_t *bytes, size_t count);
+  uint32_t (*mean)(const uint8_t *symbols, size_t count);
+  /* The payload of B-14, somewhere in the workspace. */
+  struct span (*encode)(struct workspace *, const struct coding *, const uint8_t *symbols, size_t count);
+  /* Up to FLIGHT payloads, B-10 to B-12; says of each only whether it is good. */
+  void (*decode)(struct workspace *, struct payload *, size_t count);
+};
+
+/* levels.c: all levels that run here, the fastest first, ended by null */
+const struct level *const *levels(void);
+
+/* session.c */
+const struct level *session_level(const vail_t *);
+const struct book *session_book(const vail_t *, unsigned slot, unsigned epoch);
+struct workspace *workspace_take(vail_t *);
+void workspace_give_back(vail_t *, struct workspace *);
+
+/* book.c, sha256.c */
+struct trouble book_read(struct book *, const uint8_t *bytes, size_t size);
+void sha256(const uint8_t *bytes, size_t count, uint8_t digest[VAIL_DIGEST_BYTES]);
+
+/* crc32c.c: start from CRC_START, invert at the end */
+#define CRC_START 0xffffffffu
+uint32_t crc_by_table(uint32_t state, const uint8_t *bytes, size_t count);
+
+/* select.c */
+uint32_t mean_by_words(const uint8_t *symbols, size_t count);
+bool is_constant(const uint8_t *symbols, size_t count);
+
+/* decode.c: every block lies within source and target */
+bool batch_is_within(const vail_block_t *, size_t count, size_t source_bytes, size_t target_bytes);
+
+/* reference.c */
+struct span reference_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
+struct trouble reference_decode(const struct payload *);
+void reference_decode_all(struct workspace *, struct payload *, size_t);
+
+/* portable.c */
+struct span portable_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
+void portable_decode(struct workspace *, struct payload *, size_t);
+
+/* avx512_*.c */
+uint32_t avx512_crc(uint32_t state, const uint8_t *bytes, size_t count);
+uint32_t avx512_mean(const uint8_t *symbols, size_t count);
+struct span avx512_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
+void avx512_decode(struct workspace *, struct payload *, size_t);
+
+/* The bias (B-05): what the book sees of a symbol, and back. */
+static inline unsigned bias_apply(unsigned symbol, unsigned bias) {
+  return symbol == 0 ? 0 : (symbol + 254 - bias) % 255 + 1;
+}
+
+static inline unsigned bias_invert(unsigned t, unsigned bias) {
+  return t == 0 ? 0 : (t - 1 + bias) % 255 + 1;
+}
+
+/* Layout bits of a head (B-15) must be checked before. */
+static inline struct coding coding_of(const struct book *book, unsigned bias, unsigned layout) {
+  unsigned word = 8u << (layout >> 3);
+  return (struct coding){book, bias, 1u << (layout & 7), word, book->is_long ? word / 16 : word / 8};
+}
+
+static inline bool layout_is_legal(const struct book *book, unsigned layout) {
+  return !book->is_long || layout >> 3 > 0;
+}
+
+/* Little-endian (B-01), whatever the machine is. */
+static inline uint32_t load16(const uint8_t *at) { return at[0] | (uint32_t)at[1] << 8; }
+
+static inline uint32_t load32(const uint8_t *at) { return load16(at) | load16(at + 2) << 16; }
+
+static inline uint64_t load64(const uint8_t *at) { return load32(at) | (uint64_t)load32(at + 4) << 32; }
+
+static inline void store16(uint8_t *at, uint32_t value) {
+  at[0] = (uint8_t)value;
+  at[1] = (uint8_t)(value >> 8);
+}
+
+static inline void store32(uint8_t *at, uint32_t value) {
+  store16(at, value);
+  store16(at + 2, value >> 16);
+}
+
+#endif

@@ -1,0 +1,2 @@
+#define NAME(name) name
+#include "eight.h"

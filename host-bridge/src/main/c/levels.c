@@ -1,0 +1,40 @@
+/* Which levels this machine runs. */
+#include "codec.h"
+
+static bool always(void) { return true; }
+
+static const struct level reference = {"reference",   always,           crc_by_table,
+                                       mean_by_words, reference_encode, reference_decode_all};
+
+static const struct level portable = {"portable",    always,          crc_by_table,
+                                      mean_by_words, portable_encode, portable_decode};
+
+#if defined(__x86_64__)
+/* Asks the CPU, and whether the system keeps the wide registers. */
+static bool has_avx512(void) {
+  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
+         __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("vpclmulqdq") &&
+         __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("sse4.2") &&
+         __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
+}
+
+static const struct level avx512 = {"avx512",    has_avx512,    avx512_crc,
+                                    avx512_mean, avx512_encode, avx512_decode};
+#endif
+
+const struct level *const *levels(void) {
+  static const struct level *const all[] = {
+#if defined(__x86_64__)
+      &avx512,
+#endif
+      &portable,
+      &reference,
+      NULL,
+  };
+  const struct level *const *first = all;
+  while (!(*first)->runs_here()) {
+    first++;
+  }
+  return first;
+}
