@@ -1,0 +1,135 @@
+package vail.bridge.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vail.backend.Backend;
+import vail.backend.Capabilities;
+import vail.block.Batch;
+import vail.block.BlockDecoder;
+import vail.block.BlockEncoder;
+import vail.block.EncodePolicy;
+import vail.code.BookClass;
+import vail.code.BookSet;
+import vail.fault.Limits;
+
+/**
+ * A library behind {@code vail.h} as a backend. Arrays and native memory are handed over as they
+ * are, without a copy; native memory lets the collector run meanwhile.
+ */
+public final class LibraryBackend implements Backend {
+  private final VailLibrary library;
+  private final String options;
+  private final Map<String, String> description;
+  private final Map<BookSet, Session> sessions = new WeakHashMap<>();
+  private final ArrayBlockingQueue<BatchImage> images =
+      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+
+  /**
+   * A backend of a library.
+   *
+   * @param options as the library's documentation says; may be empty
+   * @throws IllegalArgumentException if the library does not grant the options
+   */
+  public LibraryBackend(VailLibrary library, String options) {
+    this.library = library;
+    this.options = options;
+    this.description =
+        library
+            .describe(library.open(options))
+            .lines()
+            .map(line -> line.split("=", 2))
+            .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
+  }
+
+  /** What the library says of itself under a key of {@code vail_describe}, or nothing. */
+  public String says(String key) {
+    return description.getOrDefault(key, "");
+  }
+
+  @Override
+  public String name() {
+    return says("name");
+  }
+
+  @Override
+  public String version() {
+    return (says("version") + " " + says("level")).strip();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(
+        items("lanes").map(Integer::valueOf).collect(Collectors.toSet()),
+        items("words").map(Integer::valueOf).collect(Collectors.toSet()),
+        items("classes")
+            .map(name -> BookClass.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
+            .collect(Collectors.toSet()));
+  }
+
+  private Stream<String> items(String key) {
+    return Stream.of(says(key).split(","));
+  }
+
+  @Override
+  public BlockEncoder encoder() {
+    return this::encode;
+  }
+
+  @Override
+  public BlockDecoder decoder() {
+    return this::decode;
+  }
+
+  private void encode(
+      BookSet books,
+      EncodePolicy policy,
+      MemorySegment symbols,
+      MemorySegment blocks,
+      Batch batch) {
+    writable(blocks);
+    BatchImage image = takeImage();
+    image.show(batch, symbols, blocks);
+    session(books).encode(books, policy, symbols, blocks, image);
+    image.report(batch);
+    images.offer(image);
+  }
+
+  private void decode(
+      BookSet books, Limits limits, MemorySegment blocks, MemorySegment symbols, Batch batch) {
+    writable(symbols);
+    BatchImage image = takeImage();
+    image.show(batch, blocks, symbols);
+    session(books).decode(limits, blocks, symbols, image);
+    image.report(batch);
+    images.offer(image);
+  }
+
+  private static void writable(MemorySegment target) {
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException("the target is read-only");
+    }
+  }
+
+  private BatchImage takeImage() {
+    BatchImage kept = images.poll();
+    return kept != null ? kept : new BatchImage();
+  }
+
+  /** Books are handed over once; a set that nobody uses any more takes its session along. */
+  private Session session(BookSet books) {
+    synchronized (sessions) {
+      return sessions.computeIfAbsent(books, set -> new Session(library, options, set));
+    }
+  }
+
+  @Override
+  public void close() {
+    synchronized (sessions) {
+      sessions.clear();
+    }
+  }
+}

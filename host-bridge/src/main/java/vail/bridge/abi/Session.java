@@ -1,0 +1,182 @@
+package vail.bridge.abi;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
+import java.util.Arrays;
+import vail.block.EncodePolicy;
+import vail.code.BookId;
+import vail.code.BookSet;
+import vail.code.Codebook;
+import vail.fault.Limits;
+
+/**
+ * A library's session with one set of books. Safe between threads, because the set never changes.
+ */
+final class Session {
+  private static final FunctionDescriptor LOAD_BOOK =
+      FunctionDescriptor.of(
+          JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
+  private static final FunctionDescriptor ENCODE =
+      FunctionDescriptor.of(
+          JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG,
+          ADDRESS);
+  private static final FunctionDescriptor DECODE =
+      FunctionDescriptor.of(
+          JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS,
+          JAVA_LONG);
+
+  private static final MethodHandle LOAD = VailLibrary.handle(LOAD_BOOK);
+  private static final MethodHandle ENCODE_NATIVE = VailLibrary.handle(ENCODE);
+  private static final MethodHandle DECODE_NATIVE = VailLibrary.handle(DECODE);
+
+  /* Arrays may be handed over as they are, but then the collector waits for the call to end. */
+  private static final MethodHandle ENCODE_HEAP =
+      VailLibrary.handle(ENCODE, Linker.Option.critical(true));
+  private static final MethodHandle DECODE_HEAP =
+      VailLibrary.handle(DECODE, Linker.Option.critical(true));
+
+  /** Nothing of a block is written before all of it was found good (B-22). */
+  private static final int RELEASE_WHOLE = 0;
+
+  private static final int DIGEST_BYTES = 32;
+
+  private final VailLibrary library;
+  private final MemorySegment handle;
+  private volatile PolicyImage lastPolicy = PolicyImage.NONE;
+
+  Session(VailLibrary library, String options, BookSet books) {
+    this.library = library;
+    this.handle = library.open(options);
+    books.books().forEach(this::load);
+  }
+
+  private void load(BookId id, Codebook book) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment form = arena.allocateFrom(JAVA_BYTE, book.toBytes());
+      MemorySegment digest = arena.allocate(DIGEST_BYTES);
+      MemorySegment faultAt = arena.allocate(JAVA_LONG);
+      int fault =
+          (int)
+              LOAD.invokeExact(
+                  library.loadBookFunction(),
+                  handle,
+                  id.slot(),
+                  id.epoch(),
+                  form,
+                  form.byteSize(),
+                  digest,
+                  faultAt);
+      if (fault != 0 || !Arrays.equals(digest.toArray(JAVA_BYTE), book.digest())) {
+        throw new IllegalStateException(
+            "the library answers the book of " + id + " with fault " + fault);
+      }
+    } catch (IllegalStateException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw VailLibrary.unexpected(e);
+    }
+  }
+
+  void encode(
+      BookSet books,
+      EncodePolicy policy,
+      MemorySegment symbols,
+      MemorySegment blocks,
+      BatchImage image) {
+    MemorySegment of = policyImage(books, policy).segment();
+    int stop;
+    for (int i = 0; i < image.size(); i = stop) {
+      stop = image.stop(i, symbols, blocks);
+      try {
+        check(encode(of, symbols, blocks, image.blocks(i), stop - i, image.mean()));
+      } finally {
+        Reference.reachabilityFence(this);
+      }
+    }
+  }
+
+  private int encode(
+      MemorySegment policy,
+      MemorySegment symbols,
+      MemorySegment blocks,
+      MemorySegment batch,
+      int blockCount,
+      MemorySegment mean) {
+    MemorySegment function = library.encodeFunction();
+    long count = blockCount;
+    long from = symbols.byteSize();
+    long to = blocks.byteSize();
+    try {
+      return anyHeap(symbols, blocks)
+          ? (int)
+              ENCODE_HEAP.invokeExact(
+                  function, handle, policy, symbols, from, blocks, to, batch, count, mean)
+          : (int)
+              ENCODE_NATIVE.invokeExact(
+                  function, handle, policy, symbols, from, blocks, to, batch, count, mean);
+    } catch (Throwable e) {
+      throw VailLibrary.unexpected(e);
+    }
+  }
+
+  void decode(Limits limits, MemorySegment blocks, MemorySegment symbols, BatchImage image) {
+    int most = limits.blockSymbols();
+    int stop;
+    for (int i = 0; i < image.size(); i = stop) {
+      stop = image.stop(i, symbols, blocks);
+      try {
+        check(decode(most, blocks, symbols, image.blocks(i), stop - i));
+      } finally {
+        Reference.reachabilityFence(this);
+      }
+    }
+  }
+
+  private int decode(
+      int most, MemorySegment blocks, MemorySegment symbols, MemorySegment batch, int blockCount) {
+    MemorySegment function = library.decodeFunction();
+    long count = blockCount;
+    long from = blocks.byteSize();
+    long to = symbols.byteSize();
+    try {
+      return anyHeap(symbols, blocks)
+          ? (int)
+              DECODE_HEAP.invokeExact(
+                  function, handle, RELEASE_WHOLE, most, blocks, from, symbols, to, batch, count)
+          : (int)
+              DECODE_NATIVE.invokeExact(
+                  function, handle, RELEASE_WHOLE, most, blocks, from, symbols, to, batch, count);
+    } catch (Throwable e) {
+      throw VailLibrary.unexpected(e);
+    }
+  }
+
+  static boolean anyHeap(MemorySegment one, MemorySegment other) {
+    return !one.isNative() || !other.isNative();
+  }
+
+  private static void check(int fault) {
+    if (fault != 0) {
+      throw new IllegalStateException("the library refuses the batch with fault " + fault);
+    }
+  }
+
+  /** Most callers stay with one policy; its image is kept. */
+  private PolicyImage policyImage(BookSet books, EncodePolicy policy) {
+    PolicyImage last = lastPolicy;
+    if (!last.shows(policy)) {
+      last = PolicyImage.of(books, policy);
+      lastPolicy = last;
+    }
+    return last;
+  }
+}

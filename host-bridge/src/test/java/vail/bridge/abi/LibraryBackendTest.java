@@ -1,0 +1,215 @@
+package vail.bridge.abi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vail.backend.Backend;
+import vail.block.Batch;
+import vail.block.Bias;
+import vail.block.BlockDecoder;
+import vail.block.BlockEncoder;
+import vail.block.BlockOrder;
+import vail.block.ConstantBlocks;
+import vail.block.EncodePolicy;
+import vail.block.Layout;
+import vail.block.ReferencePayload;
+import vail.block.Selection;
+import vail.block.SoftwareDecoder;
+import vail.block.SoftwareEncoder;
+import vail.bridge.simd.Levels;
+import vail.code.BookClass;
+import vail.code.BookId;
+import vail.code.BookSet;
+import vail.fault.Limits;
+import vail.testing.RandomBooks;
+import vail.testing.SymbolShape;
+
+/** Batches through the binding, against the software codec of core. */
+class LibraryBackendTest {
+  private static final int BLOCKS = 300;
+  private static final int MOST = 500;
+  private static final int ROOM = 700;
+
+  private final SplittableRandom random = new SplittableRandom(31);
+  private final BookSet books =
+      BookSet.empty()
+          .with(new BookId(1, 0), RandomBooks.of(random, BookClass.SHORT, 20))
+          .with(new BookId(1, 1), RandomBooks.of(random, BookClass.SHORT, 20))
+          .with(new BookId(9, 200), RandomBooks.of(random, BookClass.LONG, 60));
+  private final byte[] symbols = symbols();
+  private final BlockEncoder encoder = new SoftwareEncoder(ReferencePayload::new);
+  private final BlockDecoder decoder = new SoftwareDecoder(ReferencePayload::new);
+  private Backend backend;
+
+  @BeforeEach
+  void open() {
+    backend = Levels.open("portable");
+  }
+
+  @AfterEach
+  void close() {
+    backend.close();
+  }
+
+  private byte[] symbols() {
+    List<SymbolShape> shapes = List.of(SymbolShape.values());
+    byte[] all = new byte[BLOCKS * MOST];
+    for (int i = 0; i < BLOCKS; i++) {
+      SymbolShape shape = shapes.get(i % shapes.size());
+      byte[] some = shape.symbols(random, books.book(1, i % 2), 3, MOST);
+      System.arraycopy(some, 0, all, i * MOST, MOST);
+    }
+    return all;
+  }
+
+  /** Blocks of all sizes, some of them with too little room or no symbols. */
+  private static Batch batch() {
+    Batch batch = new Batch(BLOCKS);
+    for (int i = 0; i < BLOCKS; i++) {
+      batch.add((long) i * MOST, i * 7 % (MOST + 1), (long) i * ROOM, i % 10 == 9 ? 60 : ROOM);
+    }
+    return batch;
+  }
+
+  private static List<EncodePolicy> policies() {
+    List<BookId> all = List.of(new BookId(9, 200), new BookId(1, 1), new BookId(1, 0));
+    List<Bias> biases =
+        List.of(Bias.MEAN, new Bias.Mean(-2), new Bias.Previous(), new Bias.Absolute(3));
+    List<EncodePolicy> policies = new ArrayList<>();
+    for (BlockOrder order : BlockOrder.values()) {
+      for (ConstantBlocks constant : ConstantBlocks.values()) {
+        policies.add(new EncodePolicy(new Selection.Raw(), constant, order));
+        for (Bias bias : biases) {
+          Selection fixed = new Selection.Fixed(new BookId(1, 1), bias, Layout.LINK);
+          policies.add(new EncodePolicy(fixed, constant, order));
+        }
+        for (int stride : new int[] {1, 2, 8}) {
+          Selection best =
+              new Selection.Best(all, biases, stride, Layout.PORTABLE, Layout.WIDE_LONG);
+          policies.add(new EncodePolicy(best, constant, order));
+        }
+      }
+    }
+    Selection unknown = new Selection.Fixed(new BookId(2, 0), Bias.NONE, Layout.WIDE);
+    Selection illegal = new Selection.Fixed(new BookId(9, 200), Bias.NONE, Layout.WIDE);
+    policies.add(EncodePolicy.stored(unknown));
+    policies.add(EncodePolicy.stored(illegal));
+    return policies;
+  }
+
+  @Test
+  void givesTheSameBatchesUnderEveryPolicy() {
+    for (EncodePolicy policy : policies()) {
+      assertEquals(
+          outcome(encoder, policy, new byte[BLOCKS * ROOM]),
+          outcome(backend.encoder(), policy, new byte[BLOCKS * ROOM]),
+          policy + " (seed 31)");
+    }
+  }
+
+  private String outcome(BlockEncoder by, EncodePolicy policy, byte[] blocks) {
+    Batch batch = batch();
+    by.encode(books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), batch);
+    return results(batch) + java.util.Arrays.hashCode(blocks) + " " + batch.streamMean();
+  }
+
+  private static String results(Batch batch) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 0; i < batch.size(); i++) {
+      all.append(batch.ok(i) ? batch.bytes(i) : batch.fault(i) + "@" + batch.faultAt(i))
+          .append(' ');
+    }
+    return all.toString();
+  }
+
+  @Test
+  void readsAndWritesArraysAndNativeMemoryAlike() {
+    EncodePolicy policy =
+        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.WIDE));
+    byte[] blocks = new byte[BLOCKS * ROOM];
+    Batch encoded = batch();
+    encoder.encode(
+        books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), encoded);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment from = arena.allocate(blocks.length).copyFrom(MemorySegment.ofArray(blocks));
+      for (MemorySegment source : List.of(from, MemorySegment.ofArray(blocks))) {
+        for (MemorySegment target :
+            List.of(
+                arena.allocate(symbols.length), MemorySegment.ofArray(new byte[symbols.length]))) {
+          Batch batch = decoding(encoded);
+          backend.decoder().decode(books, Limits.DEFAULT, source, target, batch);
+          Batch expected = decoding(encoded);
+          MemorySegment wanted = MemorySegment.ofArray(new byte[symbols.length]);
+          decoder.decode(books, Limits.DEFAULT, source, wanted, expected);
+          assertEquals(results(expected), results(batch));
+          assertEquals(-1, wanted.mismatch(target));
+        }
+      }
+    }
+  }
+
+  private static Batch decoding(Batch encoded) {
+    Batch batch = new Batch(BLOCKS);
+    for (int i = 0; i < encoded.size(); i++) {
+      int bytes = encoded.ok(i) ? encoded.bytes(i) : 5;
+      batch.add(encoded.targetAt(i), bytes, encoded.sourceAt(i), encoded.sourceBytes(i));
+    }
+    return batch;
+  }
+
+  @Test
+  void givesTheSameBlocksToManyThreadsAtOnce() {
+    EncodePolicy policy =
+        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
+    String expected = outcome(encoder, policy, new byte[BLOCKS * ROOM]);
+    IntStream.range(0, 100)
+        .parallel()
+        .forEach(call ->
+            assertEquals(expected, outcome(backend.encoder(), policy, new byte[BLOCKS * ROOM])));
+  }
+
+  @Test
+  void refusesBlocksOutsideOfTheirSegments() {
+    Batch batch = new Batch(1);
+    batch.add(10, 100, 0, ROOM);
+    MemorySegment few = MemorySegment.ofArray(new byte[109]);
+    MemorySegment target = MemorySegment.ofArray(new byte[ROOM]);
+    EncodePolicy raw = EncodePolicy.stored(new Selection.Raw());
+
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () -> backend.encoder().encode(books, raw, few, target, batch));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> backend.encoder().encode(books, raw, target, target.asReadOnly(), batch));
+  }
+
+  @Test
+  void allocatesNothingPerBlock() {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    EncodePolicy policy =
+        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
+    MemorySegment from = MemorySegment.ofArray(symbols);
+    MemorySegment to = MemorySegment.ofArray(new byte[BLOCKS * ROOM]);
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < 50; round++) {
+      Batch batch = batch();
+      long before = thread.getCurrentThreadAllocatedBytes();
+      backend.encoder().encode(books, policy, from, to, batch);
+      least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertTrue(least < BLOCKS * 8L, least + " bytes for " + BLOCKS + " blocks");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the binding of {@code vail.h}. */
+package vail.bridge.abi;
