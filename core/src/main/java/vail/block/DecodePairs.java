@@ -8,9 +8,6 @@ final class DecodePairs {
   /** With the word's 32 bits, moves the sentinel of a window up by as much. */
   private static final long WORD = 0xffff_ffffL;
 
-  private static final long LOW_BITS = 0x7f7f_7f7f_7f7f_7f7fL;
-  private static final long ONES = 0x0101_0101_0101_0101L;
-
   private DecodePairs() {}
 
   /** For books whose escapes are rare: a round without one is over after one test. */
@@ -61,7 +58,7 @@ final class DecodePairs {
       DecoderLanes lanes, DecodeTable table, byte[] in, int at, byte[] symbols, int stop) {
     long[] windows = lanes.windows;
     int[] pairs = table.pairs();
-    long placeholders = ONES * (table.placeholder() & 0xff);
+    long placeholders = DecoderLanes.ONES * (table.placeholder() & 0xff);
     int next = at;
     int literals = 0;
     for (int round = 0; round < stop; round += 32) {
@@ -92,8 +89,7 @@ final class DecodePairs {
       // eight bytes of the payload to the places of the placeholders and keeps a copy of them.
       for (int eight = round; eight < round + 32; eight += 8) {
         long decoded = LittleEndian.int64(symbols, eight);
-        long other = decoded ^ placeholders;
-        long escapes = ~((other & LOW_BITS) + LOW_BITS | other | LOW_BITS);
+        long escapes = DecoderLanes.places(decoded, placeholders);
         long bytes = (escapes << 1) - (escapes >>> 7);
         long ahead = LittleEndian.int64(in, next);
         LittleEndian.put(lanes.literals, literals, ahead);

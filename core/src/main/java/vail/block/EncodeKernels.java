@@ -122,13 +122,12 @@ final class EncodeKernels {
     return end;
   }
 
-  /** Puts the symbols of a round that have no code. */
+  /** Puts the symbols of a round that have no code; the others are overwritten by what follows. */
   static int putLiterals(int[] singles, byte[] symbols, int first, int stop, byte[] out, int at) {
     int end = at;
     for (int i = first; i < stop; i++) {
-      if ((singles[symbols[i] & 0xff] & EncodeTable.ESCAPE) != 0) {
-        out[end++] = symbols[i];
-      }
+      out[end] = symbols[i];
+      end += (singles[symbols[i] & 0xff] & EncodeTable.ESCAPE) / EncodeTable.ESCAPE;
     }
     return end;
   }

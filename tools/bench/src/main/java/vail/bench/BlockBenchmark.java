@@ -63,8 +63,9 @@ public class BlockBenchmark {
   private MemorySegment plain = MemorySegment.NULL;
   private MemorySegment coded = MemorySegment.NULL;
   private MemorySegment again = MemorySegment.NULL;
-  private Batch toCode = new Batch(1);
-  private Batch toDecode = new Batch(1);
+  private Batch batch = new Batch(1);
+  private int[] bytes = {};
+  private int room;
 
   /** Trains, encodes, and checks that every block comes back. */
   @Setup
@@ -72,22 +73,21 @@ public class BlockBenchmark {
     Blocks source = new Blocks(plane, symbols);
     books = BookSet.empty().with(ID, source.kind().book(source.earlier(), Layouts.limit(layout)));
     policy = EncodePolicy.stored(selection(source.kind()));
-    int room = BlockSize.bound(policy.order(), symbols);
+    room = BlockSize.bound(policy.order(), symbols);
     plain = arena.allocate((long) source.count() * symbols);
     again = arena.allocate(plain.byteSize());
+    batch = new Batch(source.count());
     coded = arena.allocate((long) source.count() * room);
-    toCode = new Batch(source.count());
-    toDecode = new Batch(source.count());
+    bytes = new int[source.count()];
     for (int i = 0; i < source.count(); i++) {
       plain.asSlice((long) i * symbols).copyFrom(MemorySegment.ofArray(source.block(i)));
-      toCode.add((long) i * symbols, symbols, (long) i * room, room);
     }
-    encoder.encode(books, policy, plain, coded, toCode);
+    encodeAll();
     for (int i = 0; i < source.count(); i++) {
-      toDecode.add((long) i * room, toCode.bytes(i), (long) i * symbols, symbols);
+      bytes[i] = batch.bytes(i);
     }
-    decoder.decode(books, Limits.DEFAULT, coded, again, toDecode);
-    if (!toDecode.ok() || plain.mismatch(again) >= 0) {
+    decodeAll();
+    if (!batch.ok() || plain.mismatch(again) >= 0) {
       throw new IllegalStateException("the blocks do not come back");
     }
   }
@@ -107,18 +107,32 @@ public class BlockBenchmark {
   /** Symbols to blocks. */
   @Benchmark
   public Batch encode(Work work) {
-    toCode.restart();
-    encoder.encode(books, policy, plain, coded, toCode);
     work.add(plain.byteSize());
-    return toCode;
+    return encodeAll();
+  }
+
+  private Batch encodeAll() {
+    batch.restart();
+    for (int i = 0; i < bytes.length; i++) {
+      batch.add((long) i * symbols, symbols, (long) i * room, room);
+    }
+    encoder.encode(books, policy, plain, coded, batch);
+    return batch;
   }
 
   /** Blocks to symbols. */
   @Benchmark
   public Batch decode(Work work) {
-    toDecode.restart();
-    decoder.decode(books, Limits.DEFAULT, coded, again, toDecode);
     work.add(plain.byteSize());
-    return toDecode;
+    return decodeAll();
+  }
+
+  private Batch decodeAll() {
+    batch.restart();
+    for (int i = 0; i < bytes.length; i++) {
+      batch.add((long) i * room, bytes[i], (long) i * symbols, symbols);
+    }
+    decoder.decode(books, Limits.DEFAULT, coded, again, batch);
+    return batch;
   }
 }
