@@ -1,14 +1,9 @@
 package vail.block;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** What the encoder must know of a block's symbols before it can choose. */
 final class SymbolStats {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long EVEN_BYTES = 0x00ff00ff00ff00ffL;
   private static final long LOW_BITS = 0x7f7f7f7f7f7f7f7fL;
 
@@ -33,7 +28,7 @@ final class SymbolStats {
       long sums = 0;
       int stop = Math.min(i + 8 * GROUPS_A_SUM, count - 7);
       for (; i < stop; i += 8) {
-        long group = (long) LONGS.get(symbols, i);
+        long group = LittleEndian.int64(symbols, i);
         sums += (group & EVEN_BYTES) + (group >>> 8 & EVEN_BYTES);
         nonZero += Long.bitCount(((group & LOW_BITS) + LOW_BITS | group) & ~LOW_BITS);
       }
