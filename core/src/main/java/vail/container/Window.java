@@ -81,8 +81,9 @@ final class Window<J extends Runnable> implements AutoCloseable {
     }
   }
 
+  /** A job that failed stays the oldest: nothing behind it comes out, however often one asks. */
   private void finishOldest() throws IOException {
-    Running<J> oldest = running.remove();
+    Running<J> oldest = running.element();
     try {
       oldest.done().get();
     } catch (InterruptedException e) {
@@ -96,6 +97,7 @@ final class Window<J extends Runnable> implements AutoCloseable {
       }
     }
     outlet.accept(oldest.job());
+    running.remove();
     free.push(oldest.job());
   }
 

@@ -2,16 +2,25 @@ package vail.container;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vail.code.BookSet;
 import vail.fault.Fault;
+import vail.fault.Limits;
 import vail.fault.VailFormatException;
 
 /** V-24: every byte of a container is under a check. */
@@ -103,9 +112,44 @@ class HostileContainerTest {
     }
   }
 
+  /** V-25, in jobs of 4096 tiles: the block checks of two jobs are wrong, those of frames right. */
+  @Test
+  void handsOutNothingBehindTheFirstFault() throws Exception {
+    byte[] file = new byte[4 * 4096 * 4];
+    new SplittableRandom(25).nextBytes(file);
+    byte[] container = Containers.encode(file, Containers.options(4, BookForm.EMBEDDED, 1));
+    int body = 4 + 12;
+    int first = Preamble.SIZE + FrameHead.OVERHEAD + SegmentBytes.LEAST + FrameHead.SIZE;
+    for (int tile : new int[] {4096 + 5, 3 * 4096}) {
+      int at = first + tile * (body + FrameHead.OVERHEAD);
+      container[at + body - 1] ^= 1;
+      CRC32C check = new CRC32C();
+      check.update(container, at - FrameHead.SIZE, FrameHead.SIZE + body);
+      ByteBuffer.wrap(container)
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .putInt(at + body, (int) check.getValue());
+    }
+    int block = first + (4096 + 5) * (body + FrameHead.OVERHEAD);
+    for (int threads = 1; threads < 4; threads++) {
+      ByteArrayOutputStream restored = new ByteArrayOutputStream();
+      ContainerReader reader =
+          new ContainerReader(Containers.DECODER, BookSet.empty(), Limits.DEFAULT, threads);
+      VailFormatException e =
+          assertThrows(
+              VailFormatException.class,
+              () ->
+                  reader.read(
+                      Channels.newChannel(new ByteArrayInputStream(container)),
+                      Channels.newChannel(restored),
+                      Progress.NONE));
+      assertEquals(Fault.CHECKSUM + " at " + (block + 8), e.fault() + " at " + e.offset());
+      assertArrayEquals(Arrays.copyOf(file, 4 * 4096), restored.toByteArray());
+    }
+  }
+
   private static String where(byte[] container, int threads) throws Exception {
     try {
-      Containers.decode(container, Containers.BOOKS, vail.fault.Limits.DEFAULT, threads);
+      Containers.decode(container, Containers.BOOKS, Limits.DEFAULT, threads);
       throw new AssertionError("damage went unseen");
     } catch (VailFormatException e) {
       return e.fault() + " at " + e.offset();
@@ -115,8 +159,7 @@ class HostileContainerTest {
   private static byte[] small(BookForm form) throws Exception {
     byte[] file = Containers.mixed(100);
     byte[] container = Containers.encode(file, Containers.options(64, form, 1));
-    assertArrayEquals(
-        file, Containers.decode(container, Containers.BOOKS, vail.fault.Limits.DEFAULT, 1));
+    assertArrayEquals(file, Containers.decode(container, Containers.BOOKS, Limits.DEFAULT, 1));
     return container;
   }
 
@@ -126,7 +169,7 @@ class HostileContainerTest {
 
   private static VailFormatException exception(byte[] container, String what) throws Exception {
     try {
-      Containers.decode(container, Containers.BOOKS, vail.fault.Limits.DEFAULT, 1);
+      Containers.decode(container, Containers.BOOKS, Limits.DEFAULT, 1);
     } catch (VailFormatException e) {
       assertTrue(e.offset() >= 0 && e.offset() <= container.length, what + ": " + e.getMessage());
       return e;
