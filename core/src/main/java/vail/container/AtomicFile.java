@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -41,12 +42,18 @@ public final class AtomicFile implements AutoCloseable {
   private final Path target;
   private final Path temporary;
   private final FileChannel channel;
+  private final Optional<Set<PosixFilePermission>> oldRights;
   private boolean done;
 
-  private AtomicFile(Path target, Path temporary, FileChannel channel) {
+  private AtomicFile(
+      Path target,
+      Path temporary,
+      FileChannel channel,
+      Optional<Set<PosixFilePermission>> oldRights) {
     this.target = target;
     this.temporary = temporary;
     this.channel = channel;
+    this.oldRights = oldRights;
   }
 
   /**
@@ -61,13 +68,14 @@ public final class AtomicFile implements AutoCloseable {
       throw new FileSystemException(file.toString(), null, "not a regular file");
     }
     removeLeftovers(target);
+    Optional<Set<PosixFilePermission>> oldRights = rights(target);
     while (true) {
       String unique = Long.toHexString(ThreadLocalRandom.current().nextLong());
       Path temporary = target.resolveSibling(prefix(target) + unique + SUFFIX);
       OURS.add(temporary);
-      FileChannel channel = open(temporary);
-      if (lock(channel)) {
-        return new AtomicFile(target, temporary, channel);
+      FileChannel channel = open(temporary, oldRights);
+      if (isHeld(temporary, channel)) {
+        return new AtomicFile(target, temporary, channel, oldRights);
       }
       // Somebody who clears up after the dead was faster than our lock, and removes the file.
       channel.close();
@@ -75,12 +83,27 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  private static FileChannel open(Path temporary) throws IOException {
+  /** For its owner alone where an old file may have been; else with the rights of any new file. */
+  private static FileChannel open(Path temporary, Optional<Set<PosixFilePermission>> oldRights)
+      throws IOException {
+    FileAttribute<?>[] attributes =
+        oldRights.isPresent()
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+            : new FileAttribute<?>[0];
     try {
-      return FileChannel.open(temporary, NEW, ownerOnly(temporary));
+      return FileChannel.open(temporary, NEW, attributes);
     } catch (IOException e) {
       OURS.remove(temporary);
       throw e;
+    }
+  }
+
+  /** Where files cannot be locked nobody removes what others left, so there is nothing to fear. */
+  private static boolean isHeld(Path temporary, FileChannel channel) {
+    try {
+      return lock(channel) && Files.exists(temporary);
+    } catch (IOException e) {
+      return true;
     }
   }
 
@@ -91,8 +114,8 @@ public final class AtomicFile implements AutoCloseable {
 
   /** Makes the file appear, safe against a loss of power from then on. */
   public void commit() throws IOException {
-    if (isPosix(target)) {
-      Files.setPosixFilePermissions(temporary, permissions());
+    if (oldRights.isPresent()) {
+      Files.setPosixFilePermissions(temporary, oldRights.get());
     }
     channel.force(true);
     Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -116,18 +139,11 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  /** Those of the old file; for a new one those that any new file gets here. */
-  private Set<PosixFilePermission> permissions() throws IOException {
-    if (Files.exists(target)) {
-      return Files.getPosixFilePermissions(target);
-    }
-    Path probe = temporary.resolveSibling(temporary.getFileName() + "-mode" + SUFFIX);
-    Files.createFile(probe);
-    try {
-      return Files.getPosixFilePermissions(probe);
-    } finally {
-      Files.delete(probe);
-    }
+  /** Those of the old file, if there is one. */
+  private static Optional<Set<PosixFilePermission>> rights(Path target) throws IOException {
+    return isPosix(target) && Files.exists(target)
+        ? Optional.of(Files.getPosixFilePermissions(target))
+        : Optional.empty();
   }
 
   private static void removeLeftovers(Path target) throws IOException {
@@ -184,11 +200,5 @@ public final class AtomicFile implements AutoCloseable {
 
   private static boolean isPosix(Path file) {
     return file.getFileSystem().supportedFileAttributeViews().contains("posix");
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    return isPosix(file)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-        : new FileAttribute<?>[0];
   }
 }

@@ -58,10 +58,12 @@ class AtomicFileTest {
   }
 
   @Test
-  void hasTheRightsOfAnyNewFile() throws Exception {
+  void hasTheRightsOfAnyNewFileFromTheStart() throws Exception {
     Path usual = Files.createFile(folder.resolve("usual"));
     Path file = folder.resolve("a");
     try (AtomicFile atomic = AtomicFile.create(file)) {
+      String temporary = names().stream().filter(n -> !n.equals("usual")).findFirst().orElseThrow();
+      assertEquals(rights(usual), rights(folder.resolve(temporary)));
       atomic.commit();
     }
     assertEquals(rights(usual), rights(file));
