@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -46,6 +47,11 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
       case AbsentException e -> say(Exit.ABSENT, text(e));
       case StandardOutput.ReaderLeftException e -> Exit.IO;
       case IOException e -> say(Exit.IO, describe(e));
+      case InvalidPathException e ->
+          say(
+              Exit.USAGE,
+              "'%s' is no name of a file in this locale, LC_ALL=C.UTF-8 has all letters: %s"
+                  .formatted(e.getInput(), e.getReason()));
       case OutOfMemoryError e ->
           say(Exit.IO, "not enough memory; VAIL_JAVA_OPTS=-Xmx… grants more: " + text(e));
       default -> say(Exit.CHECK_FAILED, defect(trouble));

@@ -55,6 +55,14 @@ class MainTest {
   }
 
   @Test
+  void namesThatNoFileCanHaveAreUsage() {
+    Run run = Run.of("encode", "a\0b", "c.vail");
+
+    assertEquals(2, run.exit(), run.toString());
+    assertTrue(run.errors().startsWith("vail: 'a\ufffdb' is no name of a file"), run.errors());
+  }
+
+  @Test
   void saysItsVersion() {
     assertTrue(Run.of("--version").text().startsWith("vail "));
   }
