@@ -16,13 +16,15 @@ import vail.tensor.SplitChoice;
  */
 public record WriteOptions(
     SplitChoice split, int tileSymbols, BookForm books, int threads, Limits limits) {
+  private static final int MOST_THREADS = 1024;
+
   /** Largest tiles, best split, books brought along, one thread a processor. */
   public static final WriteOptions DEFAULT =
       new WriteOptions(
           SplitChoice.AUTO,
           Limits.MAX_BLOCK_SYMBOLS,
           BookForm.EMBEDDED,
-          Runtime.getRuntime().availableProcessors(),
+          Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()),
           Limits.DEFAULT);
 
   /** Rejects what no container can have. */
@@ -30,7 +32,7 @@ public record WriteOptions(
     if (tileSymbols < 4 || tileSymbols > Limits.MAX_BLOCK_SYMBOLS) {
       throw new IllegalArgumentException("tiles have 4 to 65536 symbols, not " + tileSymbols);
     }
-    if (threads < 1 || threads > 1024) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException("threads must be 1 to 1024, not " + threads);
     }
   }

@@ -19,7 +19,7 @@ public final class ThreadsOption {
    * @throws UsageException if it is out of range
    */
   public int threads() {
-    int number = threads.orElse(Runtime.getRuntime().availableProcessors());
+    int number = threads.orElse(Math.min(MOST, Runtime.getRuntime().availableProcessors()));
     if (number < 1 || number > MOST) {
       throw new UsageException("--threads " + number + ": accepted are 1 to " + MOST);
     }
