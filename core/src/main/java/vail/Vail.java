@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
@@ -91,7 +92,10 @@ public final class Vail implements AutoCloseable {
   public void encode(Path original, Path container) throws IOException {
     try (FileChannel in = FileChannel.open(original);
         AtomicFile out = AtomicFile.create(container)) {
-      writer.write(in, OptionalLong.of(in.size()), out.channel(), Progress.NONE);
+      // A pipe says that it has no bytes at all.
+      OptionalLong size =
+          Files.isRegularFile(original) ? OptionalLong.of(in.size()) : OptionalLong.empty();
+      writer.write(in, size, out.channel(), Progress.NONE);
       out.commit();
     }
   }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,28 @@ class VailTest {
       assertArrayEquals(later, none.decode(small).toArray(ValueLayout.JAVA_BYTE));
       assertTrue(
           none.encode(MemorySegment.ofArray(later), ElementType.BF16).byteSize() > later.length);
+    }
+  }
+
+  @Test
+  void encodesWhatAPipeBrings() throws Exception {
+    byte[] bytes = Headers.safetensors("{}", 9);
+    Path pipe = folder.resolve("pipe");
+    Path small = folder.resolve("a.vail");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    Thread.ofVirtual().start(() -> fill(pipe, bytes));
+    try (Vail vail = Vail.open()) {
+      vail.encode(pipe, small);
+      vail.decode(small, folder.resolve("b"));
+    }
+    assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("b")));
+  }
+
+  private static void fill(Path pipe, byte[] bytes) {
+    try {
+      Files.write(pipe, bytes, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
