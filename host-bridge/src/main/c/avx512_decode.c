@@ -43,6 +43,7 @@ INLINE __m512i odd_pairs(const struct flow *f, __m512i low) {
   return _mm512_ternarylogic_epi64(_mm512_srli_epi16(f->now, 8), f->then, low, 0xF4);
 }
 
+/* Where escapes come in most rounds, to take none is cheaper than to guess whether one comes. */
 enum escapes { RARE, OFTEN };
 
 /* One round: words, codes, literals (B-10). */
@@ -171,11 +172,6 @@ INLINE void fly_together(struct workspace *ws, struct payload **p, const struct 
   finish(&b, &streams[1], rounds, ws->literals[1], p[1], escapes);
   finish(&c, &streams[2], rounds, ws->literals[2], p[2], escapes);
   finish(&d, &streams[3], rounds, ws->literals[3], p[3], escapes);
-}
-
-/* Where escapes come in most rounds, to take none is cheaper than to guess whether one comes. */
-static bool escapes_often(const struct book *book) {
-  return book->length[ESC] > 0 && book->length[ESC] <= 6;
 }
 
 static void fly(struct workspace *ws, struct payload **p, const struct tables *t, size_t width) {

@@ -14,6 +14,9 @@ struct tables {
 
 enum reach { NEAR, FAR };
 
+/* Where escapes come in most rounds, to write none is cheaper than to guess whether one comes. */
+enum escapes { RARE, OFTEN };
+
 enum { NEIGHBOURS = 63 };
 
 static void make_tables(struct tables *t, const struct coding *c, enum reach reach) {
@@ -62,11 +65,11 @@ struct writer {
  * The decoder's round backwards, as in rANS: when a code makes 16 bits or more of a lane's, the upper 8
  * are the word that the lane takes after this round. `started` lanes have had a symbol before.
  */
-INLINE void step(struct writer *w, const struct tables *t, __m512i symbols, __mmask64 active,
-                 __mmask64 started, enum reach reach) {
+INLINE void step(struct writer *w, const struct tables *t, __m512i symbols, const uint8_t *lengths,
+                 __mmask64 active, __mmask64 started, enum reach reach, enum escapes escapes) {
   const __m512i low = _mm512_set1_epi16(255);
   __m512i at = place(t, symbols, reach);
-  __m512i length = _mm512_maskz_mov_epi8(active, look(t->length, at, reach));
+  __m512i length = _mm512_maskz_mov_epi8(active, _mm512_load_si512(lengths));
   __m512i code = _mm512_maskz_mov_epi8(active, look(t->code, at, reach));
   __mmask64 escaped = _mm512_movepi8_mask(length);
   length = _mm512_and_si512(length, _mm512_set1_epi8(15));
@@ -79,7 +82,7 @@ INLINE void step(struct writer *w, const struct tables *t, __m512i symbols, __mm
   size_t count = (size_t)_mm_popcnt_u64(full);
   w->next -= count;
   _mm512_mask_storeu_epi8(w->next, first_lanes(count), _mm512_maskz_compress_epi8(full, words));
-  if (UNLIKELY(escaped != 0)) {
+  if (escapes == OFTEN || UNLIKELY(escaped != 0)) {
     count = (size_t)_mm_popcnt_u64(escaped);
     w->next -= count;
     _mm512_mask_storeu_epi8(w->next, first_lanes(count), _mm512_maskz_compress_epi8(escaped, symbols));
@@ -90,42 +93,47 @@ INLINE void step(struct writer *w, const struct tables *t, __m512i symbols, __mm
   w->odd = _mm512_or_si512(odd, _mm512_srli_epi16(code, 8));
 }
 
-/* Each lane's bits modulo 8; the bits above mean nothing. */
-INLINE __m512i sum_lengths(const struct tables *t, const uint8_t *symbols, size_t count, enum reach reach) {
+/* Each lane's bits modulo 8, the bits above mean nothing; and the length of each symbol, for later. */
+INLINE __m512i sum_lengths(const struct tables *t, const uint8_t *symbols, size_t count, uint8_t *lengths,
+                           enum reach reach) {
   __m512i sum = _mm512_setzero_si512();
   size_t i = 0;
   for (; count - i >= 64; i += 64) {
     __m512i at = place(t, _mm512_loadu_si512(symbols + i), reach);
-    sum = _mm512_add_epi8(sum, look(t->length, at, reach));
+    __m512i length = look(t->length, at, reach);
+    _mm512_store_si512(lengths + i, length);
+    sum = _mm512_add_epi8(sum, length);
   }
   __mmask64 rest = first_lanes(count - i);
   __m512i at = place(t, _mm512_maskz_loadu_epi8(rest, symbols + i), reach);
-  return _mm512_mask_add_epi8(sum, rest, sum, look(t->length, at, reach));
+  __m512i length = look(t->length, at, reach);
+  _mm512_store_si512(lengths + i, length);
+  return _mm512_mask_add_epi8(sum, rest, sum, length);
 }
 
 INLINE struct span encode(struct workspace *ws, const struct coding *c, const uint8_t *symbols,
-                          size_t count, const enum reach reach) {
+                          size_t count, const enum reach reach, const enum escapes escapes) {
   struct tables t;
   make_tables(&t, c, reach);
   uint8_t *const end = ws->out + MOST_PAYLOAD;
   const __m512i zero = _mm512_setzero_si512();
-  __m512i total = sum_lengths(&t, symbols, count, reach);
+  __m512i total = sum_lengths(&t, symbols, count, ws->lengths, reach);
   __m512i padding = _mm512_and_si512(_mm512_sub_epi8(zero, total), _mm512_set1_epi8(7));
   struct writer w = {zero, zero, padding, end};
   size_t i = count & ~(size_t)63;
   __mmask64 started = 0, rest = first_lanes(count - i);
   if (rest) {
-    step(&w, &t, _mm512_maskz_loadu_epi8(rest, symbols + i), rest, started, reach);
+    step(&w, &t, _mm512_maskz_loadu_epi8(rest, symbols + i), ws->lengths + i, rest, started, reach, escapes);
     started = rest;
   }
   if (i > 0) {
     i -= 64;
-    step(&w, &t, _mm512_loadu_si512(symbols + i), ~0ull, started, reach);
+    step(&w, &t, _mm512_loadu_si512(symbols + i), ws->lengths + i, ~0ull, started, reach, escapes);
     started = ~0ull;
   }
   while (i > 0) {
     i -= 64;
-    step(&w, &t, _mm512_loadu_si512(symbols + i), ~0ull, ~0ull, reach);
+    step(&w, &t, _mm512_loadu_si512(symbols + i), ws->lengths + i, ~0ull, ~0ull, reach, escapes);
   }
   __m512i first = _mm512_ternarylogic_epi64(w.even, _mm512_slli_epi16(w.odd, 8), _mm512_set1_epi16(255), 0xEC);
   w.next -= _mm_popcnt_u64(started);
@@ -138,7 +146,11 @@ struct span avx512_encode(struct workspace *ws, const struct coding *c, const ui
   if (c->lanes != 64 || c->word != 8) {
     return portable_encode(ws, c, symbols, count);
   }
-  return reach_of(c) == NEAR ? encode(ws, c, symbols, count, NEAR) : encode(ws, c, symbols, count, FAR);
+  if (reach_of(c) == NEAR) {
+    return encode(ws, c, symbols, count, NEAR, RARE);
+  }
+  return escapes_often(c->book) ? encode(ws, c, symbols, count, FAR, OFTEN)
+                                : encode(ws, c, symbols, count, FAR, RARE);
 }
 
 #endif

@@ -114,6 +114,7 @@ void sha256(const uint8_t *bytes, size_t count, uint8_t digest[VAIL_DIGEST_BYTES
 /* crc32c.c: start from CRC_START, invert at the end */
 #define CRC_START 0xffffffffu
 uint32_t crc_by_table(uint32_t state, const uint8_t *bytes, size_t count);
+uint32_t crc_portable(uint32_t state, const uint8_t *bytes, size_t count);
 
 /* select.c */
 uint32_t mean_by_words(const uint8_t *symbols, size_t count);

@@ -1,4 +1,4 @@
-/* CRC-32C (B-16) in plain C: eight bytes at a time by tables. */
+/* CRC-32C (B-16): eight bytes at a time, by tables or by the instruction for it. */
 #include "codec.h"
 
 static uint32_t tables[8][256];
@@ -30,4 +30,26 @@ uint32_t crc_by_table(uint32_t state, const uint8_t *bytes, size_t count) {
     state = state >> 8 ^ tables[0][(state ^ *bytes) & 255];
   }
   return state;
+}
+
+#if defined(__x86_64__)
+__attribute__((target("sse4.2"))) static uint32_t crc_by_instruction(uint32_t state, const uint8_t *bytes,
+                                                                     size_t count) {
+  for (; count >= 8; bytes += 8, count -= 8) {
+    state = (uint32_t)__builtin_ia32_crc32di(state, load64(bytes));
+  }
+  for (; count > 0; bytes++, count--) {
+    state = __builtin_ia32_crc32qi(state, *bytes);
+  }
+  return state;
+}
+#endif
+
+uint32_t crc_portable(uint32_t state, const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("sse4.2")) {
+    return crc_by_instruction(state, bytes, count);
+  }
+#endif
+  return crc_by_table(state, bytes, count);
 }

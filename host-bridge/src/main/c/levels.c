@@ -6,7 +6,7 @@ static bool always(void) { return true; }
 static const struct level reference = {"reference",   always,           crc_by_table,
                                        mean_by_words, reference_encode, reference_decode_all};
 
-static const struct level portable = {"portable",    always,          crc_by_table,
+static const struct level portable = {"portable",    always,          crc_portable,
                                       mean_by_words, portable_encode, portable_decode};
 
 #if defined(__x86_64__)
