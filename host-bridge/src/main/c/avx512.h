@@ -6,17 +6,18 @@
 
 #if defined(__x86_64__)
 
-/* Only the files that include this are compiled for AVX-512; levels.c asks the CPU before they run. */
+#include <immintrin.h>
+
+/* Only the files that include this are compiled for AVX-512; levels.c asks the CPU before they run.
+   What is pushed for clang is popped at the end of each. */
 #if defined(__clang__)
 #pragma clang attribute push(                                                                       \
     __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,vpclmulqdq,pclmul,"     \
-                          "sse4.2,bmi,bmi2,lzcnt,popcnt,prfchw"))),                                        \
+                          "sse4.2,bmi,bmi2,lzcnt,popcnt,prfchw"))),                                 \
     apply_to = function)
 #else
 #pragma GCC target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,vpclmulqdq,pclmul,sse4.2,bmi,bmi2,lzcnt,popcnt,prfchw")
 #endif
-
-#include <immintrin.h>
 
 /* The bytes of odd lanes. */
 #define ODD 0xaaaaaaaaaaaaaaaaull

@@ -210,4 +210,7 @@ void avx512_decode(struct workspace *ws, struct payload *payloads, size_t count)
   fly(ws, wide, tables, width);
 }
 
+#if defined(__clang__)
+#pragma clang attribute pop
+#endif
 #endif

@@ -153,4 +153,7 @@ struct span avx512_encode(struct workspace *ws, const struct coding *c, const ui
                                 : encode(ws, c, symbols, count, FAR, RARE);
 }
 
+#if defined(__clang__)
+#pragma clang attribute pop
+#endif
 #endif

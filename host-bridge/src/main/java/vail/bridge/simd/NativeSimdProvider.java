@@ -58,7 +58,7 @@ public final class NativeSimdProvider implements BackendProvider {
       try (InputStream resource = NativeSimdProvider.class.getResourceAsStream(RESOURCE)) {
         if (resource == null) {
           throw new IOException(
-              "no C compiler was there when this was built (install gcc and build again)");
+              "no C compiler made the library when this was built (install gcc, build again)");
         }
         Path folder = Files.createTempDirectory("vail-native");
         Path file = folder.resolve("libvail.so");
