@@ -31,7 +31,7 @@ record Verification(String file, long rawBytes, Optional<VailFormatException> tr
                 .put("name", fault.fault().name())
                 .put("at", fault.offset())
                 .put("error", String.valueOf(fault.getMessage())))
-        .orElse(json.put("rawBytes", rawBytes))
+        .orElseGet(() -> json.put("rawBytes", rawBytes))
         .build();
   }
 }

@@ -163,6 +163,9 @@ public final class TrainCommand implements Callable<Integer> {
       throw new UsageException("--shapes " + shapes + ": accepted are 1 to 254");
     }
     threads.threads();
+    if (out instanceof Place.Standard && histogram.filter(out::equals).isPresent()) {
+      throw new UsageException("--out - and --histogram - both want standard output");
+    }
   }
 
   private List<Path> named() {

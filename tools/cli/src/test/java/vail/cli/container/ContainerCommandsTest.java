@@ -248,6 +248,7 @@ class ContainerCommandsTest {
     assertEquals("BAD_MAGIC", first.string("name"));
     assertEquals(2, first.integer("fault", 1, 24));
     assertEquals(0, first.integer("at", 0, 200));
+    assertTrue(first.find("rawBytes").isEmpty(), first.toString());
   }
 
   @Test

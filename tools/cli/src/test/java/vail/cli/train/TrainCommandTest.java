@@ -237,6 +237,15 @@ class TrainCommandTest {
   }
 
   @Test
+  void printsOneDocumentOnly() throws IOException {
+    Run run = Run.of("train", histograms(), "--out", "-", "--histogram", "-");
+
+    assertEquals(2, run.exit(), run.toString());
+    assertTrue(run.errors().contains("both want standard output"), run.errors());
+    assertEquals("", run.text());
+  }
+
+  @Test
   void needsSomethingToCount() throws IOException {
     assertEquals(2, Run.of("train", "--out", books()).exit());
     Path raw = Files.write(folder.resolve("x.bin"), new byte[100]);
