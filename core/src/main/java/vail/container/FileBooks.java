@@ -1,6 +1,5 @@
 package vail.container;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +15,13 @@ import vail.fault.VailFormatException;
 
 /** The books that a container has brought so far (V-10, V-11). */
 final class FileBooks {
+  /** Tensors of one file use few; a file that mixes more at will is not kept in mind. */
+  private static final int MOST_SETS = 16;
+
   private final BookSet installed;
   private final Limits limits;
   private final Map<BookId, NamedBook> books = new HashMap<>();
+  private final Map<Set<BookId>, BookSet> sets = new HashMap<>();
 
   FileBooks(BookSet installed, Limits limits) {
     this.installed = installed;
@@ -55,13 +58,21 @@ final class FileBooks {
     }
   }
 
-  /** Just these books, so that a set stays small however many a file brings. */
+  /**
+   * Just these books, so that a set stays small however many a file brings. The same set for the
+   * same books: backends keep what they have made of one.
+   */
   BookSet only(Set<BookId> ids) {
-    List<NamedBook> some = new ArrayList<>();
-    for (BookId id : ids) {
-      some.add(books.get(id));
+    BookSet known = sets.get(ids);
+    if (known != null) {
+      return known;
     }
-    return BookSet.of(some);
+    if (sets.size() == MOST_SETS) {
+      sets.clear();
+    }
+    BookSet made = BookSet.of(ids.stream().map(books::get).toList());
+    sets.put(Set.copyOf(ids), made);
+    return made;
   }
 
   /** All of them. */
