@@ -8,9 +8,9 @@ import java.util.ServiceLoader;
 public final class Backends {
   private Backends() {}
 
-  /** The providers on the class or module path, by name. */
+  /** The providers that stand where this module stands, by name. */
   public static List<BackendProvider> providers() {
-    return ServiceLoader.load(BackendProvider.class).stream()
+    return ServiceLoader.load(BackendProvider.class, Backends.class.getClassLoader()).stream()
         .map(ServiceLoader.Provider::get)
         .sorted(Comparator.comparing(BackendProvider::name))
         .toList();

@@ -40,9 +40,14 @@ public record NamedBook(
     return provenance.getOrDefault(SYMBOLS, "");
   }
 
-  /** Whether the book is meant for symbols of a kind. */
+  /**
+   * Whether the book is meant for symbols of a kind. One that does not say what it is for may be
+   * tried on all but the low planes, which are noise to nearly any book.
+   */
   public boolean suits(SymbolKind kind) {
-    return symbols().equals(kind.label()) || kind.label().equals(provenance.get(ALSO_FOR));
+    return symbols().isEmpty()
+        ? kind != SymbolKind.LOW_PLANE
+        : symbols().equals(kind.label()) || kind.label().equals(provenance.get(ALSO_FOR));
   }
 
   /** Whether the book says that it is of a family. */

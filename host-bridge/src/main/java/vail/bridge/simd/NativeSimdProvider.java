@@ -34,7 +34,11 @@ public final class NativeSimdProvider implements BackendProvider {
   public Probe probe(String options) {
     try {
       return new Probe.Ready(new LibraryBackend(Loaded.library(), options));
-    } catch (IllegalArgumentException | NoSuchElementException | IOException e) {
+    } catch (IllegalArgumentException
+        | NoSuchElementException
+        | IllegalCallerException
+        | LinkageError
+        | IOException e) {
       return new Probe.Absent(String.valueOf(e.getMessage()));
     }
   }

@@ -38,8 +38,7 @@ public final class BookPolicies {
   }
 
   /**
-   * Books of the user's own. One that does not say what it is for is tried on all symbols but the
-   * low planes, which are noise to nearly any book.
+   * Books of the user's own.
    *
    * @throws UsageException if two different books share slot and epoch
    */
@@ -54,11 +53,7 @@ public final class BookPolicies {
       }
     }
     List<NamedBook> all = List.copyOf(byId.values());
-    return new BookPolicies(all, kind -> all.stream().filter(b -> suits(b, kind)).toList());
-  }
-
-  private static boolean suits(NamedBook book, SymbolKind kind) {
-    return book.suits(kind) || book.symbols().isEmpty() && kind != SymbolKind.LOW_PLANE;
+    return new BookPolicies(all, kind -> all.stream().filter(book -> book.suits(kind)).toList());
   }
 
   /** Books that may be named by the blocks. */

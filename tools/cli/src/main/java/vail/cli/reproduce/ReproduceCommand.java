@@ -74,6 +74,9 @@ public final class ReproduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (json && html.filter(Place.Standard.class::isInstance).isPresent()) {
+      throw new UsageException("--json and --html - both want standard output");
+    }
     if (data.isPresent()) {
       return call(data.get());
     }

@@ -1,6 +1,6 @@
 package vail.cli.reproduce.page;
 
-import static vail.cli.reproduce.page.Markup.escape;
+import static vail.cli.Markup.escaped;
 
 /** A table in HTML: its first column names the row, the others hold numbers. */
 final class HtmlTable {
@@ -9,19 +9,19 @@ final class HtmlTable {
 
   HtmlTable(String caption, String... head) {
     StringBuilder text =
-        new StringBuilder("<caption>").append(escape(caption)).append("</caption>");
+        new StringBuilder("<caption>").append(escaped(caption)).append("</caption>");
     text.append("<thead><tr>");
     for (String cell : head) {
-      text.append("<th scope=\"col\">").append(escape(cell)).append("</th>");
+      text.append("<th scope=\"col\">").append(escaped(cell)).append("</th>");
     }
     this.head = text.append("</tr></thead>").toString();
   }
 
   /** Adds a row. */
   HtmlTable row(String name, String... cells) {
-    body.append("<tr><th scope=\"row\">").append(escape(name)).append("</th>");
+    body.append("<tr><th scope=\"row\">").append(escaped(name)).append("</th>");
     for (String cell : cells) {
-      body.append("<td>").append(escape(cell)).append("</td>");
+      body.append("<td>").append(escaped(cell)).append("</td>");
     }
     body.append("</tr>\n");
     return this;

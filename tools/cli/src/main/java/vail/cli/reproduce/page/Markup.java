@@ -2,17 +2,9 @@ package vail.cli.reproduce.page;
 
 import java.util.Locale;
 
-/** Text and numbers as HTML and SVG want them. */
+/** Numbers as SVG wants them. */
 final class Markup {
   private Markup() {}
-
-  /** Text without anything that would be read as markup. */
-  static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
-  }
 
   /** A length to a tenth of a pixel. */
   static String number(double value) {

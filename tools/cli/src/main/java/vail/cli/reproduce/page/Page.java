@@ -1,6 +1,6 @@
 package vail.cli.reproduce.page;
 
-import static vail.cli.reproduce.page.Markup.escape;
+import static vail.cli.Markup.escaped;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,11 +55,11 @@ public final class Page {
 
   private void opening() {
     html.append("<header><p class=\"over\">vail reproduce · recording ")
-        .append(escape(report.found().campaign().measured().name()))
+        .append(escaped(report.found().campaign().measured().name()))
         .append("</p>\n<h1>")
         .append(TITLE)
         .append("</h1>\n<p class=\"headline\">")
-        .append(escape(ClaimText.headline(report.found())))
+        .append(escaped(ClaimText.headline(report.found())))
         .append("</p>\n<div class=\"tiles\">\n");
     if (report.found().claim() instanceof Claim.Tested tested) {
       Verdict verdict = tested.verdict();
@@ -71,7 +71,7 @@ public final class Page {
     }
     html.append("</div>\n<ul class=\"details\">\n");
     ClaimText.details(report.found())
-        .forEach(detail -> html.append("<li>").append(escape(detail)).append("</li>\n"));
+        .forEach(detail -> html.append("<li>").append(escaped(detail)).append("</li>\n"));
     html.append("</ul></header>\n");
   }
 
@@ -91,9 +91,9 @@ public final class Page {
     html.append("<div class=\"tile ")
         .append(state)
         .append("\"><b>")
-        .append(escape(number))
+        .append(escaped(number))
         .append("</b><span>")
-        .append(escape(words))
+        .append(escaped(words))
         .append("</span></div>\n");
   }
 
@@ -139,9 +139,9 @@ public final class Page {
 
   private void figure(String title, String caption, String svg) {
     html.append("<figure><figcaption><h2>")
-        .append(escape(title))
+        .append(escaped(title))
         .append("</h2><p>")
-        .append(escape(caption))
+        .append(escaped(caption))
         .append("</p></figcaption><div class=\"scroll\" tabindex=\"0\">")
         .append(svg)
         .append("</div></figure>\n");
@@ -179,7 +179,7 @@ public final class Page {
     List<String> missing = report.found().campaign().missing();
     if (!missing.isEmpty()) {
       html.append("<h3>Not shown</h3><ul>\n");
-      missing.forEach(what -> html.append("<li>").append(escape(what)).append(".</li>\n"));
+      missing.forEach(what -> html.append("<li>").append(escaped(what)).append(".</li>\n"));
       html.append("</ul>\n");
     }
     html.append("</section>\n");

@@ -1,6 +1,6 @@
 package vail.cli.reproduce.page;
 
-import static vail.cli.reproduce.page.Markup.escape;
+import static vail.cli.Markup.escaped;
 import static vail.cli.reproduce.page.Markup.number;
 
 /** A picture under construction; lengths are in units of its view box, y grows downwards. */
@@ -24,8 +24,8 @@ final class Svg {
   Svg(String id, int width, int height, String title, String description) {
     text.append("<svg viewBox=\"0 0 %d %d\" role=\"img\"".formatted(width, height))
         .append(" aria-labelledby=\"%s-title %s-desc\">".formatted(id, id))
-        .append("<title id=\"%s-title\">%s</title>".formatted(id, escape(title)))
-        .append("<desc id=\"%s-desc\">%s</desc>".formatted(id, escape(description)));
+        .append("<title id=\"%s-title\">%s</title>".formatted(id, escaped(title)))
+        .append("<desc id=\"%s-desc\">%s</desc>".formatted(id, escaped(description)));
   }
 
   Svg line(double x1, double y1, double x2, double y2, String style) {
@@ -59,7 +59,7 @@ final class Svg {
                 number(y),
                 anchor.name().toLowerCase(java.util.Locale.ROOT),
                 style,
-                escape(words)));
+                escaped(words)));
     return this;
   }
 
@@ -67,7 +67,7 @@ final class Svg {
   Svg upwards(double x, double y, String style, String words) {
     text.append(
         "<text transform=\"translate(%s %s) rotate(-90)\" class=\"middle %s\">%s</text>"
-            .formatted(number(x), number(y), style, escape(words)));
+            .formatted(number(x), number(y), style, escaped(words)));
     return this;
   }
 
