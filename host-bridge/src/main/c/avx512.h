@@ -6,17 +6,24 @@
 
 #if defined(__x86_64__)
 
+/*
+ * Only the files that include this are compiled for AVX-512; levels.c asks the CPU before they run. Tests
+ * compile them for any CPU too: INTRINSICS then names a header that has the instructions as functions.
+ */
+#if defined(INTRINSICS)
+#include INTRINSICS
+#define AVX512_END
+#elif defined(__clang__)
 #include <immintrin.h>
-
-/* Only the files that include this are compiled for AVX-512; levels.c asks the CPU before they run.
-   What is pushed for clang is popped at the end of each. */
-#if defined(__clang__)
 #pragma clang attribute push(                                                                       \
     __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,vpclmulqdq,pclmul,"     \
                           "sse4.2,bmi,bmi2,lzcnt,popcnt,prfchw"))),                                 \
     apply_to = function)
+#define AVX512_END _Pragma("clang attribute pop")
 #else
+#include <immintrin.h>
 #pragma GCC target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,vpclmulqdq,pclmul,sse4.2,bmi,bmi2,lzcnt,popcnt,prfchw")
+#define AVX512_END
 #endif
 
 /* The bytes of odd lanes. */

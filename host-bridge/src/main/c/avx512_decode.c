@@ -210,7 +210,5 @@ void avx512_decode(struct workspace *ws, struct payload *payloads, size_t count)
   fly(ws, wide, tables, width);
 }
 
-#if defined(__clang__)
-#pragma clang attribute pop
-#endif
+AVX512_END
 #endif

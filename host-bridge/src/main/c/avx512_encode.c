@@ -153,7 +153,5 @@ struct span avx512_encode(struct workspace *ws, const struct coding *c, const ui
                                 : encode(ws, c, symbols, count, FAR, RARE);
 }
 
-#if defined(__clang__)
-#pragma clang attribute pop
-#endif
+AVX512_END
 #endif

@@ -84,7 +84,5 @@ uint32_t avx512_mean(const uint8_t *symbols, size_t count) {
   return non_zero == 0 ? 0 : (uint32_t)(sum / non_zero);
 }
 
-#if defined(__clang__)
-#pragma clang attribute pop
-#endif
+AVX512_END
 #endif

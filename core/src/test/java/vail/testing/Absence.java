@@ -22,11 +22,26 @@ public final class Absence {
    * @param why completes the sentence "absent: what, because …", with what to install if that helps
    */
   public static RuntimeException of(String what, String why) {
+    return outcome(printed(what, why), System.getenv().getOrDefault("VAIL_REQUIRE_ALL", ""));
+  }
+
+  /**
+   * The exception to throw where only another processor would help: nobody can install one, so the
+   * test is skipped even where everything has to be there.
+   *
+   * @param what the absent thing
+   * @param why completes the sentence, naming what tests the same in its place
+   */
+  public static RuntimeException ofProcessor(String what, String why) {
+    return new TestAbortedException(printed(what, why));
+  }
+
+  private static String printed(String what, String why) {
     String line = "absent: " + what + ", because " + why;
     if (PRINTED.add(line)) {
       System.out.println(line);
     }
-    return outcome(line, System.getenv().getOrDefault("VAIL_REQUIRE_ALL", ""));
+    return line;
   }
 
   static RuntimeException outcome(String line, String requireAll) {

@@ -20,4 +20,12 @@ class AbsenceTest {
   void failsTheTestWhereEverythingHasToBeThere() {
     assertFalse(Absence.outcome("absent: a thing", "1") instanceof TestAbortedException);
   }
+
+  @Test
+  void neverAsksForAnotherProcessor() {
+    RuntimeException absence = Absence.ofProcessor("a test", "it shows how this is said");
+
+    assertInstanceOf(TestAbortedException.class, absence);
+    assertEquals("absent: a test, because it shows how this is said", absence.getMessage());
+  }
 }

@@ -1,0 +1,92 @@
+package vail.bridge.simd;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vail.testing.Absence;
+import vail.testing.Project;
+
+/** The C compiler, for tests that make programs or libraries of the kernels. */
+final class Compiler {
+  /** The C sources of the tests. */
+  static final Path TESTS = Project.root().resolve("host-bridge/src/test/c");
+
+  private static final Path KERNELS = Project.root().resolve("host-bridge/src/main/c");
+
+  private final Path folder;
+  private final List<String> flags = new ArrayList<>(List.of("cc", "-std=c11"));
+
+  /** A compiler that writes into a folder. */
+  Compiler(Path folder, String... flags) {
+    this.folder = folder;
+    this.flags.addAll(List.of(flags));
+    this.flags.add("-I" + Project.root().resolve("core/spec"));
+  }
+
+  /** The sources of the library. */
+  static List<Path> kernels() throws IOException {
+    try (Stream<Path> files = Files.list(KERNELS)) {
+      return files.filter(file -> file.toString().endsWith(".c")).toList();
+    }
+  }
+
+  /** The sources of the library with the level avx512 on any processor; wants {@link #EMULATED}. */
+  static List<Path> emulatedKernels() throws IOException {
+    List<Path> sources = new ArrayList<>(kernels());
+    sources.remove(KERNELS.resolve("levels.c"));
+    sources.add(TESTS.resolve("emulated/levels.c"));
+    return sources;
+  }
+
+  /** Flags with which {@link #emulatedKernels} compile. */
+  static final String[] EMULATED = {
+    "-isystem", TESTS.resolve("emulated").toString(), "-DINTRINSICS=<intrinsics.h>", "-Wno-psabi"
+  };
+
+  /** Compiles and links. */
+  Path build(String name, List<Path> sources) throws Exception {
+    Path made = folder.resolve(name);
+    List<String> command = new ArrayList<>(flags);
+    command.addAll(List.of("-o", made.toString()));
+    sources.forEach(source -> command.add(source.toString()));
+    Path said = folder.resolve(name + ".said");
+    assertEquals(0, run(said, command), () -> "the compiler's words are in " + said);
+    return made;
+  }
+
+  /**
+   * A program without a line of ours says whether the tools are there.
+   *
+   * @param include a header, in brackets
+   * @param what names the absent thing if it does not compile and link
+   * @param why what to install then
+   */
+  void require(String include, String what, String why) throws Exception {
+    String text = "#include " + include + "\nint main(void) { return 0; }\n";
+    Path source = Files.writeString(folder.resolve("empty.c"), text);
+    List<String> command = new ArrayList<>(flags);
+    command.addAll(List.of("-o", folder.resolve("empty").toString(), source.toString()));
+    try {
+      if (run(folder.resolve("empty.said"), command) == 0) {
+        return;
+      }
+    } catch (IOException e) {
+      throw Absence.of("C compiler", "no cc can be started (install gcc)");
+    }
+    throw Absence.of(what, why);
+  }
+
+  /** Runs a command to its end; its words go to a file. */
+  static int run(Path said, List<String> command) throws Exception {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(said.toFile())
+        .start()
+        .waitFor();
+  }
+}
