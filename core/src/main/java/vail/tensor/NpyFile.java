@@ -28,8 +28,12 @@ public final class NpyFile implements TensorFile {
   /** Real headers have 118 bytes; those of records some thousands. */
   private static final int MAX_HEADER = 1 << 20;
 
-  private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*(?:'([^']*)'|\\[)");
-  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)");
+  /** Either quotes, and the prefixes and suffixes of Python 2: NumPy reads them all. */
+  private static final Pattern DESCR =
+      Pattern.compile("['\"]descr['\"]\\s*:\\s*(?:[bu]?['\"]([^'\"]*)['\"]|\\[)");
+
+  private static final Pattern SHAPE =
+      Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([0-9L,\\s]*)\\)");
 
   /** Named by the list of formats and by tools that read nothing else. */
   public NpyFile() {}
@@ -97,7 +101,7 @@ public final class NpyFile implements TensorFile {
     try {
       for (String axis : text.split(",", -1)) {
         if (!axis.isBlank()) {
-          axes.add(Long.parseLong(axis.strip()));
+          axes.add(Long.parseLong(axis.strip().replaceFirst("L$", "")));
         }
       }
     } catch (NumberFormatException e) {

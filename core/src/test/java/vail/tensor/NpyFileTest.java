@@ -37,6 +37,20 @@ class NpyFileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"descr\": \"<f4\", \"fortran_order\": True, \"shape\": (2, 3)}",
+        "{'descr': u'<f4', 'fortran_order': False, 'shape': (2L, 3L)}",
+        "{'shape':(2,3),'fortran_order':False,'descr':b'<f4'}"
+      })
+  void readsWhateverSpellingNumPyReads(String dictionary) throws Exception {
+    TensorInfo array = Headers.ofFile(Headers.npy(dictionary, 24)).tensors().getFirst();
+
+    assertEquals(ElementType.F32, array.type());
+    assertEquals(List.of(2L, 3L), array.shape());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"'>f4'", "'|O'", "[('a', '<f4'), ('b', '<i8')]", "'<U5'"})
   void leavesArraysOfOtherThingsOpaque(String descr) throws Exception {
     FileLayout layout = Headers.ofFile(Headers.npy(dictionary(descr, "(2,)"), 8));
