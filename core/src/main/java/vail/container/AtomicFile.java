@@ -185,9 +185,12 @@ public final class AtomicFile implements AutoCloseable {
 
   private static String prefix(Path target) {
     String name = String.valueOf(target.getFileName());
-    return name.length() <= LONGEST_PREFIX
-        ? "." + name + "."
-        : "." + name.substring(0, LONGEST_PREFIX) + Integer.toHexString(name.hashCode()) + ".";
+    if (name.length() <= LONGEST_PREFIX) {
+      return "." + name + ".";
+    }
+    // Half of a character is no name at all.
+    int cut = LONGEST_PREFIX - (Character.isHighSurrogate(name.charAt(LONGEST_PREFIX - 1)) ? 1 : 0);
+    return "." + name.substring(0, cut) + Integer.toHexString(name.hashCode()) + ".";
   }
 
   private static Path parent(Path target) throws IOException {

@@ -82,6 +82,17 @@ class AtomicFileTest {
   }
 
   @Test
+  void cutsLongNamesBetweenCharacters() throws Exception {
+    for (int before : List.of(38, 39, 40)) {
+      Path file = folder.resolve("x".repeat(before) + "\ud83e\udd8a".repeat(20));
+      try (AtomicFile atomic = AtomicFile.create(file)) {
+        atomic.commit();
+      }
+      assertTrue(Files.exists(file));
+    }
+  }
+
+  @Test
   void removesWhatTheDeadLeftButNotWhatIsBeingWritten() throws Exception {
     Path file = folder.resolve("a");
     Files.writeString(folder.resolve(".a.123.vail-part"), "left by a process that died");
