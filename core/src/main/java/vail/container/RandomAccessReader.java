@@ -3,6 +3,7 @@ package vail.container;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
@@ -65,7 +66,8 @@ public final class RandomAccessReader {
    * Restores tiles {@code from} (included) to {@code to} (excluded) of a segment.
    *
    * @return bytes written
-   * @throws VailFormatException at the first fault in what had to be read
+   * @throws VailFormatException at the first fault in what had to be read; CANCELLED if the calling
+   *     thread is interrupted
    */
   public long copy(
       SegmentEntry entry, long from, long to, WritableByteChannel target, Progress progress)
@@ -86,6 +88,8 @@ public final class RandomAccessReader {
       }
       window.drain();
       return entry.tileStart(to) - entry.tileStart(from);
+    } catch (ClosedByInterruptException e) {
+      throw Window.cancelled();
     }
   }
 

@@ -8,10 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vail.code.BookSet;
 import vail.fault.Fault;
 import vail.fault.Limits;
@@ -57,6 +63,26 @@ class RandomAccessReaderTest {
       assertArrayEquals(
           Arrays.copyOfRange(file, start, start + (int) entry.bytes()),
           copy(reader, entry, 0, entry.tiles()));
+    }
+  }
+
+  /** F-23: the interrupt may come while a file is read or while a job is waited for. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void stopsWhenTheCallerIsInterrupted(int threads, @TempDir Path folder) throws Exception {
+    Path place = Files.write(folder.resolve("a.vail"), container);
+    try (FileChannel channel = FileChannel.open(place)) {
+      RandomAccessReader reader =
+          new RandomAccessReader(
+              channel, Containers.DECODER, BookSet.empty(), Limits.DEFAULT, threads);
+      SegmentEntry w = reader.directory().tensor("w").orElseThrow();
+      Thread.currentThread().interrupt();
+      VailFormatException e =
+          assertThrows(VailFormatException.class, () -> copy(reader, w, 0, w.tiles()));
+      assertTrue(Thread.interrupted(), "the interrupt is kept for the caller");
+      assertEquals(Fault.CANCELLED, e.fault());
+    } finally {
+      Thread.interrupted();
     }
   }
 
