@@ -20,7 +20,9 @@ final class SegmentChannel implements ReadableByteChannel {
       return -1;
     }
     int bytes = (int) Math.min(target.remaining(), left);
-    target.put(memory.asSlice(position, bytes).asByteBuffer());
+    // Not as a buffer: memory may be an array of floats.
+    MemorySegment.copy(memory, position, MemorySegment.ofBuffer(target), 0, bytes);
+    target.position(target.position() + bytes);
     position += bytes;
     return bytes;
   }

@@ -200,14 +200,16 @@ public final class Vail implements AutoCloseable {
    *
    * @param id slot and epoch under which blocks will name it; slots from 200 on are free
    * @param type type of the elements; decides the split and the kind of symbols
-   * @param elements little-endian, whole elements
+   * @param elements little-endian, whole elements; less than 2 GiB. None at all give the book of
+   *     C-16
+   * @throws IllegalArgumentException if there are more bytes than the heap can hold in one piece
    */
   public static NamedBook train(BookId id, ElementType type, MemorySegment elements) {
     SymbolSplit split = SymbolSplit.auto(type);
     TileSplitter splitter = TileSplitter.of(split);
     long symbols = splitter.symbols(elements.byteSize());
-    MemorySegment planes =
-        MemorySegment.ofArray(new byte[Math.toIntExact(split.planes() * symbols)]);
+    checkOnHeap(split.planes() * symbols);
+    MemorySegment planes = MemorySegment.ofArray(new byte[(int) (split.planes() * symbols)]);
     splitter.split(elements, 0, symbols, planes, 0, symbols);
     SymbolKind kind = split.kind(type, type.format(), 0);
     MemorySegment first = planes.asSlice(0, symbols);

@@ -42,6 +42,22 @@ class VailTest {
   }
 
   @Test
+  void takesArraysOfWhateverTheElementsAre() {
+    float[] elements = new float[1000];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = i * 0.001f;
+    }
+    MemorySegment array = MemorySegment.ofArray(elements);
+
+    NamedBook book = Vail.train(new BookId(200, 0), ElementType.F32, array);
+    try (Vail vail = Vail.open(List.of(book))) {
+      MemorySegment same = vail.decode(vail.encode(array, ElementType.F32));
+
+      assertEquals(-1, array.mismatch(same));
+    }
+  }
+
+  @Test
   void restoresFilesAndSingleTensorsOfThem() throws Exception {
     byte[] data = bfloat16(4000);
     String json = "{\"w\":{\"dtype\":\"BF16\",\"shape\":[40,100],\"data_offsets\":[0,8000]}}";
