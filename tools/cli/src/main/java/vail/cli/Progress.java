@@ -9,6 +9,9 @@ import java.util.function.LongConsumer;
  * from several threads.
  */
 public final class Progress implements vail.container.Progress, LongConsumer, AutoCloseable {
+  /** The total of work whose end is not known, as that on a pipe. */
+  static final long UNKNOWN = Long.MAX_VALUE;
+
   private static final int CELLS = 24;
   private static final int LINE = 79;
   private static final long PAUSE_NANOS = 100_000_000;
@@ -75,8 +78,16 @@ public final class Progress implements vail.container.Progress, LongConsumer, Au
     }
   }
 
-  /** The bar as text, e.g. {@code encoding m.safetensors ████░░ 61 % 1.21 GB/s 3 s}. */
+  /**
+   * The bar as text, e.g. {@code encoding m.safetensors ████░░ 61 % 1.21 GB/s 3 s left}; only what
+   * is done where the end is not known.
+   */
   String line(long now, double seconds) {
+    if (total == UNKNOWN) {
+      String tail = "  " + Units.bytes(now) + "  " + Units.rate(now, seconds);
+      String name = Units.clipped(what, LINE - tail.length());
+      return name + tail + " ".repeat(LINE - name.length() - tail.length());
+    }
     double share = Math.min(1, (double) now / total);
     int full = (int) (share * CELLS);
     String bar = "█".repeat(full) + "░".repeat(CELLS - full);

@@ -78,9 +78,9 @@ public final class Shell {
     print(JsonWriter.indented(document));
   }
 
-  /** A bar for reading a place; one that never fills where its size is not known. */
+  /** A bar for reading a place; a count where its size is not known. */
   public Progress progress(String what, Place place) throws IOException {
-    return progress(what + " " + place, place.size().orElse(Long.MAX_VALUE));
+    return progress(what + " " + place, place.size().orElse(Progress.UNKNOWN));
   }
 
   /** A bar on standard error for work of a known size; shows nothing where there is no terminal. */

@@ -22,6 +22,19 @@ class ProgressTest {
   }
 
   @Test
+  void promisesNoEndOfAPipe() {
+    Progress progress =
+        Progress.on(
+            new PrintStream(new ByteArrayOutputStream()),
+            "encoding -",
+            Progress.UNKNOWN,
+            new Terminal(true, true, true));
+
+    assertEquals("encoding -  477 MiB  1.00 GB/s", progress.line(500_000_000, 0.5).stripTrailing());
+    assertEquals(79, progress.line(500_000_000, 0.5).length());
+  }
+
+  @Test
   void respectsNoColor() {
     assertTrue(bar(new Terminal(true, true, true)).line(1, 1).contains("\033["));
     assertFalse(bar(new Terminal(true, true, false)).line(1, 1).contains("\033["));
