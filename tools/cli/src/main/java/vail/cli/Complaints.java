@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -119,8 +120,11 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
         : List.of();
   }
 
+  /** Whoever has stopped the command need not be told that it has stopped. */
   private Exit say(Exit exit, String message) {
-    shell.err().println("vail: " + Units.printable(message));
+    if (!Thread.currentThread().isInterrupted()) {
+      shell.err().println("vail: " + Units.printable(message));
+    }
     return exit;
   }
 
@@ -136,6 +140,7 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
     return switch (trouble) {
       case NoSuchFileException e -> e.getFile() + ": no such file";
       case AccessDeniedException e -> e.getFile() + ": permission denied";
+      case NotDirectoryException e -> e.getFile() + ": is a file, not a folder";
       case FileSystemException e when e.getReason() != null && e.getFile() != null ->
           e.getFile() + ": " + e.getReason();
       default -> text(trouble);

@@ -24,7 +24,8 @@ import vail.cli.train.TrainCommand;
     footer = {
       "",
       "Exit codes: 0 done, 1 a check failed, 2 usage, 3 bad input, 4 absent here, 5 input/output.",
-      "A file named - is standard input or output. NO_COLOR is respected."
+      "A file named - is standard input or output. NO_COLOR is respected.",
+      "'vail test' builds everything and runs all tests."
     })
 public final class Main {
   private static final int HELP_WIDTH = 100;
@@ -35,7 +36,7 @@ public final class Main {
   public static void main(String[] arguments) {
     // What is printed is read by scripts, too: 0.5 has a point wherever one lives.
     Locale.setDefault(Locale.ROOT);
-    System.exit(run(Shell.ofProcess(), arguments));
+    System.exit(Interruption.run(() -> run(Shell.ofProcess(), arguments)));
   }
 
   /** Runs one command in this process and returns its exit code. */

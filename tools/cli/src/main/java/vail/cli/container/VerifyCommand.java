@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +18,13 @@ import vail.backend.Backend;
 import vail.cli.BackendOption;
 import vail.cli.BadInputException;
 import vail.cli.Exit;
+import vail.cli.Folders;
 import vail.cli.Place;
 import vail.cli.Progress;
 import vail.cli.Shell;
 import vail.cli.ThreadsOption;
 import vail.container.ContainerReader;
+import vail.fault.Fault;
 import vail.fault.Limits;
 import vail.json.JsonArray;
 import vail.json.JsonObject;
@@ -96,7 +96,7 @@ public final class VerifyCommand implements Callable<Integer> {
     List<Place> files = new ArrayList<>();
     for (Place input : inputs) {
       if (input instanceof Place.File(Path path) && Files.isDirectory(path)) {
-        files.addAll(within(path));
+        Folders.files(path, ".vail").forEach(file -> files.add(new Place.File(file)));
       } else {
         files.add(input);
       }
@@ -104,25 +104,14 @@ public final class VerifyCommand implements Callable<Integer> {
     return files;
   }
 
-  private static List<Place> within(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Place> found = new ArrayList<>();
-      all.filter(file -> file.toString().endsWith(".vail"))
-          .filter(Files::isRegularFile)
-          .sorted()
-          .forEach(file -> found.add(new Place.File(file)));
-      if (found.isEmpty()) {
-        throw new FileSystemException(folder.toString(), null, "holds no .vail file");
-      }
-      return found;
-    }
-  }
-
   private Verification verify(ContainerReader reader, Place file) throws IOException {
     try (Progress progress = shell.progress("checking", file)) {
       long bytes = file.read(shell, source -> read(reader, new CountedSource(source, progress)));
       return new Verification(file.toString(), bytes, Optional.empty());
     } catch (BadInputException e) {
+      if (e.trouble().fault() == Fault.CANCELLED) {
+        throw e;
+      }
       return new Verification(file.toString(), 0, Optional.of(e.trouble()));
     }
   }

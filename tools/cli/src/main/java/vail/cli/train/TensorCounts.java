@@ -74,6 +74,7 @@ final class TensorCounts {
     } catch (ExecutionException e) {
       throw new IOException("counting failed: " + e.getCause(), e);
     } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
   }

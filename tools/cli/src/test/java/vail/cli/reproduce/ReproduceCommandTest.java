@@ -116,6 +116,16 @@ class ReproduceCommandTest {
   }
 
   @Test
+  void saysThatAFileIsNoFolder() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+
+    Run run = Run.of("reproduce", "--data", file);
+
+    assertEquals(5, run.exit(), run::toString);
+    assertEquals("vail: " + file + ": is a file, not a folder\n", run.errors());
+  }
+
+  @Test
   void namesTheFileThatIsDamaged() throws IOException {
     Path file = data.resolve("step00001/activations.safetensors");
     Files.write(file, new byte[] {1, 2, 3});

@@ -129,6 +129,15 @@ class TrainCommandTest {
   }
 
   @Test
+  void followsAFolderThatIsALink() throws IOException {
+    model();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("models"));
+
+    assertEquals(0, Run.of("train", link, "--out", books()).exit());
+    assertEquals(2, names().size());
+  }
+
+  @Test
   void takesDataAsAnotherNameOfTheInput() throws IOException {
     model();
     assertEquals(0, Run.of("train", "--data", folder.resolve("models"), "--out", books()).exit());
