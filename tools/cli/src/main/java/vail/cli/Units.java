@@ -35,7 +35,7 @@ public final class Units {
     return raw == 0 ? 0 : 1 - (double) coded / raw;
   }
 
-  /** A share as JSON carries it: four digits after the point are what the measurement is worth. */
+  /** A share as JSON carries it: six digits after the point. */
   public static double rounded(double share) {
     return Math.round(share * 1e6) / 1e6;
   }

@@ -48,7 +48,7 @@ public final class TrainCommand implements Callable<Integer> {
       paramLabel = "IN",
       arity = "0..*",
       description =
-          "Safetensors, npy or raw files, folders of them, or histogram files (.json): one book a"
+          "Safetensors, npy or raw files, folders of them, or histograms as .json files: one book a"
               + " histogram, counts as they are.")
   private List<Path> inputs = List.of();
 
@@ -59,13 +59,14 @@ public final class TrainCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "BOOKS.json",
-      description = "Where the books go.")
+      description = "Where the books go (required).")
   private Place out;
 
   @Option(
       names = "--per",
+      paramLabel = "kind|tensor|all",
       defaultValue = "KIND",
-      description = "A book per ${COMPLETION-CANDIDATES} (default: kind).")
+      description = "Which tensors share a book (default: those of a kind).")
   private Grouping per;
 
   @Option(
@@ -219,6 +220,6 @@ public final class TrainCommand implements Callable<Integer> {
           "%.3f".formatted(bits),
           Units.percent(1 - bits / 8));
     }
-    return table.text();
+    return table.text() + "bits: of a symbol, on these tensors; saved: of its 8 bits\n";
   }
 }
