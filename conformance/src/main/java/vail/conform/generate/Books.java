@@ -50,6 +50,10 @@ final class Books {
 
   private Books() {}
 
+  static Codebook of(String name) {
+    return java.util.Objects.requireNonNull(ALL.get(name), name);
+  }
+
   static SequencedMap<String, Codebook> all() {
     return Collections.unmodifiableSequencedMap(ALL);
   }

@@ -1,8 +1,8 @@
 package vail.conform.generate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import vail.code.BookId;
 import vail.code.Codebook;
 import vail.conform.vector.Body;
@@ -10,6 +10,7 @@ import vail.conform.vector.Data;
 import vail.conform.vector.Duty;
 import vail.conform.vector.EncodeOptions;
 import vail.conform.vector.Exchange;
+import vail.conform.vector.Expect;
 import vail.conform.vector.Flow;
 import vail.conform.vector.Grants;
 import vail.conform.vector.InstalledBook;
@@ -18,6 +19,7 @@ import vail.conform.vector.Request;
 import vail.conform.vector.Session;
 import vail.conform.vector.Stalls;
 import vail.conform.vector.Vector;
+import vail.fault.Fault;
 
 /** A vector in the making: what it is about first, then the question; the answer is worked out. */
 final class Draft {
@@ -70,6 +72,36 @@ final class Draft {
     return body(kind, answers().exchange(request));
   }
 
+  /** A decoding whose answer is known to be some symbols; the reference must agree. */
+  Vector answered(Kind kind, Request request, Data symbols) {
+    Expect answer = answers().answer(request);
+    if (!(answer instanceof Expect.Bytes(Data data))
+        || !Arrays.equals(data.bytes(), symbols.bytes())) {
+      throw new IllegalStateException(id + ": the block does not decode to its symbols");
+    }
+    return body(kind, new Exchange(request, new Expect.Bytes(symbols)));
+  }
+
+  /** A request that must end in a fault, of this class first. */
+  Vector refused(Kind kind, Request request, Fault fault) {
+    Vector vector = ask(kind, request);
+    if (!(vector.body() instanceof Exchange(var asked, Expect.Failure failure))
+        || failure.anyOf().getFirst() != fault) {
+      throw new IllegalStateException(id + " is not " + fault + " but " + vector.body());
+    }
+    return vector;
+  }
+
+  /** A block to be refused, for a reason first, and on hardware perhaps for others. */
+  Vector refusedAnyOf(Request request, Fault fault, List<Fault> others) {
+    Vector one = refused(Kind.DECODE_NEGATIVE, request, fault);
+    Expect.Failure failure = (Expect.Failure) ((Exchange) one.body()).expect();
+    List<Fault> anyOf = new ArrayList<>(List.of(fault));
+    anyOf.addAll(others);
+    return body(
+        Kind.DECODE_NEGATIVE, new Exchange(request, new Expect.Failure(anyOf, failure.at())));
+  }
+
   Vector session(List<Request> requests) {
     Answers answers = answers();
     return body(Kind.SESSION, new Session(requests.stream().map(answers::exchange).toList()));
@@ -77,11 +109,6 @@ final class Draft {
 
   Vector flow(Request request, Stalls stalls) {
     return body(Kind.FLOW, new Flow(answers().exchange(request), stalls));
-  }
-
-  /** An exchange whose answer is looked over before it is taken. */
-  Vector ask(Kind kind, Request request, Function<Exchange, Exchange> seen) {
-    return body(kind, seen.apply(answers().exchange(request)));
   }
 
   Vector body(Kind kind, Body body) {

@@ -1,6 +1,9 @@
 package vail.conform.generate;
 
+import java.util.ArrayList;
 import java.util.List;
+import vail.code.CodeLengths;
+import vail.code.Codebook;
 import vail.conform.vector.Table;
 
 /** The distributions that symbols are drawn from: whole weights by whole arithmetic. */
@@ -19,9 +22,38 @@ final class Tables {
 
   static final Table TWO = each("two", 7, 9, symbol -> symbol == 8 ? 0 : symbol == 7 ? 5 : 3);
 
-  static final List<Table> ALL = List.of(UNIFORM, GEOMETRIC, GAUSSIAN, ZIPF, TWO);
+  private static final List<Table> NAMED = List.of(UNIFORM, GEOMETRIC, GAUSSIAN, ZIPF, TWO);
 
   private Tables() {}
+
+  /** All tables: the distributions, and for each book the one that it fits best. */
+  static List<Table> all() {
+    List<Table> all = new ArrayList<>(NAMED);
+    Books.all().forEach((name, book) -> all.add(of(name, book)));
+    return all;
+  }
+
+  /** A distribution by its name. */
+  static Table of(String name) {
+    return NAMED.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** What a book fits best: a symbol as often as its code is short, ESC's share to the others. */
+  static Table of(String name, Codebook book) {
+    int escaped = 0;
+    for (int symbol = 0; symbol < 256; symbol++) {
+      escaped += book.hasCode(symbol) ? 0 : 1;
+    }
+    long each = Math.max(1, escaped);
+    long[] weights = new long[256];
+    for (int symbol = 0; symbol < 256; symbol++) {
+      weights[symbol] =
+          book.hasCode(symbol)
+              ? each << 15 - book.length(symbol)
+              : 1L << 15 - book.length(CodeLengths.ESC);
+    }
+    return new Table("book-" + name, weights);
+  }
 
   private interface Weight {
     long of(int symbol);

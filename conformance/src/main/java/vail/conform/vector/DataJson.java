@@ -20,45 +20,39 @@ final class DataJson {
    * @param files receives what gets a file of its own, by name
    */
   static JsonObject write(Data data, Map<String, byte[]> files) {
-    if (data.recipe().isPresent()) {
-      return write(data, data.recipe().get());
-    }
+    JsonObject.Builder out = JsonObject.builder();
     if (data.size() <= MOST_INLINE) {
-      return JsonObject.builder().put("hex", data.hex()).build();
+      out.put("hex", data.hex());
+    } else if (data.recipe().isEmpty()) {
+      String name = "data/" + data.sha256().substring(0, 16) + ".bin";
+      files.put(name, data.bytes());
+      out.put("file", name).put("bytes", data.size()).put("sha256", data.sha256());
     }
-    String name = "data/" + data.sha256().substring(0, 16) + ".bin";
-    files.put(name, data.bytes());
-    return JsonObject.builder()
-        .put("file", name)
-        .put("bytes", data.size())
-        .put("sha256", data.sha256())
-        .build();
+    data.recipe().ifPresent(recipe -> out.put("recipe", write(data, recipe)));
+    return out.build();
   }
 
   private static JsonObject write(Data data, Recipe recipe) {
     JsonObject.Builder out = JsonObject.builder();
     switch (recipe) {
       case Recipe.Draw draw ->
-          out.put("generator", "draw/1")
-              .put("seed", hex(draw.seed()))
-              .put(
-                  "params",
-                  JsonObject.builder()
-                      .put("count", draw.count())
-                      .put("table", draw.table().name())
-                      .put("shift", draw.shift())
-                      .build());
+          out.put("generator", "draw/1").put("seed", hex(draw.seed())).put("params", params(draw));
       case Recipe.Cycle cycle ->
-          out.put("generator", "cycle/1")
-              .put("seed", hex(0))
-              .put(
-                  "params",
-                  JsonObject.builder()
-                      .put("count", cycle.count())
-                      .put("cycle", cycle.cycle())
-                      .build());
+          out.put("generator", "cycle/1").put("seed", hex(0)).put("params", params(cycle));
     }
-    return JsonObject.builder().put("recipe", out.put("sha256", data.sha256()).build()).build();
+    return out.put("sha256", data.sha256()).build();
+  }
+
+  private static JsonObject params(Recipe.Draw draw) {
+    return JsonObject.builder()
+        .put("count", draw.count())
+        .put("table", draw.table().name())
+        .put("shift", draw.shift())
+        .build();
+  }
+
+  private static JsonObject params(Recipe.Cycle cycle) {
+    return JsonObject.builder().put("count", cycle.count()).put("cycle", cycle.cycle()).build();
   }
 
   /**
@@ -73,7 +67,11 @@ final class DataJson {
         "data",
         fields -> {
           if (fields.has("recipe")) {
-            return recipe(fields.take("recipe"), catalogue);
+            Data made = recipe(fields.take("recipe"), catalogue);
+            if (made.size() <= MOST_INLINE) {
+              check(Data.ofHex(fields.string("hex")), made.sha256(), value.at());
+            }
+            return made;
           }
           if (fields.has("hex")) {
             return Data.ofHex(fields.string("hex"));

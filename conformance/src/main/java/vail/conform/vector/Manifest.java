@@ -18,10 +18,17 @@ import vail.json.JsonWriter;
  * @param generator name and version of what made the set
  * @param prng how random numbers were drawn
  * @param licence SPDX
+ * @param coverage what the vectors cover, as it was measured
  * @param files all files but this one, by path
  */
 public record Manifest(
-    String suite, String spec, String generator, String prng, String licence, List<Entry> files) {
+    String suite,
+    String spec,
+    String generator,
+    String prng,
+    String licence,
+    JsonObject coverage,
+    List<Entry> files) {
   /** The file it stands in. */
   public static final String NAME = "manifest.json";
 
@@ -65,6 +72,7 @@ public record Manifest(
             .put("prng", prng)
             .put("licence", licence)
             .put("counts", counts.build())
+            .put("coverage", coverage)
             .put("files", JsonArray.of(files.stream().map(Manifest::json).toList()))
             .build();
     return JsonWriter.indented(json).getBytes(StandardCharsets.UTF_8);
@@ -93,6 +101,7 @@ public record Manifest(
                   fields.string("generator"),
                   fields.string("prng"),
                   fields.string("licence"),
+                  fields.take("coverage").asObject("coverage"),
                   fields.list("files", file -> Fields.read(file, "file", Manifest::entry)));
           manifest.checkCounts(fields.take("counts"));
           return manifest;

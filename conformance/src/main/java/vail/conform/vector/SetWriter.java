@@ -68,8 +68,9 @@ public final class SetWriter {
    *
    * @param suite version of the suite
    * @param generator name and version of what made the vectors
+   * @param coverage what the vectors cover
    */
-  public SortedMap<String, byte[]> files(String suite, String generator) {
+  public SortedMap<String, byte[]> files(String suite, String generator, JsonObject coverage) {
     List<Manifest.Entry> entries = new ArrayList<>();
     files.forEach((name, bytes) ->
         entries.add(
@@ -82,7 +83,8 @@ public final class SetWriter {
     SortedMap<String, byte[]> all = new TreeMap<>(files);
     all.put(
         Manifest.NAME,
-        new Manifest(suite, "1.0", generator, Xoshiro256.ID, "CC0-1.0", entries).toBytes());
+        new Manifest(suite, "1.0", generator, Xoshiro256.ID, "CC0-1.0", coverage, entries)
+            .toBytes());
     return all;
   }
 }

@@ -56,4 +56,16 @@ public final class Table {
     }
     return symbol;
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Table table
+        && name.equals(table.name)
+        && Arrays.equals(weights, table.weights);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }

@@ -2,6 +2,7 @@ package vail.conform.vector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
+import vail.json.JsonObject;
 import vail.testing.Project;
 
 class VectorSetTest {
@@ -27,13 +29,21 @@ class VectorSetTest {
   }
 
   @Test
+  void theSecondLevelHoldsTheFirst() {
+    VectorSet core = VectorSet.load(Level.CORE);
+
+    assertTrue(core.vectors().containsAll(VectorSet.load(Level.SMOKE).vectors()));
+    assertTrue(core.vectors().size() >= 1800 && core.vectors().size() <= 2500);
+  }
+
+  @Test
   void readsBackWhatItWrites() throws IOException {
     VectorSet smoke = VectorSet.read(STORED, Level.SMOKE);
 
     byte[] again =
         new SetWriter(smoke.catalogue())
             .smoke(smoke.vectors())
-            .files(smoke.suite(), "a test")
+            .files(smoke.suite(), "a test", JsonObject.builder().build())
             .get("smoke.json");
 
     assertEquals(
