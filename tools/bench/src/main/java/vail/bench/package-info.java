@@ -1,7 +1,6 @@
 /**
- * Microbenchmarks of the kernels, run by JMH.
+ * The command {@code bench}, in a jar of its own because its peers bring native libraries along.
  *
- * <p>Job: time the public calls of core on real and generated planes. Non-job: deciding whether an
- * answer is right; the tests do that.
+ * <p>Job: turn arguments into a run and its findings into output. Non-job: timing.
  */
 package vail.bench;

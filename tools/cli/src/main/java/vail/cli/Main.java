@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -34,15 +35,25 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    start(_ -> new BenchElsewhere(), arguments);
+  }
+
+  /** The same with a command {@code bench} that the jar of the benchmarks brings. */
+  public static void start(Function<Shell, Object> bench, String... arguments) {
     // What is printed is read by scripts, too: 0.5 has a point wherever one lives.
     Locale.setDefault(Locale.ROOT);
-    System.exit(Interruption.run(() -> run(Shell.ofProcess(), arguments)));
+    System.exit(Interruption.run(() -> run(Shell.ofProcess(), bench, arguments)));
   }
 
   /** Runs one command in this process and returns its exit code. */
   public static int run(Shell shell, String... arguments) {
+    return run(shell, _ -> new BenchElsewhere(), arguments);
+  }
+
+  /** The same with a command {@code bench}; see {@link #start}. */
+  public static int run(Shell shell, Function<Shell, Object> bench, String... arguments) {
     Complaints complaints = new Complaints(shell);
-    CommandLine line = commands(shell);
+    CommandLine line = commands(shell, bench.apply(shell));
     line.setExecutionExceptionHandler(complaints);
     line.setParameterExceptionHandler(complaints);
     try {
@@ -55,7 +66,7 @@ public final class Main {
     }
   }
 
-  static CommandLine commands(Shell shell) {
+  static CommandLine commands(Shell shell, Object bench) {
     CommandLine line = new CommandLine(new Main());
     // One line a command, in the order of the help.
     line.addSubcommand(new DemoCommand(shell));
@@ -67,6 +78,7 @@ public final class Main {
     line.addSubcommand(new BooksCommand(shell));
     line.addSubcommand(block(shell));
     line.addSubcommand(new ReproduceCommand(shell));
+    line.addSubcommand(bench);
     line.addSubcommand(new BackendsCommand(shell));
     line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));

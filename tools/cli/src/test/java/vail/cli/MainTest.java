@@ -18,7 +18,10 @@ import picocli.CommandLine;
 
 class MainTest {
   static List<String> commands() {
-    return List.copyOf(Main.commands(shell(new ByteArrayOutputStream())).getSubcommands().keySet());
+    return List.copyOf(
+        Main.commands(shell(new ByteArrayOutputStream()), new BenchElsewhere())
+            .getSubcommands()
+            .keySet());
   }
 
   @Test
@@ -41,7 +44,7 @@ class MainTest {
 
   @Test
   void everyOptionOfEveryCommandIsDescribed() {
-    describes(Main.commands(shell(new ByteArrayOutputStream())));
+    describes(Main.commands(shell(new ByteArrayOutputStream()), new BenchElsewhere()));
   }
 
   private static void describes(CommandLine line) {
@@ -52,6 +55,14 @@ class MainTest {
       assertTrue(parameter.description().length > 0, parameter.toString());
     }
     line.getSubcommands().values().forEach(MainTest::describes);
+  }
+
+  @Test
+  void theLightJarSaysWhereBenchIs() {
+    Run run = Run.of("bench", "--quick");
+
+    assertEquals(4, run.exit(), run::toString);
+    assertTrue(run.errors().contains("bench: absent, because its peers"), run::toString);
   }
 
   @Test

@@ -4,26 +4,18 @@ import static vail.cli.reproduce.Figures.two;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import vail.cli.UsageException;
+import vail.cli.MarkedText;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
 
 /** The results table of the project's front page, in markdown. */
 final class ReadmeTable {
-  private static final String BEGIN = "<!-- results:begin -->";
-  private static final String END = "<!-- results:end -->";
-
   private ReadmeTable() {}
 
   /** The text with what stands between its two marks replaced. */
   static String replace(String readme, Report report) {
-    int from = readme.indexOf(BEGIN);
-    int to = readme.indexOf(END, Math.max(from, 0));
-    if (from < 0 || to < 0) {
-      throw new UsageException("--readme: the file needs the lines " + BEGIN + " and " + END);
-    }
-    return readme.substring(0, from + BEGIN.length()) + "\n" + of(report) + readme.substring(to);
+    return MarkedText.replace("--readme", readme, "results", of(report));
   }
 
   /** Kinds with a book fixed before; the last row is all bf16 tensors as blocks. */

@@ -1,8 +1,9 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
+import vail.bench.data.PlaneKind;
 import vail.block.PayloadCoder;
 
 /** The later plane of a sample, cut into blocks that are coded in turn. */

@@ -1,8 +1,6 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,11 +10,11 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import vail.bench.data.PlaneKind;
+import vail.bench.measure.Machine;
 
 /** Runs what JMH's arguments ask for and sums it up in GB/s of processor time. */
 public final class Report {
-  private static final Path LINUX_CPUS = Path.of("/proc/cpuinfo");
-
   private Report() {}
 
   /** Takes JMH's arguments; {@code -h} lists them. */
@@ -33,8 +31,7 @@ public final class Report {
   }
 
   private static void print(Collection<RunResult> results) throws IOException {
-    say("%nprocessor  %s", processor());
-    say("Java       %s", Runtime.version());
+    say("%nmachine    %s", Machine.here());
     say("symbols    %s", Sample.origin(PlaneKind.EXPONENT));
     say("%n%-70s %8s %8s", "GB/s of symbols, processor time of one thread", "median", "best");
     for (RunResult result : results) {
@@ -61,19 +58,6 @@ public final class Report {
         .map(params::getParam)
         .collect(Collectors.joining(" ", method + " ", ""))
         .toLowerCase(Locale.ROOT);
-  }
-
-  /** The name the processor gives itself, where the system tells. */
-  private static String processor() throws IOException {
-    String fallback = System.getProperty("os.arch");
-    if (!Files.isReadable(LINUX_CPUS)) {
-      return fallback;
-    }
-    return Files.readAllLines(LINUX_CPUS).stream()
-        .filter(line -> line.startsWith("model name"))
-        .map(line -> line.replaceFirst(".*?:\\s*", ""))
-        .findFirst()
-        .orElse(fallback);
   }
 
   private static void say(String format, Object... values) {

@@ -1,4 +1,4 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import vail.block.Layout;
 import vail.code.LengthLimit;

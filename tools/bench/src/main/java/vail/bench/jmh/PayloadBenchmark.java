@@ -1,4 +1,4 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import vail.bench.data.PlaneKind;
 import vail.block.Layout;
 import vail.block.PayloadCoder;
 import vail.block.ReferencePayload;

@@ -1,6 +1,9 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.util.Random;
+import vail.bench.data.E4m3;
+import vail.bench.data.PlaneKind;
+import vail.bench.data.Recording;
 
 /**
  * Planes of made-up weights: normal values whose scale differs from row to row (log-normal), as in
@@ -11,8 +14,6 @@ final class MadeUp {
   private static final int COLUMNS = 1024;
   private static final double SIGMA = 0.02;
   private static final double ROW_SPREAD = 0.25;
-  private static final float E4M3_LARGEST = 448;
-  private static final float E4M3_LEAST_NORMAL = 0x1p-6f;
 
   private MadeUp() {}
 
@@ -23,8 +24,8 @@ final class MadeUp {
   private static byte[] plane(PlaneKind kind, long seed) {
     float[] values = values(seed);
     return switch (kind) {
-      case EXPONENT -> Sample.exponents(bf16(values));
-      case E4M3 -> e4m3(values);
+      case EXPONENT -> Recording.exponents(bf16(values));
+      case E4M3 -> E4m3.of(values);
       case BYTES -> bf16(values);
     };
   }
@@ -50,28 +51,5 @@ final class MadeUp {
       bytes[2 * i + 1] = (byte) (bits >>> 24);
     }
     return bytes;
-  }
-
-  /** One scale for all, so that the largest magnitude becomes 448. */
-  private static byte[] e4m3(float[] values) {
-    float largest = 0;
-    for (float value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    byte[] codes = new byte[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int sign = values[i] < 0 ? 0x80 : 0;
-      codes[i] = (byte) (sign | e4m3(Math.abs(values[i]) * (E4M3_LARGEST / largest)));
-    }
-    return codes;
-  }
-
-  /** The nearest code of a magnitude up to 448: exponent, bias 7, and three mantissa bits. */
-  private static int e4m3(float magnitude) {
-    if (magnitude < E4M3_LEAST_NORMAL) {
-      return (int) Math.rint(magnitude * 512);
-    }
-    int exponent = Math.getExponent(magnitude);
-    return (exponent + 6) * 8 + (int) Math.rint(Math.scalb(magnitude, 3 - exponent));
   }
 }

@@ -1,4 +1,4 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import vail.bench.data.PlaneKind;
 import vail.block.Batch;
 import vail.block.Bias;
 import vail.block.BlockSize;

@@ -1,4 +1,4 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 9, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class PeerBenchmark {
-  /** Which {@link PlaneKind}. */
+  /** Which {@link vail.bench.data.PlaneKind}. */
   @Param({"exponent", "e4m3"})
   public String plane = "exponent";
 

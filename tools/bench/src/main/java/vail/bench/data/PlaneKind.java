@@ -1,6 +1,7 @@
-package vail.bench;
+package vail.bench.data;
 
 import java.lang.foreign.MemorySegment;
+import vail.block.Bias;
 import vail.code.BiasTransform;
 import vail.code.Codebook;
 import vail.code.CodebookTrainer;
@@ -9,7 +10,7 @@ import vail.code.Histogram;
 import vail.code.LengthLimit;
 
 /** The planes that behave differently: few symbols, nearly all symbols, and two kinds mixed. */
-enum PlaneKind {
+public enum PlaneKind {
   /** The exponents of bf16 values: a dozen symbols, escapes are rare. */
   EXPONENT,
   /** 8-bit floats: a hundred symbols, an escape in most rounds of a short book. */
@@ -18,7 +19,7 @@ enum PlaneKind {
   BYTES;
 
   /** The book that an earlier plane gives. */
-  Codebook book(byte[] earlier, LengthLimit limit) {
+  public Codebook book(byte[] earlier, LengthLimit limit) {
     MemorySegment plane = MemorySegment.ofArray(earlier);
     return switch (this) {
       case EXPONENT -> CodebookTrainer.train(ExponentCounts.of(plane), limit);
@@ -27,11 +28,19 @@ enum PlaneKind {
   }
 
   /** The bias of a block of this plane under a book. */
-  int bias(byte[] block, Codebook book) {
+  public int bias(byte[] block, Codebook book) {
     return switch (this) {
       case EXPONENT ->
           BiasTransform.bias(Histogram.of(MemorySegment.ofArray(block)).center(), book.center());
       case E4M3, BYTES -> 0;
+    };
+  }
+
+  /** The rule that gives the bias of each block. */
+  public Bias rule() {
+    return switch (this) {
+      case EXPONENT -> Bias.MEAN;
+      case E4M3, BYTES -> Bias.NONE;
     };
   }
 }

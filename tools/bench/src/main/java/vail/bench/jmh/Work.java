@@ -1,4 +1,4 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

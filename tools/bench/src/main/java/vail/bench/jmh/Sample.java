@@ -1,7 +1,8 @@
-package vail.bench;
+package vail.bench.jmh;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vail.bench.data.PlaneKind;
 
 /** Two planes of the same kind: one to build a book from and one to code with it. */
 final class Sample {
@@ -39,14 +40,5 @@ final class Sample {
   /** What {@link #of} will use, in words. */
   static String origin(PlaneKind kind) throws IOException {
     return of(kind).origin;
-  }
-
-  /** Symbols of a plane of values, given as the bytes of bf16 in memory order. */
-  static byte[] exponents(byte[] bf16) {
-    byte[] exponents = new byte[bf16.length / 2];
-    for (int i = 0; i < exponents.length; i++) {
-      exponents[i] = (byte) ((bf16[2 * i + 1] & 0x7f) << 1 | (bf16[2 * i] & 0x80) >>> 7);
-    }
-    return exponents;
   }
 }

@@ -1,0 +1,151 @@
+package vail.bench.report;
+
+import static vail.bench.report.Words.percent;
+import static vail.bench.report.Words.rate;
+import static vail.bench.report.Words.timesRange;
+import static vail.cli.Markup.escaped;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import vail.bench.measure.Findings;
+import vail.bench.measure.Latency;
+import vail.bench.measure.Race;
+import vail.bench.measure.Row;
+import vail.cli.Main;
+import vail.cli.Markup;
+
+/** The findings as one page that refers to nothing outside itself. */
+public final class HtmlReport {
+  private static final String TITLE = "Speed beside the peers";
+  private static final String STYLE = "/vail/cli/reproduce/page/page.css";
+
+  private final Findings findings;
+  private final Markup html = new Markup();
+
+  private HtmlReport(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** The page. */
+  public static String of(Findings findings) {
+    HtmlReport report = new HtmlReport(findings);
+    report.opening();
+    report.pictures();
+    report.tables();
+    return report.html.line("</main></body></html>").toString();
+  }
+
+  /** The picture of the first plane, to stand alone. */
+  public static String chart(Findings findings) {
+    Race first = findings.races().getFirst();
+    return SpeedChart.of(findings.rows(first), Words.title(first));
+  }
+
+  private void opening() {
+    html.line("<!doctype html>")
+        .line("<html lang=\"en\"><head><meta charset=\"utf-8\">")
+        .line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+        .line("<meta name=\"color-scheme\" content=\"light dark\">")
+        .line("<title>" + TITLE + "</title><style>")
+        .line(style())
+        .line("</style></head><body><main><header><p class=\"over\">vail bench</p>")
+        .line("<h1>" + TITLE + "</h1>")
+        .line("<p class=\"headline\">" + escaped(findings.machine().toString()) + ".")
+        .line("Medians of processor time, all in one process, round by round; every figure is of a")
+        .line("round trip that was checked. " + escaped(findings.origin()) + "</p></header>");
+  }
+
+  private void pictures() {
+    html.line("<div class=\"figures\">");
+    for (Race race : findings.races()) {
+      findings
+          .headline(race.plane())
+          .filter(race::equals)
+          .ifPresent(shown ->
+              html.line("<figure><figcaption><h2>" + escaped(race.plane()) + "</h2>")
+                  .line("<p>" + escaped(Words.title(race)) + "; lines from least to most.</p>")
+                  .line("</figcaption><div class=\"scroll\">")
+                  .line(SpeedChart.of(findings.rows(race), Words.title(race)))
+                  .line("</div></figure>"));
+    }
+    html.line("</div>");
+  }
+
+  private void tables() {
+    html.line("<section><h2>The numbers</h2>");
+    for (Race race : findings.races()) {
+      head(Words.title(race), "size %", "encode GB/s", "decode GB/s", "× huff0", "× huff0");
+      for (Row row : findings.rows(race)) {
+        row(
+            row.label().toString(),
+            percent(row.coded()),
+            rate(row.encode().median()),
+            rate(row.decode().median()),
+            timesRange(row.encodeVs()),
+            timesRange(row.decodeVs()));
+      }
+      html.line("</tbody></table></div>");
+    }
+    latencies();
+    html.line("</section>");
+  }
+
+  private void latencies() {
+    head(
+        "One block a call, warm, in microseconds on the wall",
+        "plane",
+        "encode",
+        "99 of 100",
+        "decode",
+        "99 of 100");
+    for (Latency one : findings.latencies()) {
+      row(
+          one.label().toString(),
+          one.plane(),
+          rate(one.encode()),
+          rate(one.encodeTail()),
+          rate(one.decode()),
+          rate(one.decodeTail()));
+    }
+    html.line("</tbody></table></div><ul class=\"details\">");
+    findings.absent().forEach(one -> item(one.label() + ": absent, because " + one.reason()));
+    findings
+        .failures()
+        .forEach(one -> item(one.label() + " on " + one.plane() + ": WRONG, " + one.reason()));
+    html.line("</ul>");
+  }
+
+  private void item(String words) {
+    html.line("<li>" + escaped(words) + "</li>");
+  }
+
+  private void head(String caption, String... columns) {
+    html.line("<div class=\"scroll\"><table><caption>" + escaped(caption) + "</caption>")
+        .line("<thead><tr><th scope=\"col\">codec</th>");
+    for (String column : columns) {
+      html.line("<th scope=\"col\">" + escaped(column) + "</th>");
+    }
+    html.line("</tr></thead><tbody>");
+  }
+
+  private void row(String name, String... cells) {
+    html.line("<tr><th scope=\"row\">" + escaped(name) + "</th>");
+    for (String cell : cells) {
+      html.line("<td>" + escaped(cell) + "</td>");
+    }
+    html.line("</tr>");
+  }
+
+  private static String style() {
+    try (InputStream in = Main.class.getResourceAsStream(STYLE)) {
+      if (in == null) {
+        throw new IllegalStateException("the jar lacks " + STYLE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
