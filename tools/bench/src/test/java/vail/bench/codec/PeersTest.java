@@ -61,11 +61,11 @@ class PeersTest {
       Batch there = new Batch(BLOCKS);
       Batch back = new Batch(BLOCKS);
       for (int i = 0; i < BLOCKS; i++) {
-        there.add(i * BLOCK, BLOCK, i * ROOM, ROOM);
+        there.add((long) i * BLOCK, BLOCK, (long) i * ROOM, ROOM);
       }
       codec.encode(plain, coded, there);
       for (int i = 0; i < BLOCKS; i++) {
-        back.add(i * ROOM, there.bytes(i), i * BLOCK, BLOCK);
+        back.add((long) i * ROOM, there.bytes(i), (long) i * BLOCK, BLOCK);
       }
       codec.decode(coded, restored, back);
 
