@@ -1,8 +1,7 @@
 /**
- * The judge: vectors for every clause of the specification, valid and invalid, and one contract run
- * over every backend of the seam and over foreign processes that speak the wire protocol.
+ * Conformance: vectors for the clauses of the specification, and a judge that asks any
+ * implementation for the right answers, in this process or far away.
  *
- * <p>It will say of each vector pass, fail or absent, with a seed that repeats the run. It will not
- * hold a codec of its own.
+ * <p>Start with {@link vail.conform.Conformance}. Holds no codec of its own.
  */
 package vail.conform;

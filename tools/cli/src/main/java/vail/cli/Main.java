@@ -9,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import vail.cli.conform.ConformCommand;
 import vail.cli.container.DecodeCommand;
 import vail.cli.container.EncodeCommand;
 import vail.cli.container.InspectCommand;
@@ -80,6 +81,7 @@ public final class Main {
     line.addSubcommand(new ReproduceCommand(shell));
     line.addSubcommand(bench);
     line.addSubcommand(new BackendsCommand(shell));
+    line.addSubcommand(new ConformCommand(shell));
     line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(

@@ -1,0 +1,156 @@
+package vail.conform.host;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * The functions of {@code core/spec/vail.h}, called just as they are: what a library gets wrong must
+ * be seen here and not be smoothed over.
+ */
+@SuppressWarnings("restricted") // to call out of Java is what this class is for
+final class CLibrary implements AutoCloseable {
+  private static final int INTERFACE = 1;
+  private static final int TEXT_ROOM = 4096;
+
+  private final Arena arena = Arena.ofConfined();
+  private final MethodHandle open;
+  private final MethodHandle describe;
+  private final MethodHandle loadBook;
+  private final MethodHandle encode;
+  private final MethodHandle decode;
+  private final MethodHandle close;
+  private MemorySegment session;
+
+  private CLibrary(Path file) {
+    SymbolLookup library = SymbolLookup.libraryLookup(file, arena);
+    int version = (int) call(handle(library, "vail_version"));
+    if (version != INTERFACE) {
+      throw new IllegalStateException("it is of version " + version + " of vail.h, not 1");
+    }
+    open = handle(library, "vail_open", ADDRESS, JAVA_LONG, ADDRESS);
+    describe = handle(library, "vail_describe", ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
+    loadBook =
+        handle(
+            library, "vail_load_book", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS,
+            ADDRESS);
+    encode =
+        handle(
+            library, "vail_encode", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG,
+            ADDRESS, JAVA_LONG, ADDRESS);
+    decode =
+        handle(
+            library, "vail_decode", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS,
+            JAVA_LONG, ADDRESS, JAVA_LONG);
+    close = handle(library, "vail_close", ADDRESS);
+    session = opened();
+  }
+
+  /** Loads a library and opens a session. */
+  static CLibrary load(Path file) {
+    return new CLibrary(file);
+  }
+
+  private static MethodHandle handle(
+      SymbolLookup library, String function, MemoryLayout... arguments) {
+    return Linker.nativeLinker()
+        .downcallHandle(
+            library.findOrThrow(function), FunctionDescriptor.of(JAVA_INT, arguments));
+  }
+
+  private static Object call(MethodHandle function, Object... arguments) {
+    try {
+      return function.invokeWithArguments(arguments);
+    } catch (Throwable e) {
+      throw new IllegalStateException("a call of vail.h failed", e);
+    }
+  }
+
+  private MemorySegment opened() {
+    MemorySegment result = arena.allocate(ADDRESS);
+    int fault = (int) call(open, MemorySegment.NULL, 0L, result);
+    if (fault != 0) {
+      throw new IllegalStateException("vail_open answers with fault " + fault);
+    }
+    return result.get(ADDRESS, 0);
+  }
+
+  /** A new session without books. */
+  void reopen() {
+    close(session);
+    session = opened();
+  }
+
+  /** The lines with which it describes itself. */
+  String describe() {
+    MemorySegment text = arena.allocate(TEXT_ROOM);
+    MemorySegment length = arena.allocate(JAVA_LONG);
+    int fault = (int) call(describe, session, text, (long) TEXT_ROOM, length);
+    if (fault != 0) {
+      throw new IllegalStateException("vail_describe answers with fault " + fault);
+    }
+    byte[] ascii = text.asSlice(0, length.get(JAVA_LONG, 0)).toArray(JAVA_BYTE);
+    return new String(ascii, StandardCharsets.US_ASCII);
+  }
+
+  int loadBook(int slot, int epoch, MemorySegment book, MemorySegment digest) {
+    MemorySegment faultAt = arena.allocate(JAVA_LONG);
+    return (int) call(loadBook, session, slot, epoch, book, book.byteSize(), digest, faultAt);
+  }
+
+  int encode(
+      MemorySegment policy,
+      MemorySegment source,
+      MemorySegment target,
+      MemorySegment block,
+      MemorySegment mean) {
+    return (int)
+        call(
+            encode,
+            session,
+            policy,
+            source,
+            source.byteSize(),
+            target,
+            target.byteSize(),
+            block,
+            1L,
+            mean);
+  }
+
+  int decode(int limit, MemorySegment source, MemorySegment target, MemorySegment block) {
+    return (int)
+        call(
+            decode,
+            session,
+            0,
+            limit,
+            source,
+            source.byteSize(),
+            target,
+            target.byteSize(),
+            block,
+            1L);
+  }
+
+  private void close(MemorySegment of) {
+    Object ignored = call(close, of);
+  }
+
+  @Override
+  public void close() {
+    close(session);
+    arena.close();
+  }
+}
