@@ -50,7 +50,7 @@ static void decode(const uint8_t *block, uint8_t *symbols, vail_block_t *of) {
   if (LIE == 3) symbols[-1] = 7;                           /* one before its target */
   if (LIE == 5) abort();
   if (LIE == 6) symbols[0] = block[12] + (symbols - (uint8_t *)0) % 2; /* depends on the address */
-  if (LIE == 7) memset((uint8_t *)block, 0, 1);            /* changes its source */
+  if (LIE == 7) memset((uint8_t *)block, 0x55, 1);         /* changes its source */
   of->bytes = count;
 }
 

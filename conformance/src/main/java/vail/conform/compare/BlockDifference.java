@@ -49,7 +49,7 @@ public final class BlockDifference {
       return "the check; if nothing else differs, its seed or its extent is wrong (B-16)";
     }
     return trace
-        .flatMap(t -> t.place(at - t.payloadAt()))
+        .flatMap(t -> t.place(at))
         .map(BlockDifference::words)
         .orElse(at >= right.length ? "after the end" : "payload");
   }
@@ -64,8 +64,7 @@ public final class BlockDifference {
 
   private static void codes(
       List<String> lines, BlockTrace trace, int at, byte[] right, byte[] wrong) {
-    if (!(trace.place(at - trace.payloadAt()).orElse(new Place.Literal(0))
-        instanceof Place.Word(int lane, int bit))) {
+    if (!(trace.place(at).orElse(new Place.Literal(0)) instanceof Place.Word(int lane, int bit))) {
       return;
     }
     StringBuilder symbols = new StringBuilder("symbol ");
@@ -94,7 +93,10 @@ public final class BlockDifference {
     int to = Math.min(bytes.length, at + 12);
     StringBuilder shown = new StringBuilder(from > 0 ? "… " : "");
     for (int i = from; i < to; i++) {
-      shown.append(i == at ? "[" : "").append("%02x".formatted(bytes[i])).append(i == at ? "] " : " ");
+      shown
+          .append(i == at ? "[" : "")
+          .append("%02x".formatted(bytes[i]))
+          .append(i == at ? "] " : " ");
     }
     return shown.append(to < bytes.length ? "…" : "(end)").toString();
   }

@@ -15,7 +15,9 @@ import vail.code.Codebook;
 import vail.fault.Limits;
 import vail.fault.VailFormatException;
 
-/** What every payload byte of a right coded block is: a word of a lane, or a literal (B-09 to B-11). */
+/**
+ * What every payload byte of a right coded block is: a word of a lane, or a literal (B-09 to B-11).
+ */
 final class BlockTrace {
   private final List<Place> places = new ArrayList<>();
   private final List<Code> codes = new ArrayList<>();
@@ -72,7 +74,8 @@ final class BlockTrace {
         }
         int end = Math.min(last, first + (lane + 1) * perLane);
         for (int i = first + lane * perLane; i < end; i++) {
-          Code code = code(book, BiasTransform.apply(symbols[i] & 0xff, bias), i, round, lane, used);
+          Code code =
+              code(book, BiasTransform.apply(symbols[i] & 0xff, bias), i, round, lane, used);
           codes.add(code);
           used[lane] += code.bits().length();
         }
@@ -106,14 +109,10 @@ final class BlockTrace {
     }
   }
 
-  /** Where the payload starts. */
-  int payloadAt() {
-    return payloadAt;
-  }
-
-  /** What a payload byte is; empty after the last. */
-  Optional<Place> place(int payloadByte) {
-    return payloadByte < places.size() ? Optional.of(places.get(payloadByte)) : Optional.empty();
+  /** What a byte of the block is; empty outside of the payload. */
+  Optional<Place> place(int at) {
+    boolean within = at >= payloadAt && at - payloadAt < places.size();
+    return within ? Optional.of(places.get(at - payloadAt)) : Optional.empty();
   }
 
   /** The code of a symbol; symbols are numbered as in the block. */

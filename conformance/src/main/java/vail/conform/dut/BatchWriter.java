@@ -12,8 +12,8 @@ import vail.conform.wire.Request;
 import vail.conform.wire.Requests;
 
 /**
- * Writes requests down for an implementation that somebody else runs: {@code in/0001.bin} and so on,
- * each what would be written to the standard input of a fresh implementation.
+ * Writes requests down for an implementation that somebody else runs: {@code in/0001.bin} and so
+ * on, each what would be written to the standard input of a fresh implementation.
  */
 final class BatchWriter implements Dut {
   private static final int REQUESTS = 500;

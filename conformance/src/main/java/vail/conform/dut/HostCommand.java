@@ -21,10 +21,10 @@ final class HostCommand {
         "-XX:+UseSerialGC",
         "-Xmx256m",
         "--enable-native-access=ALL-UNNAMED",
-        // A crash is the judge's to report: no core, no file, and standard output is the protocol's.
+        // A crash is the judge's to report: no core, no file, and standard output is the
+        // protocol's.
         "-XX:-CreateCoredumpOnCrash",
-        "-XX:+DisplayVMOutputToStderr",
-        "-XX:ErrorFile=/dev/null",
+        "-XX:+SuppressFatalErrorMessage",
         "-cp",
         classPath(),
         LibraryHost.class.getName(),

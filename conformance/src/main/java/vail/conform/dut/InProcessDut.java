@@ -7,8 +7,8 @@ import vail.conform.wire.Reply;
 import vail.conform.wire.Request;
 
 /**
- * An implementation in this process, for our own: an exception is its crash, and nothing can be done
- * about a loop without end.
+ * An implementation in this process, for our own: an exception is its crash, and nothing can be
+ * done about a loop without end.
  */
 public final class InProcessDut implements Dut {
   private final Answerer answerer;

@@ -30,7 +30,8 @@ import vail.fault.VailFormatException;
 
 /**
  * A backend of this project behind the protocol. Training and the splitting of tensors are no part
- * of the seam; they are answered, by {@code core}, only where the backend is of {@code core} itself.
+ * of the seam; they are answered, by {@code core}, only where the backend is of {@code core}
+ * itself.
  */
 public final class BackendAnswerer implements Answerer {
   private final Backend backend;
@@ -78,7 +79,8 @@ public final class BackendAnswerer implements Answerer {
         case Request.Reset reset -> forget();
         case Request.Encode encode -> encode(encode, Integer.MAX_VALUE);
         case Request.EncodeWithin within -> encode(within.encode(), within.room());
-        case Request.Best best -> encode(Policies.of(books, best), best.symbols(), Integer.MAX_VALUE);
+        case Request.Best best ->
+            encode(Policies.of(books, best), best.symbols(), Integer.MAX_VALUE);
         case Request.Decode decode ->
             decode(decode.block(), Limits.MAX_BLOCK_SYMBOLS, Limits.MAX_BLOCK_SYMBOLS);
         case Request.DecodeWithin within -> decode(within.block(), within.limit(), within.room());
@@ -118,8 +120,7 @@ public final class BackendAnswerer implements Answerer {
     batch.add(0, symbols.length, 0, block.length);
     backend
         .encoder()
-        .encode(
-            books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(block), batch);
+        .encode(books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(block), batch);
     return new Reply.Data(Arrays.copyOf(block, batch.bytes(0)));
   }
 
@@ -130,15 +131,13 @@ public final class BackendAnswerer implements Answerer {
     one.add(0, block.length, 0, room);
     backend
         .decoder()
-        .decode(
-            books, limits, MemorySegment.ofArray(block), MemorySegment.ofArray(symbols), one);
+        .decode(books, limits, MemorySegment.ofArray(block), MemorySegment.ofArray(symbols), one);
     return new Reply.Data(Arrays.copyOf(symbols, one.bytes(0)));
   }
 
   private static Reply train(Request.Train train) {
     LengthLimit limit =
         new LengthLimit(train.isLong() ? BookClass.LONG : BookClass.SHORT, train.limit());
-    return new Reply.Data(
-        CodebookTrainer.train(Histogram.of(train.counts()), limit).toBytes());
+    return new Reply.Data(CodebookTrainer.train(Histogram.of(train.counts()), limit).toBytes());
   }
 }

@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * The functions of {@code core/spec/vail.h}, called just as they are: what a library gets wrong must
- * be seen here and not be smoothed over.
+ * The functions of {@code core/spec/vail.h}, called just as they are: what a library gets wrong
+ * must be seen here and not be smoothed over.
  */
 @SuppressWarnings("restricted") // to call out of Java is what this class is for
 final class CLibrary implements AutoCloseable {
@@ -43,16 +43,41 @@ final class CLibrary implements AutoCloseable {
     describe = handle(library, "vail_describe", ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
     loadBook =
         handle(
-            library, "vail_load_book", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS,
+            library,
+            "vail_load_book",
+            ADDRESS,
+            JAVA_INT,
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
             ADDRESS);
     encode =
         handle(
-            library, "vail_encode", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG,
-            ADDRESS, JAVA_LONG, ADDRESS);
+            library,
+            "vail_encode",
+            ADDRESS,
+            ADDRESS,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS);
     decode =
         handle(
-            library, "vail_decode", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS,
-            JAVA_LONG, ADDRESS, JAVA_LONG);
+            library,
+            "vail_decode",
+            ADDRESS,
+            JAVA_INT,
+            JAVA_INT,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            JAVA_LONG,
+            ADDRESS,
+            JAVA_LONG);
     close = handle(library, "vail_close", ADDRESS);
     session = opened();
   }
@@ -65,8 +90,7 @@ final class CLibrary implements AutoCloseable {
   private static MethodHandle handle(
       SymbolLookup library, String function, MemoryLayout... arguments) {
     return Linker.nativeLinker()
-        .downcallHandle(
-            library.findOrThrow(function), FunctionDescriptor.of(JAVA_INT, arguments));
+        .downcallHandle(library.findOrThrow(function), FunctionDescriptor.of(JAVA_INT, arguments));
   }
 
   private static Object call(MethodHandle function, Object... arguments) {

@@ -15,7 +15,9 @@ import vail.conform.wire.Request;
 import vail.conform.wire.Request.Shape;
 import vail.conform.wire.Request.Slot;
 
-/** The {@code vail_policy_t} of a request. Illegal values are handed on as far as its fields can. */
+/**
+ * The {@code vail_policy_t} of a request. Illegal values are handed on as far as its fields can.
+ */
 final class CPolicy {
   private static final int POLICY_BYTES = 48;
   private static final int CANDIDATE_BYTES = 4;

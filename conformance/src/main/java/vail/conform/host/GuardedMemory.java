@@ -11,8 +11,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Memory between two pages that nobody may touch: whoever reads or writes one byte past the end that
- * it is laid against dies on the spot, and a few bytes on the other side tell of writes there.
+ * Memory between two pages that nobody may touch: whoever reads or writes one byte past the end
+ * that it is laid against dies on the spot, and a few bytes on the other side tell of writes there.
  */
 @SuppressWarnings("restricted") // pages cannot be had otherwise
 final class GuardedMemory {
@@ -36,8 +36,10 @@ final class GuardedMemory {
   GuardedMemory(long most) {
     long size = (most + 2 * CANARY + PAGE - 1) / PAGE * PAGE;
     MethodHandle map =
-        handle("mmap", FunctionDescriptor.of(
-            ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
+        handle(
+            "mmap",
+            FunctionDescriptor.of(
+                ADDRESS, ADDRESS, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG));
     MethodHandle protect =
         handle("mprotect", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG, JAVA_INT));
     try {

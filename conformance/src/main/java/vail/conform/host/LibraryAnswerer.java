@@ -156,8 +156,7 @@ final class LibraryAnswerer implements Answerer {
       int refused = coding.call(source, target, block);
       require(targets.untouched(side, room), "it writes outside of the target");
       require(sources.untouched(side, bytes.length), "it writes beside the source");
-      require(
-          source.mismatch(MemorySegment.ofArray(bytes)) < 0, "it writes into the source");
+      require(source.mismatch(MemorySegment.ofArray(bytes)) < 0, "it writes into the source");
       int fault = refused != 0 ? refused : block.get(JAVA_INT, 24);
       if (fault != 0) {
         require(unwritten(target, filling), "it writes output of a block that has a fault (B-22)");

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * A program of its own that loads a library with the functions of {@code core/spec/vail.h} and speaks
- * the protocol for it, so that whatever the library does to its memory it does here.
+ * A program of its own that loads a library with the functions of {@code core/spec/vail.h} and
+ * speaks the protocol for it, so that whatever the library does to its memory it does here.
  */
 public final class LibraryHost {
   private static final int BUFFER_BYTES = 1 << 16;

@@ -26,8 +26,7 @@ final class Policies {
     }
     BookId book = id(books, new Slot(request.slot(), request.epoch()));
     return policy(
-        new Selection.Fixed(book, bias(request.bias()), layout(request.layout())),
-        request.flags());
+        new Selection.Fixed(book, bias(request.bias()), layout(request.layout())), request.flags());
   }
 
   static EncodePolicy of(BookSet books, Request.Best request) {

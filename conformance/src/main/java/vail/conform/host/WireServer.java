@@ -27,8 +27,7 @@ public final class WireServer {
     try {
       request = Requests.of(message);
     } catch (IllegalArgumentException e) {
-      return new Reply.Refusal(
-          Fault.UNSUPPORTED_FEATURE.number(), String.valueOf(e.getMessage()));
+      return new Reply.Refusal(Fault.UNSUPPORTED_FEATURE.number(), String.valueOf(e.getMessage()));
     }
     return answerer.answer(request);
   }

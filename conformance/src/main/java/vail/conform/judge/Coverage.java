@@ -20,7 +20,13 @@ import vail.conform.wire.Claim;
 record Coverage(List<String> missing, boolean mayBeAsked) {
   /** Parts of the protocol that only those are asked for who name them. */
   private static final Set<String> ON_REQUEST =
-      Set.of("role map", "role cabi", "role flow", "feature raw", "feature previous", "feature limits");
+      Set.of(
+          "role map",
+          "role cabi",
+          "role flow",
+          "feature raw",
+          "feature previous",
+          "feature limits");
 
   /** Roles of vectors, in the words of a claim; books belong to every claim. */
   private static final Map<String, String> ROLES = Map.of("mapping", "map");

@@ -99,10 +99,9 @@ final class Examiner {
             || vector.kind() == Kind.SESSION
             || vector.needs().features().contains("previous")
             || steps.stream()
-                .anyMatch(
-                    step ->
-                        step.answer() instanceof Answer.Refusal(List<Fault> anyOf)
-                            && anyOf.contains(Fault.CODEBOOK_UNKNOWN));
+                .anyMatch(step ->
+                    step.answer() instanceof Answer.Refusal(List<Fault> anyOf)
+                        && anyOf.contains(Fault.CODEBOOK_UNKNOWN));
     return exactly ? Shelf.From.EXACTLY : Shelf.From.ANY;
   }
 

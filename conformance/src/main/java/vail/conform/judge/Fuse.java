@@ -12,8 +12,7 @@ final class Fuse {
 
   /** Takes note of how a vector ended. */
   void note(State state) {
-    boolean died =
-        state == State.CRASH || state == State.EXITED || state == State.PROTOCOL_ERROR;
+    boolean died = state == State.CRASH || state == State.EXITED || state == State.PROTOCOL_ERROR;
     crashes = died ? crashes + 1 : 0;
     timeouts += state == State.TIMEOUT ? 1 : 0;
   }

@@ -13,8 +13,9 @@ import vail.conform.random.SplitMix64;
 import vail.conform.random.Xoshiro256;
 
 /**
- * Puts an implementation through an exam: all questions in an order of the seed, one in twenty asked
- * twice at once, then all again in reverse order, so that what one leaves behind meets others.
+ * Puts an implementation through an exam: all questions in an order of the seed, one in twenty
+ * asked twice at once, then all again in reverse order, so that what one leaves behind meets
+ * others.
  */
 public final class Judge {
   /** Why vectors are skipped whose requests were only written down. */

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Vectors that are known to fail, and how: one that fails otherwise is a new failure, one that
- * passes makes the list wrong. A line is {@code ID STATE}, the rest of it, and lines that start with
- * {@code #}, are for people.
+ * passes makes the list wrong. A line is {@code ID STATE}, the rest of it, and lines that start
+ * with {@code #}, are for people.
  *
  * @param states by id
  */

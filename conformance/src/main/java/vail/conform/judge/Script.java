@@ -77,8 +77,7 @@ final class Script {
   }
 
   private static Request decode(byte[] block, Grants grants) {
-    boolean plain =
-        grants.blockSymbols() == ALL.blockSymbols() && grants.room() == ALL.room();
+    boolean plain = grants.blockSymbols() == ALL.blockSymbols() && grants.room() == ALL.room();
     return plain
         ? new Request.Decode(block)
         : new Request.DecodeWithin(grants.blockSymbols(), grants.room(), block);
@@ -92,8 +91,7 @@ final class Script {
       case EncodeOptions.Raw() ->
           new Request.Encode(Request.RAW, 0, 0, new Request.Shape(0, 8), flags, symbols);
       case EncodeOptions.Fixed(BookName book, BiasRule bias, Shape shape) ->
-          new Request.Encode(
-              book.slot(), book.epoch(), bias(bias), shape(shape), flags, symbols);
+          new Request.Encode(book.slot(), book.epoch(), bias(bias), shape(shape), flags, symbols);
       case EncodeOptions.Best best ->
           new Request.Best(
               best.books().stream().map(b -> new Request.Slot(b.slot(), b.epoch())).toList(),

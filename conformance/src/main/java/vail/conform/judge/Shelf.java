@@ -13,8 +13,9 @@ import vail.conform.wire.Reply;
 import vail.conform.wire.Request;
 
 /**
- * The books that an implementation holds as far as the judge knows. Books stay from vector to vector,
- * so that a vector meets what others have left; one is never replaced, but all are forgotten first.
+ * The books that an implementation holds as far as the judge knows. Books stay from vector to
+ * vector, so that a vector meets what others have left; one is never replaced, but all are
+ * forgotten first.
  */
 final class Shelf {
   private final Dut dut;

@@ -104,7 +104,8 @@ public final class HtmlReport {
     if (reasons.isEmpty()) {
       paragraph("Every vector of this exam was asked.");
     } else {
-      html.append("<table><thead><tr><th>because</th><th>vectors</th><th>which</th></tr></thead>\n");
+      html.append(
+          "<table><thead><tr><th>because</th><th>vectors</th><th>which</th></tr></thead>\n");
       reasons.forEach(this::reason);
       html.append("</table>\n");
     }

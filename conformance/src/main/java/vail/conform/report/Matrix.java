@@ -12,7 +12,8 @@ final class Matrix {
 
   /** The table, as HTML. */
   static String html(List<Run> runs) {
-    StringBuilder html = new StringBuilder("<div class=\"scroll\"><table class=\"matrix\"><thead><tr>");
+    StringBuilder html =
+        new StringBuilder("<div class=\"scroll\"><table class=\"matrix\"><thead><tr>");
     html.append("<th>feature</th>");
     for (Run run : runs) {
       html.append("<th>").append(Markup.escaped(name(run))).append("</th>");

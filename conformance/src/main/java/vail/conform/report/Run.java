@@ -73,8 +73,7 @@ public record Run(Exam exam, Optional<Claim> claim, List<Result> results) {
 
   /** Vectors that were asked and do not fail. */
   public int good() {
-    return (int)
-        results.stream().filter(r -> r.state().asked() && !r.state().fails()).count();
+    return (int) results.stream().filter(r -> r.state().asked() && !r.state().fails()).count();
   }
 
   /** Results that fail the run. */

@@ -19,8 +19,8 @@ import vail.json.JsonValue;
 import vail.json.JsonWriter;
 
 /**
- * A run as lines of JSON: one of the exam and the claim, then one a result. It holds no dates and no
- * times, so the same run gives the same bytes.
+ * A run as lines of JSON: one of the exam and the claim, then one a result. It holds no dates and
+ * no times, so the same run gives the same bytes.
  */
 public final class RunFile {
   /** The name and version of this form. */
@@ -102,8 +102,7 @@ public final class RunFile {
     Optional<Claim> claim =
         head.find("claim")
             .map(c -> Claim.of(JsonWriter.compact(c).getBytes(StandardCharsets.UTF_8)));
-    return new Run(
-        exam, claim, lines.stream().skip(1).map(RunFile::result).toList());
+    return new Run(exam, claim, lines.stream().skip(1).map(RunFile::result).toList());
   }
 
   private static Result result(JsonObject line) {

@@ -21,13 +21,19 @@ public final class Summary {
     List<Result> failures = run.failures();
     failures.stream().limit(FAILURES).forEach(failure -> failure(text, run, failure));
     if (failures.size() > FAILURES) {
-      text.append("… and %d more; --html and --ndjson keep them all\n"
-          .formatted(failures.size() - FAILURES));
+      text.append(
+          "… and %d more; --html and --ndjson keep them all\n"
+              .formatted(failures.size() - FAILURES));
     }
     if (run.memorised()) {
-      text.append("Only fresh vectors fail: the answers to the published ones look learned by heart.\n");
+      text.append(
+          "Only fresh vectors fail: the answers to the published ones look learned by heart.\n");
     }
-    return text.append(verdict(run)).append(": ").append(Markup.printable(run.claimLine())).append('\n').toString();
+    return text.append(verdict(run))
+        .append(": ")
+        .append(Markup.printable(run.claimLine()))
+        .append('\n')
+        .toString();
   }
 
   private static void failure(StringBuilder text, Run run, Result failure) {

@@ -9,8 +9,8 @@ import vail.conform.judge.Result;
 import vail.conform.judge.State;
 
 /**
- * What has changed since an earlier run, by the ids of vectors; fresh ones are others every time and
- * are left out.
+ * What has changed since an earlier run, by the ids of vectors; fresh ones are others every time
+ * and are left out.
  *
  * @param broken fail now and did not
  * @param mended failed and do not now
@@ -38,7 +38,8 @@ record Trend(
             new ArrayList<>());
     Map<String, State> earlier = states(before);
     Map<String, State> later = states(now);
-    lasting(now).forEach(result -> trend.note(result, Optional.ofNullable(earlier.get(result.id()))));
+    lasting(now)
+        .forEach(result -> trend.note(result, Optional.ofNullable(earlier.get(result.id()))));
     lasting(before).stream()
         .filter(result -> !later.containsKey(result.id()))
         .forEach(trend.gone::add);

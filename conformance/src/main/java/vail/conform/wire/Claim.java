@@ -15,8 +15,8 @@ import vail.json.JsonString;
 import vail.json.JsonValue;
 
 /**
- * What an implementation says of itself in its answer to HELLO. A list that it leaves out claims all
- * that every implementation can have.
+ * What an implementation says of itself in its answer to HELLO. A list that it leaves out claims
+ * all that every implementation can have.
  *
  * @param name how reports call it
  * @param version of the implementation
@@ -86,7 +86,8 @@ public record Claim(
     try {
       return of(JsonReader.read(MemorySegment.ofArray(json)).asObject("the claim"));
     } catch (VailFormatException e) {
-      throw new IllegalArgumentException("the claim is not the JSON it should be: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "the claim is not the JSON it should be: " + e.getMessage(), e);
     }
   }
 

@@ -88,8 +88,7 @@ public sealed interface Reply {
             body[0] & 0xff | (body[1] & 0xff) << 8,
             new String(body, 2, body.length - 2, StandardCharsets.UTF_8));
       }
-      default ->
-          throw new IllegalArgumentException("a reply cannot be of type " + message.type());
+      default -> throw new IllegalArgumentException("a reply cannot be of type " + message.type());
     };
   }
 

@@ -2,7 +2,9 @@ package vail.conform.wire;
 
 import java.util.List;
 
-/** What a judge can ask of an implementation. The bodies are written and read by {@link Requests}. */
+/**
+ * What a judge can ask of an implementation. The bodies are written and read by {@link Requests}.
+ */
 @SuppressWarnings("ArrayRecordComponent") // bytes under way, which nobody changes
 public sealed interface Request {
   /** The number of the rule {@code mean} among biases; {@code mean + d} is 256 + (d mod 256). */

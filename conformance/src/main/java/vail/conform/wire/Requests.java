@@ -169,8 +169,7 @@ public final class Requests {
       biases.add(body.getShort() & 0xffff);
     }
     int stride = u8(body);
-    return new Best(
-        candidates, biases, stride, shape(body), shape(body), u8(body), rest(body));
+    return new Best(candidates, biases, stride, shape(body), shape(body), u8(body), rest(body));
   }
 
   private static Shape shape(ByteBuffer body) {

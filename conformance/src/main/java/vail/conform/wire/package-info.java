@@ -1,5 +1,6 @@
 /**
- * The wire protocol of {@code conformance/protocol.md}: messages, requests, replies and claims, in bytes.
+ * The wire protocol of {@code conformance/protocol.md}: messages, requests, replies and claims, in
+ * bytes.
  *
  * <p>Knows nothing of processes, sockets or what an answer ought to be.
  */

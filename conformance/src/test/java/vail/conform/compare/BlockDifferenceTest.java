@@ -14,8 +14,7 @@ import vail.code.Codebook;
 /** On the block that bitstream.md takes apart. */
 class BlockDifferenceTest {
   private static final byte[] SYMBOLS = hex("070706000807 0a060700060600 07");
-  private static final byte[] BLOCK =
-      hex("0700 61060d00 7de9ef1e060a06000006060a007f4bfc8d");
+  private static final byte[] BLOCK = hex("0700 61060d00 7de9ef1e060a06000006060a007f4bfc8d");
 
   @Test
   void namesTheLaneAndLaysTheCodesSideBySide() {

@@ -16,7 +16,9 @@ import vail.conform.lying.LyingProgram;
 import vail.conform.report.Run;
 import vail.conform.vector.Level;
 
-/** Programs that misbehave at their fourth DECODE; what comes after it must go on as if nothing was. */
+/**
+ * Programs that misbehave at their fourth DECODE; what comes after it must go on as if nothing was.
+ */
 class LyingProgramsTest {
   private static final long SEED = 7;
 

@@ -82,8 +82,7 @@ class LiesTest {
     String other = SMOKE.getFirst().vector().id();
     KnownFailures known =
         new KnownFailures(
-            failing.stream()
-                .collect(Collectors.toMap(id -> id, id -> State.FAIL_MISMATCH)));
+            failing.stream().collect(Collectors.toMap(id -> id, id -> State.FAIL_MISMATCH)));
 
     Run excused = run(Lie.MISDECODES, known);
     assertEquals(Run.Verdict.PASS, excused.verdict(), excused.failures()::toString);

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vail.backend.Backends;
 import vail.backend.Probe;
@@ -32,7 +33,7 @@ public final class LyingProgram {
       Thread.sleep(700);
     }
     if (how.equals("noise-first")) {
-      out.write("my decoder, version 1\n".getBytes());
+      out.write("my decoder, version 1\n".getBytes(StandardCharsets.UTF_8));
     }
     int decodes = 0;
     for (Optional<Message> next = Message.read(in); next.isPresent(); next = Message.read(in)) {
@@ -44,7 +45,7 @@ public final class LyingProgram {
       out.flush();
     }
     if (how.equals("noise-last")) {
-      out.write("bye\n".getBytes());
+      out.write("bye\n".getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -54,7 +55,7 @@ public final class LyingProgram {
       case "hang" -> Thread.sleep(Long.MAX_VALUE);
       case "crash" -> Runtime.getRuntime().halt(134);
       case "exit" -> Runtime.getRuntime().halt(0);
-      case "noise" -> out.write("decoding\n".getBytes());
+      case "noise" -> out.write("decoding\n".getBytes(StandardCharsets.UTF_8));
       case "little-noise" -> out.write('\n');
       case "long" -> ByteBuffer.wrap(reply).order(ByteOrder.LITTLE_ENDIAN).putInt(0, -1);
       case "wrong-seq" -> reply[5]++;

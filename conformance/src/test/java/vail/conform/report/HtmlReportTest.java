@@ -90,7 +90,14 @@ class HtmlReportTest {
   void whoKnowsOnlyWhatWasPublishedIsNamed() {
     Result fresh =
         new Result(
-            "fresh.1", State.FAIL_MISMATCH, "", "fresh", "decode", "", List.of(), List.of(),
+            "fresh.1",
+            State.FAIL_MISMATCH,
+            "",
+            "fresh",
+            "decode",
+            "",
+            List.of(),
+            List.of(),
             Evidence.NONE);
 
     assertTrue(run(result("a.1", State.PASS, ""), fresh).memorised());
@@ -98,9 +105,11 @@ class HtmlReportTest {
   }
 
   private static Run run(Result... results) {
-    Claim claim = Claim.of("{\"protocol\":1,\"name\":\"%s\"}".formatted(
-        HOSTILE.replace("\\", "").replace("\"", "").replace("\u001b", "")).getBytes(
-        StandardCharsets.UTF_8));
+    Claim claim =
+        Claim.of(
+            "{\"protocol\":1,\"name\":\"%s\"}"
+                .formatted(HOSTILE.replace("\\", "").replace("\"", "").replace("\u001b", ""))
+                .getBytes(StandardCharsets.UTF_8));
     Run.Exam exam = new Run.Exam("process:" + HOSTILE, "1.0.0", "core", 1, List.of());
     return new Run(exam, Optional.of(claim), List.of(results));
   }

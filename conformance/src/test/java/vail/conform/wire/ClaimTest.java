@@ -45,7 +45,15 @@ class ClaimTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{\"protocol\":2}", "{\"lanes\":8}", "{\"lanes\":[[]]}", "{\"lanes\":[\"many\"]}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{\"protocol\":2}",
+        "{\"lanes\":8}",
+        "{\"lanes\":[[]]}",
+        "{\"lanes\":[\"many\"]}"
+      })
   void rejectsWhatIsNoClaim(String json) {
     assertThrows(IllegalArgumentException.class, () -> claim(json));
   }

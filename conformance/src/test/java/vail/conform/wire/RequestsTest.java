@@ -79,8 +79,7 @@ class RequestsTest {
 
   @Test
   void aBodyThatIsTooShortIsNoRequest() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Requests.of(new Message(3, 1, new byte[4])));
+    assertThrows(IllegalArgumentException.class, () -> Requests.of(new Message(3, 1, new byte[4])));
     assertThrows(
         IllegalArgumentException.class, () -> Requests.of(new Message(99, 1, new byte[4])));
   }

@@ -55,8 +55,17 @@ class ConformCommandTest {
 
     Run second =
         Run.of(
-            "conform", "--dut", "java:java-scalar", "--level", "smoke", "--html", page, "--junit",
-            xml, "--against", lines);
+            "conform",
+            "--dut",
+            "java:java-scalar",
+            "--level",
+            "smoke",
+            "--html",
+            page,
+            "--junit",
+            xml,
+            "--against",
+            lines);
     assertEquals(0, second.exit(), second.toString());
     assertTrue(second.text().contains("pass: vail-conformance"), second.text());
     assertTrue(Files.readString(page).contains("Since the earlier run"));
