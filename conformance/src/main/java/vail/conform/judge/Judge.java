@@ -97,8 +97,8 @@ public final class Judge {
   }
 
   private Trial ask(Question question) throws IOException {
-    Coverage coverage = Coverage.of(question.vector(), dut.claim());
     Optional<List<Step>> steps = Script.of(question.vector());
+    Coverage coverage = Coverage.of(question.vector(), steps.orElse(List.of()), dut.claim());
     if (steps.isEmpty()) {
       return Trial.aside(
           State.NOT_APPLICABLE,

@@ -54,8 +54,11 @@ record Opinion(State state, String error) {
             ? PASS
             : new Opinion(
                 State.FAIL_MISMATCH,
-                "%d bytes instead of %d, different from byte %d on"
-                    .formatted(bytes.length, expected.size(), at));
+                "%d bytes%s, different from byte %d on"
+                    .formatted(
+                        bytes.length,
+                        bytes.length == expected.size() ? "" : " instead of " + expected.size(),
+                        at));
       }
       case Reply.Refusal refusal -> rejected(refusal);
       case Reply.Welcome welcome -> wrongType();

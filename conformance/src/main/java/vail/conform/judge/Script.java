@@ -1,6 +1,7 @@
 package vail.conform.judge;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,10 +23,12 @@ import vail.conform.vector.Session;
 import vail.conform.vector.Shape;
 import vail.conform.vector.Vector;
 import vail.conform.wire.Request;
+import vail.fault.Fault;
 
 /** A vector in the words of the protocol. */
 final class Script {
   private static final Grants ALL = Grants.ALL;
+  private static final int NO_BOOK = 255;
 
   private Script() {}
 
@@ -51,7 +54,23 @@ final class Script {
   }
 
   private static Step step(Exchange exchange, Grants grants) {
-    return new Step(request(exchange.request(), grants), answer(exchange.expect()));
+    Request request = request(exchange.request(), grants);
+    Answer answer = answer(exchange.expect());
+    return new Step(request, namesNoBook(request) ? orUnknown(answer) : answer);
+  }
+
+  /** Slot 255 can hold no book: B-24 does not say whether that is a wrong or an unknown one. */
+  private static boolean namesNoBook(Request request) {
+    return request instanceof Request.Encode encode && encode.slot() == NO_BOOK;
+  }
+
+  private static Answer orUnknown(Answer answer) {
+    if (!(answer instanceof Answer.Refusal(List<Fault> anyOf))) {
+      return answer;
+    }
+    List<Fault> more = new ArrayList<>(anyOf);
+    more.add(Fault.CODEBOOK_UNKNOWN);
+    return new Answer.Refusal(more);
   }
 
   private static Answer answer(Expect expect) {
@@ -90,6 +109,9 @@ final class Script {
     return switch (options.choice()) {
       case EncodeOptions.Raw() ->
           new Request.Encode(Request.RAW, 0, 0, new Request.Shape(0, 8), flags, symbols);
+      // Slot 0 says raw here, so it cannot be asked as a wrong name of a book.
+      case EncodeOptions.Fixed fixed when fixed.book().slot() == Request.RAW ->
+          throw new WordlessException();
       case EncodeOptions.Fixed(BookName book, BiasRule bias, Shape shape) ->
           new Request.Encode(book.slot(), book.epoch(), bias(bias), shape(shape), flags, symbols);
       case EncodeOptions.Best best ->
