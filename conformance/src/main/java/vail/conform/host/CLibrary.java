@@ -24,6 +24,18 @@ final class CLibrary implements AutoCloseable {
   private static final int INTERFACE = 1;
   private static final int TEXT_ROOM = 4096;
 
+  private static final MemoryLayout[] LOAD_BOOK = {
+    ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS
+  };
+
+  private static final MemoryLayout[] ENCODE = {
+    ADDRESS, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS
+  };
+
+  private static final MemoryLayout[] DECODE = {
+    ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG
+  };
+
   private final Arena arena = Arena.ofConfined();
   private final MethodHandle open;
   private final MethodHandle describe;
@@ -41,43 +53,9 @@ final class CLibrary implements AutoCloseable {
     }
     open = handle(library, "vail_open", ADDRESS, JAVA_LONG, ADDRESS);
     describe = handle(library, "vail_describe", ADDRESS, ADDRESS, JAVA_LONG, ADDRESS);
-    loadBook =
-        handle(
-            library,
-            "vail_load_book",
-            ADDRESS,
-            JAVA_INT,
-            JAVA_INT,
-            ADDRESS,
-            JAVA_LONG,
-            ADDRESS,
-            ADDRESS);
-    encode =
-        handle(
-            library,
-            "vail_encode",
-            ADDRESS,
-            ADDRESS,
-            ADDRESS,
-            JAVA_LONG,
-            ADDRESS,
-            JAVA_LONG,
-            ADDRESS,
-            JAVA_LONG,
-            ADDRESS);
-    decode =
-        handle(
-            library,
-            "vail_decode",
-            ADDRESS,
-            JAVA_INT,
-            JAVA_INT,
-            ADDRESS,
-            JAVA_LONG,
-            ADDRESS,
-            JAVA_LONG,
-            ADDRESS,
-            JAVA_LONG);
+    loadBook = handle(library, "vail_load_book", LOAD_BOOK);
+    encode = handle(library, "vail_encode", ENCODE);
+    decode = handle(library, "vail_decode", DECODE);
     close = handle(library, "vail_close", ADDRESS);
     session = opened();
   }
