@@ -1,5 +1,8 @@
 /** The format, its reference and fast codecs, its files, and the seam to other implementations. */
 module vail.core {
+  // Only java-vector wants it: without --add-modules it stays away, and so does that backend.
+  requires static jdk.incubator.vector;
+
   exports vail;
   exports vail.backend;
   exports vail.block;
@@ -14,5 +17,6 @@ module vail.core {
   // Named a second time in META-INF/services, for programs that put core on the class path.
   provides vail.backend.BackendProvider with
       vail.backend.ReferenceProvider,
-      vail.backend.ScalarProvider;
+      vail.backend.ScalarProvider,
+      vail.backend.VectorProvider;
 }

@@ -21,13 +21,17 @@ final class BlockCheck {
     Arrays.fill(seed, (byte) 0);
   }
 
-  /** The check value of a block: head at 0, payload and tail where the order puts them. */
-  int of(byte[] block, int payloadAt, int payloadBytes, int tailAt) {
+  /**
+   * The check value of a block.
+   *
+   * @param bytes the block starts at {@code at}; the other places count from there
+   */
+  int of(byte[] bytes, int at, int payloadAt, int payloadBytes, int tailAt) {
     crc.reset();
     crc.update(seed, 0, SEED_BYTES);
-    crc.update(block, 0, BlockSize.HEAD);
-    crc.update(block, payloadAt, payloadBytes);
-    crc.update(block, tailAt, 2);
+    crc.update(bytes, at, BlockSize.HEAD);
+    crc.update(bytes, at + payloadAt, payloadBytes);
+    crc.update(bytes, at + tailAt, 2);
     return (int) crc.getValue();
   }
 }

@@ -199,20 +199,20 @@ final class FrameReader {
     }
   }
 
-  /** The check of a raw or constant block that now lies in {@code block} (B-16). */
-  void checkPlain(byte[] block) {
+  /** The check of a raw or constant block that now lies in {@code bytes} (B-16). */
+  void checkPlain(byte[] bytes, int at) {
     blockCheck.seedZeros();
-    compareCheck(block);
+    compareCheck(bytes, at);
   }
 
-  /** The check of a coded block that now lies in {@code block} (B-16). */
-  void checkCoded(Codebook book, byte[] block) {
+  /** The check of a coded block that now lies in {@code bytes} (B-16). */
+  void checkCoded(Codebook book, byte[] bytes, int at) {
     blockCheck.seed(book);
-    compareCheck(block);
+    compareCheck(bytes, at);
   }
 
-  private void compareCheck(byte[] block) {
-    if (check != blockCheck.of(block, payloadAt, payloadBytes, tailAt)) {
+  private void compareCheck(byte[] bytes, int at) {
+    if (check != blockCheck.of(bytes, at, payloadAt, payloadBytes, tailAt)) {
       throw new VailFormatException(
           Fault.CHECKSUM, tailAt + 2, "the CRC-32C of the block is not the one it carries");
     }

@@ -52,7 +52,7 @@ final class FrameWriter {
     int tailAt = order == BlockOrder.STORED ? BlockSize.HEAD : BlockSize.HEAD + payloadBytes;
     put(symbols - 1, 2, block, 4);
     put(payloadBytes - 1, 2, block, tailAt);
-    put(check.of(block, payloadAt(order), payloadBytes, tailAt), 4, block, tailAt + 2);
+    put(check.of(block, 0, payloadAt(order), payloadBytes, tailAt), 4, block, tailAt + 2);
     return BlockSize.FRAME + payloadBytes;
   }
 

@@ -45,4 +45,24 @@ public interface PayloadCoder {
       int bytes,
       byte[] symbols,
       int count);
+
+  /** Whether payloads of this kind are decoded faster in a {@link Flight} than one by one. */
+  default boolean flies(Codebook book, Layout layout) {
+    return false;
+  }
+
+  /**
+   * Reads a full flight of payloads that {@link #flies} is true for.
+   *
+   * @return whether all keep the rules; if not, no symbol of the flight means anything, and {@link
+   *     #decode} one by one says what is wrong with which
+   */
+  default boolean decode(Flight flight) {
+    return false;
+  }
+
+  /** What selection wants to know of symbols, counted in this coder's way. */
+  default SymbolCounter counter() {
+    return new PlainCounter();
+  }
 }

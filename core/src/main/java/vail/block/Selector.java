@@ -3,7 +3,6 @@ package vail.block;
 import java.util.List;
 import vail.code.BiasTransform;
 import vail.code.BookSet;
-import vail.code.Codebook;
 
 /**
  * Settles on a book and a bias for each block of a call (B-24, B-25). The candidates are looked up
@@ -15,14 +14,13 @@ final class Selector {
   private final int stride;
   private final boolean needsMean;
   private final boolean needsStream;
-  private final int[] counts = new int[256];
-  private final int[] present = new int[256];
-  private int presentSymbols;
+  private final SymbolCounter counter;
   private int mean;
   private Choice choice;
   private int bias;
 
-  private Selector(List<Choice> choices, List<Bias> biases, int stride) {
+  private Selector(List<Choice> choices, List<Bias> biases, int stride, SymbolCounter counter) {
+    this.counter = counter;
     this.choices = choices;
     this.biases = biases;
     this.stride = stride;
@@ -31,21 +29,22 @@ final class Selector {
     this.needsMean = needsStream || biases.stream().anyMatch(Bias.Mean.class::isInstance);
   }
 
-  static Selector of(BookSet books, Selection.Fixed fixed) {
+  static Selector of(BookSet books, Selection.Fixed fixed, SymbolCounter counter) {
     Choice only = Choice.of(books, fixed.book(), fixed.layout());
-    return new Selector(List.of(only), List.of(fixed.bias()), 1);
+    return new Selector(List.of(only), List.of(fixed.bias()), 1, counter);
   }
 
-  static Selector of(BookSet books, Selection.Best best) {
+  static Selector of(BookSet books, Selection.Best best, SymbolCounter counter) {
     return new Selector(
         best.books().stream().map(id -> Choice.of(books, id, best)).toList(),
         best.biases(),
-        best.stride());
+        best.stride(),
+        counter);
   }
 
   /** Settles on the first of the cheapest pairs, candidates outside, biases inside. */
   void select(byte[] symbols, int count, Batch batch) {
-    mean = needsMean ? SymbolStats.mean(symbols, count) : 0;
+    mean = needsMean ? counter.mean(symbols, count) : 0;
     int streamMean = batch.streamMean();
     if (choices.size() == 1 && biases.size() == 1) {
       settle(0, biasOf(0, 0, streamMean));
@@ -85,36 +84,17 @@ final class Selector {
   }
 
   private void cheapest(byte[] symbols, int count, int streamMean) {
-    sample(symbols, count);
+    counter.sample(symbols, count, stride);
     long fewest = Long.MAX_VALUE;
     for (int candidate = 0; candidate < choices.size(); candidate++) {
       for (int rule = 0; rule < biases.size(); rule++) {
         int tried = biasOf(candidate, rule, streamMean);
-        long bits = bits(choices.get(candidate).book(), tried);
+        long bits = counter.bits(choices.get(candidate).book(), tried);
         if (bits < fewest) {
           fewest = bits;
           settle(candidate, tried);
         }
       }
     }
-  }
-
-  /** Keeps the symbols that occur at all: in an exponent plane a few dozen of 256. */
-  private void sample(byte[] symbols, int count) {
-    SymbolStats.sample(symbols, count, stride, counts);
-    presentSymbols = 0;
-    for (int symbol = 0; symbol < counts.length; symbol++) {
-      if (counts[symbol] > 0) {
-        present[presentSymbols++] = symbol;
-      }
-    }
-  }
-
-  private long bits(Codebook book, int tried) {
-    long bits = 0;
-    for (int i = 0; i < presentSymbols; i++) {
-      bits += (long) counts[present[i]] * book.cost(BiasTransform.apply(present[i], tried));
-    }
-    return bits;
   }
 }

@@ -28,7 +28,9 @@ public final class SoftwareDecoder implements BlockDecoder {
       for (int i = 0; i < batch.size(); i++) {
         workspace.decode(books, limits, blocks, symbols, batch, i);
       }
+      workspace.land(symbols, batch);
     } finally {
+      workspace.flight.clear();
       workspaces.giveBack(workspace);
     }
   }
@@ -37,8 +39,7 @@ public final class SoftwareDecoder implements BlockDecoder {
   private static final class Workspace {
     private final PayloadCoder kernel;
     private final FrameReader frame = new FrameReader();
-    private final byte[] block =
-        new byte[BlockSize.FRAME + PayloadCoder.MAX_PAYLOAD + PayloadCoder.SLACK];
+    private final Flight flight = new Flight();
     private final byte[] symbols = new byte[Limits.MAX_BLOCK_SYMBOLS + PayloadCoder.SLACK];
 
     Workspace(PayloadCoder kernel) {
@@ -48,20 +49,27 @@ public final class SoftwareDecoder implements BlockDecoder {
     void decode(
         BookSet books, Limits limits, MemorySegment from, MemorySegment to, Batch batch, int i) {
       try {
-        int count = decode(books, limits, from, batch, i);
-        MemorySegment.copy(symbols, 0, to, ValueLayout.JAVA_BYTE, batch.targetAt(i), count);
-        batch.succeed(i, count);
+        check(books, limits, from, batch, i);
+        switch (frame.kind()) {
+          case RAW -> release(flight.in(), payloadAt(), frame.symbols(), to, batch, i);
+          case CONSTANT -> {
+            Arrays.fill(symbols, 0, frame.symbols(), flight.in()[payloadAt()]);
+            release(symbols, 0, frame.symbols(), to, batch, i);
+          }
+          case CODED -> board(books.book(frame.slot(), frame.epoch()), to, batch, i);
+        }
       } catch (VailFormatException e) {
         batch.fail(i, e.fault(), e.offset());
       }
     }
 
-    /** Leaves the symbols of a block in the scratch; the order of steps is that of B-21. */
-    private int decode(BookSet books, Limits limits, MemorySegment from, Batch batch, int i) {
+    /** Copies a block and checks all but its payload, in the order of B-21. */
+    private void check(BookSet books, Limits limits, MemorySegment from, Batch batch, int i) {
       long at = batch.sourceAt(i);
       int length = batch.sourceBytes(i);
       frame.readHead(from, at, length);
-      if (frame.kind() == Kind.CODED) {
+      boolean coded = frame.kind() == Kind.CODED;
+      if (coded) {
         frame.checkLayout(books.book(frame.slot(), frame.epoch()));
       }
       frame.checkBias();
@@ -71,40 +79,69 @@ public final class SoftwareDecoder implements BlockDecoder {
         throw new VailFormatException(
             Fault.OUTPUT_TOO_SMALL, 4, frame.symbols() + " symbols do not fit");
       }
-      MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, block, 0, length);
-      switch (frame.kind()) {
-        case RAW -> copyRaw();
-        case CONSTANT -> repeat();
-        case CODED -> decodePayload(books.book(frame.slot(), frame.epoch()));
+      MemorySegment.copy(from, ValueLayout.JAVA_BYTE, at, flight.in(), flight.blockAt(), length);
+      if (coded) {
+        Codebook book = books.book(frame.slot(), frame.epoch());
+        frame.checkCoded(book, flight.in(), flight.blockAt());
+      } else {
+        frame.checkPlain(flight.in(), flight.blockAt());
       }
-      return frame.symbols();
     }
 
-    private void copyRaw() {
-      frame.checkPlain(block);
-      System.arraycopy(block, frame.payloadAt(), symbols, 0, frame.symbols());
+    private int payloadAt() {
+      return flight.blockAt() + frame.payloadAt();
     }
 
-    private void repeat() {
-      frame.checkPlain(block);
-      Arrays.fill(symbols, 0, frame.symbols(), block[frame.payloadAt()]);
+    /** A payload that flies waits until the flight is full; others are decoded at once. */
+    private void board(Codebook book, MemorySegment to, Batch batch, int i) {
+      flight.board(book, frame, i);
+      if (!kernel.flies(book, frame.layout())) {
+        decodeAlone(flight.size() - 1, to, batch);
+        flight.leave();
+      } else if (flight.size() == Flight.SIZE) {
+        land(to, batch);
+      }
     }
 
-    private void decodePayload(Codebook book) {
-      frame.checkCoded(book, block);
+    /** Decodes whatever is aboard. */
+    void land(MemorySegment to, Batch batch) {
+      int size = flight.size();
+      if (size == Flight.SIZE - 1) {
+        flight.repeatLast();
+      }
+      boolean sound = flight.size() == Flight.SIZE && kernel.decode(flight);
+      for (int k = 0; k < size; k++) {
+        if (sound) {
+          release(
+              flight.symbols(), flight.symbolsAt(k), flight.count(k), to, batch, flight.index(k));
+        } else {
+          decodeAlone(k, to, batch);
+        }
+      }
+      flight.clear();
+    }
+
+    private void decodeAlone(int k, MemorySegment to, Batch batch) {
       try {
         kernel.decode(
-            book,
-            frame.bias(),
-            frame.layout(),
-            block,
-            frame.payloadAt(),
-            frame.payloadBytes(),
+            flight.book(k),
+            flight.bias(k),
+            flight.layout(k),
+            flight.in(),
+            flight.at(k),
+            flight.bytes(k),
             symbols,
-            frame.symbols());
+            flight.count(k));
+        release(symbols, 0, flight.count(k), to, batch, flight.index(k));
       } catch (VailFormatException e) {
-        throw e.within(frame.payloadAt());
+        batch.fail(flight.index(k), e.fault(), e.within(flight.offset(k)).offset());
       }
+    }
+
+    private static void release(
+        byte[] decoded, int at, int count, MemorySegment to, Batch batch, int i) {
+      MemorySegment.copy(decoded, at, to, ValueLayout.JAVA_BYTE, batch.targetAt(i), count);
+      batch.succeed(i, count);
     }
   }
 }

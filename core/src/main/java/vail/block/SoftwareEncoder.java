@@ -27,7 +27,7 @@ public final class SoftwareEncoder implements BlockEncoder {
       Batch batch) {
     Workspace workspace = workspaces.take();
     try {
-      Optional<Selector> selector = selector(books, policy.selection());
+      Optional<Selector> selector = workspace.selector(books, policy.selection());
       for (int i = 0; i < batch.size(); i++) {
         workspace.encode(selector, policy, symbols, blocks, batch, i);
       }
@@ -40,17 +40,10 @@ public final class SoftwareEncoder implements BlockEncoder {
     }
   }
 
-  private static Optional<Selector> selector(BookSet books, Selection selection) {
-    return switch (selection) {
-      case Selection.Raw raw -> Optional.empty();
-      case Selection.Fixed fixed -> Optional.of(Selector.of(books, fixed));
-      case Selection.Best best -> Optional.of(Selector.of(books, best));
-    };
-  }
-
   /** The scratch of one thread in a call. */
   private static final class Workspace {
     private final PayloadCoder kernel;
+    private final SymbolCounter counter;
     private final FrameWriter frame = new FrameWriter();
     private final byte[] symbols = new byte[Limits.MAX_BLOCK_SYMBOLS + PayloadCoder.SLACK];
     private final byte[] block =
@@ -58,6 +51,15 @@ public final class SoftwareEncoder implements BlockEncoder {
 
     Workspace(PayloadCoder kernel) {
       this.kernel = kernel;
+      this.counter = kernel.counter();
+    }
+
+    Optional<Selector> selector(BookSet books, Selection selection) {
+      return switch (selection) {
+        case Selection.Raw raw -> Optional.empty();
+        case Selection.Fixed fixed -> Optional.of(Selector.of(books, fixed, counter));
+        case Selection.Best best -> Optional.of(Selector.of(books, best, counter));
+      };
     }
 
     void encode(

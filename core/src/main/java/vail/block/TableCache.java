@@ -10,15 +10,17 @@ import vail.code.Codebook;
  *
  * @param <T> tables for one book and bias
  */
-final class TableCache<T extends TableCache.Table> {
+public final class TableCache<T extends TableCache.Table> {
   /** A tensor's blocks use one book and few neighbouring biases; calls mix a few tensors. */
   private static final int PLACES = 12;
 
   private final Supplier<T> fresh;
-  private final List<Place<T>> places = new ArrayList<>(PLACES);
+  private final int most;
+  private final List<Place<T>> places;
 
   /** Tables that can be filled again, so that a change of book or bias makes no garbage. */
-  interface Table {
+  public interface Table {
+    /** Fills the tables anew. */
     void load(Codebook book, int bias);
   }
 
@@ -34,12 +36,20 @@ final class TableCache<T extends TableCache.Table> {
     }
   }
 
-  TableCache(Supplier<T> fresh) {
+  /** A cache for as many tables as coders of blocks need. */
+  public TableCache(Supplier<T> fresh) {
+    this(fresh, PLACES);
+  }
+
+  /** A cache for {@code most} tables. */
+  public TableCache(Supplier<T> fresh, int most) {
     this.fresh = fresh;
+    this.most = most;
+    this.places = new ArrayList<>(most);
   }
 
   /** The tables of a book and a bias, made if they are not at hand. */
-  T of(Codebook book, int bias) {
+  public T of(Codebook book, int bias) {
     for (int i = 0; i < places.size(); i++) {
       Place<T> place = places.get(i);
       if (place.bias == bias && place.book.equals(book)) {
@@ -54,7 +64,7 @@ final class TableCache<T extends TableCache.Table> {
 
   /** The place that was used longest ago, or a new one, now in front and meant for others. */
   private Place<T> oldest(Codebook book, int bias) {
-    if (places.size() < PLACES) {
+    if (places.size() < most) {
       places.add(new Place<>(fresh.get(), book, bias));
     }
     toFront(places.size() - 1);

@@ -18,7 +18,7 @@ import vail.testing.RandomBooks;
 import vail.testing.SymbolShape;
 
 /** What every kernel owes: the bits, the symbols and the faults of {@link ReferencePayload}. */
-abstract class PayloadCoderContract {
+public abstract class PayloadCoderContract {
   private static final int AT = 13;
   private static final int ARRAY = AT + PayloadCoder.MAX_PAYLOAD + PayloadCoder.SLACK;
 
@@ -27,17 +27,17 @@ abstract class PayloadCoderContract {
   private final byte[] actual = new byte[ARRAY];
 
   /** A fresh kernel. */
-  abstract PayloadCoder coder();
+  protected abstract PayloadCoder coder();
 
   /** A layout that suits books of a class. */
-  record Case(Layout layout, BookClass bookClass) {
+  public record Case(Layout layout, BookClass bookClass) {
     @Override
     public String toString() {
       return layout + " " + bookClass;
     }
   }
 
-  static Stream<Case> cases() {
+  protected static Stream<Case> cases() {
     return Stream.of(1, 2, 4, 8, 16, 32, 64)
         .flatMap(lanes -> Stream.of(8, 16, 32).map(word -> new Layout(lanes, word)))
         .flatMap(layout -> Stream.of(BookClass.values()).map(type -> new Case(layout, type)))

@@ -18,7 +18,7 @@ class ScalarPayloadTest extends PayloadCoderContract {
   private static final int BIASES = 30;
 
   @Override
-  PayloadCoder coder() {
+  protected PayloadCoder coder() {
     return new ScalarPayload();
   }
 

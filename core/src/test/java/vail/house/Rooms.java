@@ -21,7 +21,7 @@ import vail.fault.Fault;
 final class Rooms {
   /** From left to right: a room may use only rooms to its left. The façade comes last. */
   static final List<String> ORDER =
-      List.of("fault", "json", "code", "block", "tensor", "container", "backend", "vail");
+      List.of("fault", "json", "code", "block", "vector", "tensor", "container", "backend", "vail");
 
   // Every text of a class file counts: types, generic signatures, and a class loaded by its name.
   private static final Pattern MENTION =
@@ -61,7 +61,8 @@ final class Rooms {
         .toList();
   }
 
-  private static Set<String> mentions(ClassModel type) {
+  /** The rooms a class names, its own among them. */
+  static Set<String> mentions(ClassModel type) {
     Set<String> rooms = new TreeSet<>();
     for (PoolEntry entry : type.constantPool()) {
       if (entry instanceof Utf8Entry text) {

@@ -20,6 +20,17 @@ class RoomsTest {
   }
 
   @Test
+  void onlyItsProviderLooksIntoTheRoomOfVectors() throws Exception {
+    List<String> looking =
+        Rooms.classes().stream()
+            .filter(c -> Rooms.mentions(c).contains("vector") && !Rooms.of(c).equals("vector"))
+            .map(c -> c.thisClass().asInternalName())
+            .toList();
+
+    assertEquals(List.of("vail/backend/VectorProvider"), looking);
+  }
+
+  @Test
   void findsAFieldTypedByARoomToTheRight() {
     assertEquals(
         List.of("vail/fault/Nosy uses block"),

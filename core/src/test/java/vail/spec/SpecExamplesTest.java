@@ -84,8 +84,9 @@ class SpecExamplesTest {
             check.accept(backend);
           }
         }
+        // Of core's backends only this one asks for something that a processor may not have.
         case Probe.Absent(String reason) ->
-            throw new AssertionError(provider.name() + " of core is absent: " + reason);
+            assertEquals("java-vector", provider.name(), "absent: " + reason);
       }
     }
     assertFalse(ready == 0);
