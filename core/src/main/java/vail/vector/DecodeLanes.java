@@ -48,6 +48,13 @@ final class DecodeLanes {
     literalTo[k] = k * LITERALS;
   }
 
+  /** Four decoders have decoded so many rounds. */
+  void advance(int rounds) {
+    for (int k = 0; k < Flight.SIZE; k++) {
+      to[k] += 64 * rounds;
+    }
+  }
+
   /** The last round, where it is not full: lane by lane, because it comes once a block. */
   void finish(int k, byte[] in, byte[] symbols, int lanes) {
     int table = k * WideDecodeTable.SIZE;

@@ -20,7 +20,7 @@ final class DecodeRounds {
   private DecodeRounds() {}
 
   /**
-   * Rounds of four decoders in turn.
+   * Rounds of four decoders in turn; {@link DecodeLanes#advance} has yet to say so.
    *
    * <p>Hot kernel: one step is written out, and four sets of lanes take turns in it, because four
    * steps would be too much for the compiler to inline.
@@ -79,8 +79,7 @@ final class DecodeRounds {
         at += escaped.trueCount();
         lanes.literalTo[k] += escaped.trueCount();
       }
-      symbol.intoArray(symbols, lanes.to[k]);
-      lanes.to[k] += 64;
+      symbol.intoArray(symbols, lanes.to[k] + 16 * (turn - k));
       lanes.at[k] = at;
       now0 = now1;
       now1 = now2;

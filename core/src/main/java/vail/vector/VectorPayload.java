@@ -71,6 +71,7 @@ final class VectorPayload implements PayloadCoder {
       rounds = Math.min(rounds, flight.count(k) / 64);
     }
     DecodeRounds.together(lanes, flight.in(), flight.symbols(), rounds);
+    lanes.advance(rounds);
     boolean sound = true;
     for (int k = 0; k < Flight.SIZE; k++) {
       sound &= finish(k, flight.in(), flight.symbols(), flight.count(k) - 64 * rounds);
