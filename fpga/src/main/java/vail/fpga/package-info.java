@@ -1,8 +1,6 @@
 /**
- * The hardware: encoder and decoder in SystemVerilog with a bench and a proof for each module, and
- * the simulated model packed as one shared library.
- *
- * <p>This package will hold what a program needs to find that model inside the jar: its version,
- * its parameters and where it was unpacked. It will not drive a device; that is the bridge's job.
+ * The hardware: encoder and decoder in SystemVerilog, which this module's jar carries as text under
+ * {@code vail/fpga/sv}. It drives no device and runs no simulator; its benches and proofs do, and a
+ * machine without their tools only reports them absent.
  */
 package vail.fpga;

@@ -1,0 +1,24 @@
+// A block's bytes, row by row: a block RAM with one write and one registered read port.
+`default_nettype none
+module vail_buffer #(
+    parameter int Width     = 64,
+    parameter int AddrWidth = 9
+) (
+    input  wire logic                 clk_i,
+    input  wire logic                 we_i,
+    input  wire logic [AddrWidth-1:0] waddr_i,
+    input  wire logic [Width-1:0]     wdata_i,
+    input  wire logic                 re_i,
+    input  wire logic [AddrWidth-1:0] raddr_i,
+    output      logic [Width-1:0]     rdata_o
+);
+`ifndef VAIL_BLOCK_RAM_ONLY
+    (* ram_style = "block" *)
+`endif
+    logic [Width-1:0] mem_q [0:(1<<AddrWidth)-1];
+
+    always_ff @(posedge clk_i) begin
+        if (we_i) mem_q[waddr_i] <= wdata_i;
+        if (re_i) rdata_o <= mem_q[raddr_i];
+    end
+endmodule

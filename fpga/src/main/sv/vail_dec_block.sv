@@ -1,0 +1,161 @@
+// Block decoder: frames of one block each in, in either order; their symbols out, in the same order of
+// blocks. Up to eight frames are under way, and a frame is held until its check and its payload were found
+// good. A bad one leaves as one beat with its fault (B-21) and no symbols. Books come by AXI4-Lite
+// (vail_books); a bank must not be loaded while a frame under way uses it.
+`default_nettype none
+module vail_dec_block #(
+    parameter int Lanes     = 8,
+    parameter int RowBits   = 10,     // a frame has at most 2^RowBits rows, a block Lanes·(2^(RowBits-1) - 2) symbols
+    parameter int BankBits  = 3,
+    parameter int PosBits   = $clog2(Lanes)
+) (
+    input  wire logic               clk_i,
+    input  wire logic               rst_i,
+    input  wire logic               awvalid_i,
+    output      logic               awready_o,
+    input  wire logic [8:0]         awaddr_i,
+    input  wire logic               wvalid_i,
+    output      logic               wready_o,
+    input  wire logic [31:0]        wdata_i,
+    output      logic               bvalid_o,
+    input  wire logic               bready_i,
+    input  wire logic               arvalid_i,
+    output      logic               arready_o,
+    input  wire logic [8:0]         araddr_i,
+    output      logic               rvalid_o,
+    input  wire logic               rready_i,
+    output      logic [31:0]        rdata_o,
+    input  wire logic               s_valid_i,
+    output      logic               s_ready_o,
+    input  wire logic [Lanes*8-1:0] s_data_i,
+    input  wire logic [PosBits-1:0] s_count_i,     // bytes of the last beat, 0 for all
+    input  wire logic               s_last_i,
+    output      logic               m_valid_o,
+    input  wire logic               m_ready_i,
+    output      logic [Lanes*8-1:0] m_data_o,
+    output      logic [PosBits-1:0] m_count_o,
+    output      logic               m_last_o,
+    output      vail_pkg::fault_t   m_fault_o
+);
+`ifndef __ICARUS__
+    if (Lanes < 8) $fatal(1, "a head does not fit a beat of fewer than 8 bytes");
+`endif
+    logic                we, known, enc_we, dec_we, table_ready, coded_ready, core_ready;
+    logic [8:0]          waddr, raddr;
+    logic [31:0]         wdata, rdata;
+    logic [BankBits+7:0] enc_addr, dec_addr;
+    vail_pkg::entry_t    enc_entry, dec_entry;
+    logic [BankBits-1:0] bank;
+    vail_pkg::crc_t      seed;
+    vail_pkg::fault_t    fault, status_q, core_fault, symbol_fault;
+    vail_pkg::symbol_t   first;
+    logic [16:0]         bytes;
+    logic [23:0]         name;      // slot, epoch, bias
+    logic [15:0]         count;
+    logic                row_we, done, raw, constant, issued, released, at_once;
+    logic [RowBits-1:0]  row, feed_row, step_row, out_row;
+    logic [Lanes*8-1:0]  row_data, frame_data, symbol_data, core_data, symbols;
+    // Frames by number: received, issued, released; and what is known of each.
+    logic [3:0]          in_q, issue_q, out_q;
+    logic [2:0]          next, oldest, core_frame;
+    logic [1:0]          kind_q [0:7];     // raw, constant
+    vail_pkg::symbol_t   first_q [0:7];
+    vail_pkg::symbol_t   bias_q [0:7];
+    logic [BankBits-1:0] bank_q [0:7];
+    logic [16:0]         count_q [0:7];
+    logic [16:0]         bytes_q [0:7];
+    vail_pkg::fault_t    verdict_q [0:7];
+    vail_pkg::fault_t    fault_q [0:7];
+    logic [7:0]          done_q;
+
+    vail_axil u_axil (
+        .clk_i, .rst_i, .awvalid_i, .awready_o, .awaddr_i, .wvalid_i, .wready_o, .wdata_i, .bvalid_o, .bready_i,
+        .arvalid_i, .arready_o, .araddr_i, .rvalid_o, .rready_i, .rdata_o,
+        .we_o(we), .waddr_o(waddr), .wdata_o(wdata), .raddr_o(raddr), .rdata_i(rdata)
+    );
+    // A decoder serves any book: one bit a step is no trouble for it.
+    vail_books #(.LookAhead(15), .BankBits(BankBits)) u_books (
+        .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
+        .block_fault_i(status_q), .slot_i(name[7:0]), .epoch_i(name[15:8]), .known_o(known), .bank_o(bank),
+        .center_o(), .seed_o(seed), .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
+        .enc_addr_o(enc_addr), .dec_addr_o(dec_addr), .enc_entry_o(enc_entry), .dec_entry_o(dec_entry)
+    );
+    assign table_ready = (core_ready | ~dec_we) & (coded_ready | ~enc_we);
+
+    vail_dec_receive #(.Lanes(Lanes), .RowBits(RowBits)) u_receive (
+        .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_count_i, .s_last_i,
+        .room_i((in_q ^ out_q) != 4'b1000), .row_we_o(row_we), .row_o(row), .row_data_o(row_data), .name_o(name), .count_o(count),
+        .known_i(known), .seed_i(seed), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
+        .first_o(first), .bytes_o(bytes)
+    );
+
+    assign next    = issue_q[2:0];
+    assign oldest  = out_q[2:0];
+    assign at_once = (kind_q[next] != 2'd0) | (verdict_q[next] != vail_pkg::FaultNone);
+
+    logic                start_valid, start_ready, feed_read, feed_valid, feed_last, core_valid, core_last, core_over;
+    logic                step_valid, step_last;
+    logic [2:0]          start_ctx, feed_frame, feed_ctx, core_ctx, step_ctx, step_frame;
+    logic [PosBits-1:0]  feed_count;
+    logic [7:0]          room;
+    logic [Lanes-1:0]    core_keep, core_escape;
+    vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
+        .clk_i, .rst_i, .waiting_i(issue_q != in_q), .frame_i(next), .at_once_i(at_once),
+        .bytes_i(bytes_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
+        .start_ctx_i(start_ctx), .room_i(room), .read_o(feed_read), .read_frame_o(feed_frame),
+        .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
+        .row_count_o(feed_count), .step_i(step_valid), .step_ctx_i(step_ctx), .step_last_i(step_last),
+        .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(core_ctx), .core_frame_o(core_frame)
+    );
+    vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 3)) u_frames (
+        .clk_i, .we_i(row_we), .waddr_i({in_q[2:0], row}), .wdata_i(row_data), .re_i(1'b1),
+        .raddr_i(feed_read ? {feed_frame, feed_row} : {oldest, out_row}), .rdata_o(frame_data)
+    );
+    vail_dec_core #(.Lanes(Lanes), .Books(1 << BankBits)) u_core (
+        .clk_i, .rst_i, .book_we_i(dec_we & table_ready), .book_ready_o(core_ready), .book_addr_i(dec_addr),
+        .book_entry_i(dec_entry), .start_valid_i(start_valid), .start_ready_o(start_ready),
+        .start_ctx_o(start_ctx), .start_count_i(count_q[next]), .start_book_i(bank_q[next]), .s_valid_i(feed_valid),
+        .s_ctx_i(feed_ctx), .s_data_i(frame_data), .s_last_i(feed_last), .s_count_i(feed_count),
+        .s_room_o(room), .m_valid_o(core_valid), .m_ready_i(1'b1), .m_ctx_o(core_ctx), .m_data_o(core_data),
+        .m_keep_o(core_keep), .m_escape_o(core_escape), .m_last_o(core_last), .m_over_o(core_over),
+        .m_fault_o(core_fault)
+    );
+    vail_dec_symbols #(.Lanes(Lanes), .BankBits(BankBits)) u_symbols (
+        .clk_i, .rst_i, .coded_we_i(enc_we & table_ready), .coded_addr_i(enc_addr),
+        .coded_i(~enc_entry[vail_pkg::EntryBits-1]), .coded_ready_o(coded_ready), .s_valid_i(core_valid),
+        .s_ctx_i(core_ctx), .s_bias_i(bias_q[core_frame]), .s_bank_i(bank_q[core_frame]), .s_data_i(core_data),
+        .s_escape_i(core_escape), .s_keep_i(core_keep), .s_last_i(core_last), .s_over_i(core_over),
+        .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
+        .m_last_o(step_last), .m_fault_o(symbol_fault)
+    );
+    vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 3)) u_symbol_rows (
+        .clk_i, .we_i(step_valid), .waddr_i({step_frame, step_row}), .wdata_i(symbols), .re_i(1'b1),
+        .raddr_i({oldest, out_row}), .rdata_o(symbol_data)
+    );
+    vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits)) u_release (
+        .clk_i, .rst_i, .ready_i((out_q != issue_q) & done_q[oldest]), .fault_i(fault_q[oldest]),
+        .raw_i(kind_q[oldest][1]), .constant_i(kind_q[oldest][0]),
+        .first_i(first_q[oldest]), .count_i(count_q[oldest]), .released_o(released), .row_o(out_row),
+        .frame_free_i(~feed_read), .frame_data_i(frame_data), .symbol_data_i(symbol_data),
+        .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o, .m_fault_o
+    );
+
+    always_ff @(posedge clk_i) begin
+        in_q    <= in_q + 4'(done);
+        issue_q <= issue_q + 4'(issued);
+        out_q   <= out_q + 4'(released);
+        if (done) begin
+            kind_q[in_q[2:0]]    <= {raw, constant};
+            first_q[in_q[2:0]]   <= first;
+            bias_q[in_q[2:0]]    <= name[23:16];
+            bank_q[in_q[2:0]]    <= bank;
+            count_q[in_q[2:0]]   <= {1'b0, count} + 17'd1;
+            bytes_q[in_q[2:0]]   <= bytes;
+            verdict_q[in_q[2:0]] <= fault;
+        end
+        if (issued) {done_q[next], fault_q[next]} <= {at_once, verdict_q[next]};
+        if (step_valid & step_last) {done_q[step_frame], fault_q[step_frame]} <= {1'b1, symbol_fault};
+        if (released) status_q <= fault_q[oldest];
+        if (rst_i) {in_q, issue_q, out_q, status_q} <= '0;
+    end
+endmodule

@@ -1,0 +1,163 @@
+// Control of the decoder ring: which block is in which stage, whose turn it is, how many symbols it has
+// left, and where its next byte lies. A turn goes ahead when its rows are there and its output has room.
+`default_nettype none
+module vail_dec_ring #(
+    parameter int Lanes     = 8,
+    parameter int BookBits  = 2,
+    parameter int PosBits   = $clog2(Lanes),
+    parameter int AtBits    = $clog2(Lanes) + 2,
+    parameter int Groups    = Lanes / 4
+) (
+    input  wire logic                     clk_i,
+    input  wire logic                     rst_i,
+    input  wire logic                     start_valid_i,
+    output      logic                     start_ready_o,
+    input  wire vail_pkg::count_t         start_count_i,
+    input  wire logic [BookBits-1:0]      start_book_i,
+    input  wire logic                     may_start_i,
+    output      logic                     start_o,
+    output      logic [2:0]               slot0_o,
+    output      logic [2:0]               slot7_o,
+    input  wire logic                     ready0_i,
+    input  wire logic [AtBits-1:0]        limit0_i,
+    input  wire logic                     room_i,
+    input  wire logic [Lanes-1:0]         need0_i,
+    input  wire logic [Lanes-1:0]         escape7_i,
+    input  wire logic                     any7_i,
+    output      logic [1:0]               row0_o,
+    output      logic [PosBits-1:0]       pos0_o,
+    output      logic                     free2_o,
+    output      logic [Groups*AtBits-1:0] at2_o,
+    output      logic [Lanes-1:0]         want2_o,
+    output      logic [Lanes-1:0]         word3_o,
+    output      logic [Lanes-1:0]         literal3_o,
+    output      logic [BookBits-1:0]      book5_o,
+    output      logic                     looking5_o,
+    output      logic                     active7_o,
+    output      logic                     words7_o,
+    output      logic [Lanes-1:0]         mask7_o,
+    output      logic                     done7_o,
+    output      logic                     out_valid_o,
+    output      logic                     out_last_o,
+    output      logic [Lanes-1:0]         out_keep_o,
+    output      logic [Lanes-1:0]         out_escape_o,
+    output      logic                     out_over_o,    // bytes were missing in this step
+    output      logic                     out_wrong_o    // or are left over, if it is the last
+);
+    localparam int C = vail_pkg::CountBits;
+    // Steps and the lanes of a last short one, from the number of symbols that are left.
+    logic [C-1:0] left0_q, left0_d, left1_d, left1_q, left6, left7_q;
+    logic         active0_q, active0_d, literals0_q, literals0_d, go0, go3, go5, go7, literals3, literals5, literals7;
+    logic [BookBits-1:0] book0_q, book0_d, book7;
+    logic [1:0]   row0_d, row2_q, row2_d, row7;
+    logic [PosBits-1:0] pos0_d, pos1_q, pos2_q, pos2_d, pos7;
+    logic [Lanes-1:0] mask0_q, mask0_d, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
+    logic [Lanes-1:0] next_mask_d, next_mask_q, start_mask;
+    logic [1:0]   row1_q;
+    logic [AtBits-1:0] limit1_q;
+    logic [Groups*3-1:0] counts0, counts1_q;
+    logic [(Groups+1)*(PosBits+1)-1:0] sums;
+    logic [Groups*AtBits-1:0] at2_d;
+    logic [PosBits:0] total1;
+    logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7, out7;
+
+    // Stage 0: who goes, and what it wants.
+    assign slot7_o = slot0_o + 3'd1;
+    assign go0     = active0_q & ready0_i & room_i;
+    assign want0   = ~go0 ? '0 : literals0_q ? escape0_q : (need0_i & mask0_q);
+    vail_count4 #(.Flags(Lanes)) u_count (.flags_i(want0), .count_o(counts0));
+    assign left1_d = (go0 & ~literals0_q)
+        ? ((left0_q[C-1:PosBits] != '0) ? {left0_q[C-1:PosBits] - (C-PosBits)'(1), left0_q[PosBits-1:0]} : '0)
+        : left0_q;
+
+    // Stage 1: places of the wanted bytes, and whether there are so many.
+    assign sums[0 +: PosBits+1] = {1'b0, pos1_q};
+    for (genvar g = 0; g < Groups; g++) begin : g_sum
+        assign sums[(g+1)*(PosBits+1) +: PosBits+1] =
+            sums[g*(PosBits+1) +: PosBits+1] + (PosBits+1)'(counts1_q[g*3 +: 3]);
+        assign at2_d[g*AtBits +: AtBits] = AtBits'(sums[g*(PosBits+1) +: PosBits+1]);
+    end
+    assign total1   = sums[Groups*(PosBits+1) +: PosBits+1];
+    assign pos2_d   = total1[PosBits-1:0];
+    assign row2_d   = row1_q + 2'(total1[PosBits]);
+    assign over2_d  = AtBits'(total1) > limit1_q;
+    assign exact2_d = AtBits'(total1) == limit1_q;
+
+    // Delays around the ring.
+    vail_delay #(.Width(2), .Cycles(3)) u_turn3 (.clk_i, .data_i({go0, literals0_q}), .data_o({go3, literals3}));
+    vail_delay #(.Width(2), .Cycles(2)) u_turn5 (.clk_i, .data_i({go3, literals3}), .data_o({go5, literals5}));
+    vail_delay #(.Width(2), .Cycles(2)) u_turn7 (.clk_i, .data_i({go5, literals5}), .data_o({go7, literals7}));
+    assign looking5_o = go5 & ~literals5;
+    vail_delay #(.Width(BookBits), .Cycles(5)) u_book5 (.clk_i, .data_i(book0_q), .data_o(book5_o));
+    vail_delay #(.Width(BookBits), .Cycles(2)) u_book7 (.clk_i, .data_i(book5_o), .data_o(book7));
+    vail_delay #(.Width(2*Lanes), .Cycles(7)) u_mask7 (
+        .clk_i, .data_i({mask0_q, escape0_q}), .data_o({mask7_o, escape7_old})
+    );
+    vail_delay #(.Width(C), .Cycles(5)) u_left6 (.clk_i, .data_i(left1_q), .data_o(left6));
+    vail_delay #(.Width(PosBits+4), .Cycles(5)) u_place7 (
+        .clk_i, .data_i({over2_q, exact2_q, row2_q, pos2_q}), .data_o({over7, exact7, row7, pos7})
+    );
+    logic [6:0] active_q;
+
+    assign word3_o    = want3_q & {Lanes{~literals3}};
+    assign literal3_o = want3_q & {Lanes{literals3}};
+    assign active7_o  = active_q[6];
+
+    // Stage 7: a step is complete when it has no literals, or with them; a block ends with its last
+    // step, or where its bytes run out.
+    assign next_mask_d   = (left6[C-1:PosBits] != '0) ? '1 : ~({Lanes{1'b1}} << left6[PosBits-1:0]);
+    assign start_mask    = (start_count_i[C-1:PosBits] != '0) ? '1 : ~({Lanes{1'b1}} << start_count_i[PosBits-1:0]);
+    assign words7_o      = go7 & ~literals7;
+    assign steps7        = go7 & (literals7 | ~any7_i);
+    assign out7          = steps7 | (go7 & over7);
+    assign done7_o       = (steps7 & zero7_q) | (go7 & over7);
+    assign start_ready_o = ~active7_o & may_start_i;
+    assign start_o       = start_valid_i & start_ready_o;
+
+    always_comb begin
+        active0_d   = active7_o ? ~done7_o : start_o;
+        literals0_d = active7_o & (go7 ? (~literals7 & any7_i) : literals7);
+        book0_d     = active7_o ? book7 : start_book_i;
+        row0_d      = active7_o ? row7 : 2'd0;
+        pos0_d      = active7_o ? pos7 : '0;
+        left0_d     = active7_o ? left7_q : start_count_i;
+        mask0_d     = ~active7_o ? start_mask : steps7 ? next_mask_q : mask7_o;
+        escape0_d   = words7_o ? escape7_i : escape7_old;
+    end
+
+    always_ff @(posedge clk_i) begin
+        slot0_o     <= slot0_o + 3'd1;
+        active0_q   <= active0_d;
+        active_q    <= {active_q[5:0], active0_q};
+        literals0_q <= literals0_d;
+        book0_q     <= book0_d;
+        row0_o      <= row0_d;
+        pos0_o      <= pos0_d;
+        left0_q     <= left0_d;
+        mask0_q     <= mask0_d;
+        escape0_q   <= escape0_d;
+        counts1_q   <= counts0;
+        {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_o, pos0_o, limit0_i, left1_d};
+        {want2_o, row2_q, pos2_q, over2_q, exact2_q} <= {want1_q, row2_d, pos2_d, over2_d, exact2_d};
+        at2_o       <= at2_d;
+        free2_o     <= total1[PosBits];
+        want3_q     <= want2_o;
+        left7_q     <= left6;
+        zero7_q     <= left6 == '0;
+        next_mask_q <= next_mask_d;
+        out_valid_o <= out7;
+        out_last_o  <= done7_o;
+        out_keep_o  <= mask7_o;
+        // of a literal turn, the escapes of the word turn before
+        out_escape_o <= literals7 ? escape7_old : '0;
+        out_over_o  <= over7;
+        out_wrong_o <= over7 | ~exact7;
+        if (rst_i) begin
+            slot0_o     <= '0;
+            active0_q   <= 1'b0;
+            active_q    <= '0;
+            out_valid_o <= 1'b0;
+            free2_o     <= 1'b0;
+        end
+    end
+endmodule

@@ -1,0 +1,108 @@
+// Books and symbols for benches: random ones from a seed, and the shipped ones with recorded tensors.
+#pragma once
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <sstream>
+
+#include "model.h"
+
+namespace vail {
+
+using Random = std::mt19937;
+inline int below(Random &random, int bound) { return int(random() % uint32_t(bound)); }
+
+// Depths of the leaves of a random binary tree: none above `least`, none below 8.
+inline std::vector<int> leaves(Random &random, int count, int least) {
+    std::vector<int> depths(1, 0);
+    while (int(depths.size()) < count || *std::min_element(depths.begin(), depths.end()) < least) {
+        std::vector<size_t> open;
+        bool force = int(depths.size()) >= count;
+        for (size_t i = 0; i < depths.size(); i++)
+            if (depths[i] < (force ? least : 8)) open.push_back(i);
+        size_t at = open[below(random, int(open.size()))];
+        depths.push_back(++depths[at]);
+    }
+    return depths;
+}
+
+// A complete book in which about `coded` random symbols and ESC have codes.
+inline Book randomBook(Random &random, int coded, int least) {
+    Book book;
+    std::vector<int> symbols(256), depths = leaves(random, coded + 1, least);
+    for (int i = 0; i < 256; i++) symbols[i] = i;
+    std::shuffle(symbols.begin(), symbols.end(), random);
+    for (size_t i = 0; i + 1 < depths.size(); i++) book.length[symbols[i]] = uint8_t(depths[i]);
+    book.length[ESC] = uint8_t(depths.back());
+    book.center = below(random, 256);
+    for (auto &d : book.digest) d = uint8_t(random());
+    book.number();
+    return book;
+}
+
+// 256 codes of eight bits and no ESC.
+inline Book flatBook(Random &random) {
+    Book book;
+    for (int s = 0; s < 256; s++) book.length[s] = 8;
+    for (auto &d : book.digest) d = uint8_t(random());
+    book.center = 128;
+    book.number();
+    return book;
+}
+
+// Symbols in which codes are as frequent as they expect, with a share of symbols without a code.
+inline Bytes symbolsFor(Random &random, const Book &book, int bias, size_t count, int escapesOf256) {
+    std::vector<int> with, without;
+    for (int t = 0; t < 256; t++) (book.coded(t) ? with : without).push_back(t);
+    Bytes out(count);
+    for (auto &s : out) {
+        int t = book.find(int(random() & 255));
+        bool escape = below(random, 256) < escapesOf256;
+        if (t == ESC && !escape) t = with[below(random, int(with.size()))];
+        if (escape && !without.empty()) t = without[below(random, int(without.size()))];
+        s = uint8_t(unbiased(t, bias));
+    }
+    return out;
+}
+
+inline std::string textOf(const std::string &file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The short books of a vail-books/1 file (C-11), read in the order that its writer keeps.
+inline std::vector<Book> shippedBooks(const std::string &file) {
+    std::string text = textOf(file);
+    std::vector<Book> books;
+    for (size_t at = 0; (at = text.find("\"class\": \"short\"", at)) != std::string::npos; at++) {
+        Book book;
+        book.center = std::stoi(text.substr(text.find("\"center\": ", at) + 10, 3));
+        std::istringstream lengths(text.substr(text.find("\"lengths\": [", at) + 12, 600));
+        for (auto &l : book.length) {
+            int value;
+            char comma;
+            lengths >> value >> comma;
+            l = uint8_t(value);
+        }
+        size_t hex = text.find("sha256:", at) + 7;
+        for (int i = 0; i < 8; i++) book.digest[i] = uint8_t(std::stoi(text.substr(hex + 2 * i, 2), nullptr, 16));
+        book.number();
+        books.push_back(book);
+    }
+    return books;
+}
+
+// The exponents (B-03) of a safetensors file that holds bf16 only.
+inline Bytes exponentsOf(const std::string &file) {
+    std::string text = textOf(file);
+    Bytes out;
+    if (text.size() < 8) return out;
+    size_t head = 0;
+    for (int i = 0; i < 8; i++) head |= size_t(uint8_t(text[i])) << 8 * i;
+    for (size_t at = 8 + head; at + 1 < text.size(); at += 2)
+        out.push_back(uint8_t((uint8_t(text[at]) | uint8_t(text[at + 1]) << 8) >> 7));
+    return out;
+}
+
+}  // namespace vail

@@ -1,0 +1,70 @@
+// The host's side of AXI4-Lite: loads books into banks and reads the status.
+#pragma once
+#include "bench.h"
+#include "frame.h"
+
+namespace vail {
+
+// D has the pins of vail_axil; `tick` settles the circuit, records, and lets the clock rise.
+template <class D> class Host {
+  public:
+    Host(D &pins, std::function<void()> settleFirst, std::function<void()> edgeThen)
+        : dut(pins), settle(std::move(settleFirst)), edge(std::move(edgeThen)) {}
+
+    void write(int address, uint32_t value) {
+        dut.awvalid_i = dut.wvalid_i = dut.bready_i = 1;
+        dut.awaddr_i = uint16_t(address);
+        dut.wdata_i = value;
+        for (bool taken = false; !taken;) {
+            settle();
+            taken = dut.awready_o && dut.wready_o;
+            edge();
+        }
+        dut.awvalid_i = dut.wvalid_i = 0;
+    }
+    uint32_t read(int address) {
+        dut.arvalid_i = dut.rready_i = 1;
+        dut.araddr_i = uint16_t(address);
+        settle();
+        edge();
+        dut.arvalid_i = 0;
+        settle();
+        if (!dut.rvalid_o) fail("no answer to a read");
+        uint32_t value = dut.rdata_o;
+        edge();
+        return value;
+    }
+    // Returns the fault of the load.
+    int load(int bank, const Named &named, const Bytes &book) {
+        for (size_t i = 0; i < book.size(); i += 4) {
+            uint32_t word = 0;
+            for (size_t k = 0; k < 4 && i + k < book.size(); k++) word |= uint32_t(book[i + k]) << 8 * k;
+            write(0x100 + int(i), word);
+        }
+        write(0x00C, seedOf(named.book.digest));
+        write(0x008, uint32_t(named.slot | named.epoch << 8 | bank << 16));
+        uint32_t status = 1;
+        for (int i = 0; i < 20000 && status & 1; i++) status = read(0x004);
+        if (status & 1) fail("a book is never loaded");
+        return int(status >> 8 & 31);
+    }
+    int blockFault() { return int(read(0x004) >> 16 & 31); }
+
+  private:
+    D &dut;
+    std::function<void()> settle, edge;
+};
+
+// A book whose binary form breaks one rule of C-08, or none that the hardware cannot serve.
+inline Bytes damagedBook(Random &random, const Book &good) {
+    Bytes out = binary(good);
+    switch (below(random, 6)) {
+        case 0: out[size_t(below(random, 4))] ^= uint8_t(1 << below(random, 8)); break;
+        case 1: out[4] = uint8_t(random()); break;
+        case 2: out[134] ^= uint8_t(16 << below(random, 4)); break;
+        default: out[size_t(6 + below(random, 129))] ^= uint8_t(1 << below(random, 8));
+    }
+    return out;
+}
+
+}  // namespace vail

@@ -1,0 +1,277 @@
+// Decoder core against the model: good and damaged payloads, up to eight blocks in flight, stalls on
+// both sides, then rates.
+#include "Vvail_dec_core.h"
+#include "bench.h"
+
+#include <deque>
+
+using namespace vail;
+
+constexpr int N = LANES, BOOKS = 4;
+constexpr int COUNT_BITS = N == 4 ? 2 : N == 8 ? 3 : N == 16 ? 4 : 5;
+
+struct Block {
+    Bytes payload, symbols;
+    size_t count = 0;
+    int bank = 0, fault = OK;
+    long first = 0;
+};
+
+class Bench {
+  public:
+    Bench() : recorder("vail_dec_core", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))) {
+        recorder.in("rst_i", dut.rst_i, 1);
+        recorder.in("book_we_i", dut.book_we_i, 1);
+        recorder.in("book_addr_i", dut.book_addr_i, 10);
+        recorder.in("book_entry_i", dut.book_entry_i, 13);
+        recorder.in("start_valid_i", dut.start_valid_i, 1);
+        recorder.in("start_count_i", dut.start_count_i, 17);
+        recorder.in("start_book_i", dut.start_book_i, 2);
+        recorder.in("s_valid_i", dut.s_valid_i, 1);
+        recorder.in("s_ctx_i", dut.s_ctx_i, 3);
+        recorder.in("s_data_i", dut.s_data_i, 8 * N);
+        recorder.in("s_last_i", dut.s_last_i, 1);
+        recorder.in("s_count_i", dut.s_count_i, COUNT_BITS);
+        recorder.in("m_ready_i", dut.m_ready_i, 1);
+        recorder.out("start_ready_o", dut.start_ready_o, 1);
+        recorder.out("start_ctx_o", dut.start_ctx_o, 3);
+        recorder.out("s_room_o", dut.s_room_o, 8);
+        recorder.out("book_ready_o", dut.book_ready_o, 1);
+        recorder.out("m_valid_o", dut.m_valid_o, 1);
+        recorder.out("m_ctx_o", dut.m_ctx_o, 3, &dut.m_valid_o);
+        recorder.out("m_keep_o", dut.m_keep_o, N, &dut.m_valid_o);
+        recorder.out("m_data_o", dut.m_data_o, 8 * N, &whole);
+        recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
+        recorder.out("m_fault_o", dut.m_fault_o, 5, &whole);
+    }
+
+    void load(const std::vector<Book> &set) {
+        books = set;
+        dut.start_valid_i = dut.s_valid_i = dut.m_ready_i = dut.book_we_i = 0;
+        dut.rst_i = 1;
+        for (int i = 0; i < 40; i++) tick();
+        dut.book_we_i = 1;
+        for (int bank = 0; bank < BOOKS; bank++)
+            for (int window = 0; window < 256; window++) {
+                int t = books[bank].find(window);
+                dut.book_addr_i = uint16_t(bank << 8 | window);
+                dut.book_entry_i = uint16_t((t & 255) | books[bank].length[t] << 8 | (t == ESC) << 12);
+                tick();
+            }
+        dut.book_we_i = 0;
+        tick();
+        dut.rst_i = 0;
+        tick();
+    }
+
+    Block block(int bank, size_t count, int escapes, int damage) {
+        Block b;
+        b.bank = bank;
+        b.count = count;
+        b.payload = encodePayload(books[bank], 0, N, symbolsFor(random, books[bank], 0, count, escapes));
+        switch (damage) {
+            case 1: b.payload.resize(1 + size_t(below(random, int(b.payload.size())))); break;
+            case 2: for (int i = 1 + below(random, 40); i; i--) b.payload.push_back(uint8_t(random())); break;
+            case 3: b.payload[size_t(below(random, int(b.payload.size())))] ^= uint8_t(1 << below(random, 8)); break;
+            case 4: b.payload.back() ^= 0x80; break;
+        }
+        b.fault = decodePayload(books[bank], 0, N, count, b.payload, b.symbols, false);
+        return b;
+    }
+
+    // Offers of rows and readiness for steps as chances of 256; at most `flying` blocks at once.
+    void run(std::vector<Block> &blocks, size_t flying, int offer, int take) {
+        size_t next = 0, done = 0;
+        bool starting = false;
+        std::deque<size_t> queue[8];
+        Bytes got[8];
+        long feeding[8];
+        size_t at[8] = {};
+        std::fill(feeding, feeding + 8, -1);
+        int turn = 0;
+        for (long idle = 0; done < blocks.size(); idle++) {
+            if (idle > 3000) fail("no step for 3000 cycles after block " + std::to_string(done));
+            starting = starting || (next < blocks.size() && next - done < flying);
+            dut.start_valid_i = starting;
+            if (starting) {
+                dut.start_count_i = uint32_t(blocks[next].count);
+                dut.start_book_i = uint8_t(blocks[next].bank);
+            }
+            dut.m_ready_i = below(random, 256) < take;
+            int ctx = below(random, 256) < offer ? feed(blocks, feeding, at, turn) : -1;
+            dut.s_valid_i = ctx >= 0;
+            settle();
+            if (starting && dut.start_ready_o) {
+                int c = dut.start_ctx_o;
+                if (feeding[c] >= 0) fail("a context was given away before its input had ended");
+                feeding[c] = long(next);
+                at[c] = 0;
+                queue[c].push_back(next);
+                blocks[next++].first = cycles;
+                starting = false;
+            }
+            if (dut.m_valid_o && dut.m_ready_i) {
+                int c = dut.m_ctx_o;
+                if (queue[c].empty()) fail("a step of a context without a block");
+                Block &b = blocks[queue[c].front()];
+                if (got[c].empty() && queue[c].front() == 0) firstStep = cycles - b.first;
+                if (collect(b, got[c])) queue[c].pop_front(), got[c].clear(), done++;
+                idle = 0;
+            }
+            edge();
+        }
+        // What is left of the input of a faulty block is still taken.
+        for (int i = 0; i < 20000; i++) {
+            dut.start_valid_i = 0;
+            dut.s_valid_i = 0;
+            int ctx = feed(blocks, feeding, at, turn);
+            if (ctx < 0) {
+                bool open = false;
+                for (long f : feeding) open = open || f >= 0;
+                if (!open) break;
+            }
+            dut.s_valid_i = ctx >= 0;
+            tick();
+        }
+        for (long f : feeding)
+            if (f >= 0) fail("the input of a block was never taken to its end");
+        dut.s_valid_i = 0;
+    }
+
+    Vvail_dec_core dut;
+    Recorder recorder;
+    Random random;
+    std::vector<Book> books;
+    long cycles = 0, firstStep = 0;
+    uint8_t whole = 0;
+
+  private:
+    int feed(const std::vector<Block> &blocks, long *feeding, size_t *at, int &turn) {
+        for (int k = 0; k < 8; k++) {
+            int c = (turn + k) % 8;
+            if (feeding[c] < 0 || !(dut.s_room_o >> c & 1)) continue;
+            const Bytes &payload = blocks[size_t(feeding[c])].payload;
+            uint8_t row[N];
+            std::memset(row, 0x5A, N);
+            size_t count = std::min<size_t>(N, payload.size() - at[c]);
+            std::memcpy(row, &payload[at[c]], count);
+            put(dut.s_data_i, row, N);
+            dut.s_ctx_i = uint8_t(c);
+            at[c] += count;
+            dut.s_last_i = at[c] == payload.size();
+            dut.s_count_i = uint8_t(count % N);
+            if (dut.s_last_i) feeding[c] = -1;
+            turn = c + 1;
+            return c;
+        }
+        return -1;
+    }
+    bool collect(Block &b, Bytes &got) {
+        uint8_t step[N];
+        std::memcpy(step, &dut.m_data_o, N);
+        got.insert(got.end(), step, step + countOf(dut.m_keep_o));
+        if (!dut.m_last_o) return false;
+        if (dut.m_fault_o != b.fault)
+            fail("a block of " + std::to_string(b.count) + " symbols: fault " + std::to_string(dut.m_fault_o) +
+                 ", expected " + std::to_string(b.fault));
+        if (b.fault == OK && got != b.symbols) fail("a block of " + std::to_string(b.count) + " symbols differs");
+        return true;
+    }
+    void settle() {
+        dut.clk_i = 0;
+        dut.eval();
+        whole = dut.m_valid_o && dut.m_keep_o == decltype(dut.m_keep_o + 0)(keepOf(N)) && !dut.m_last_o;
+        recorder.sample(!dut.rst_i);
+    }
+    void edge() {
+        dut.clk_i = 1;
+        dut.eval();
+        cycles++;
+    }
+    void tick() {
+        settle();
+        edge();
+    }
+};
+
+static size_t size(Random &random) {
+    switch (below(random, 6)) {
+        case 0: return 1;
+        case 1: return size_t(1 + below(random, N));
+        case 2: return size_t(N * (1 + below(random, 4)));
+        case 3: return size_t(1 + below(random, 2000));
+        default: return size_t(1 + below(random, 6 * N));
+    }
+}
+
+static std::vector<Book> fresh(Random &random) {
+    return {randomBook(random, 1 + below(random, 20), 1), randomBook(random, 20 + below(random, 235), 1),
+            randomBook(random, 2 + below(random, 30), 1), flatBook(random)};
+}
+
+static void correctness(Bench &bench, size_t blocks) {
+    const int offers[] = {256, 128, 256, 40}, takes[] = {256, 256, 100, 200}, escapes[] = {0, 2, 30, 256};
+    const size_t flying[] = {8, 1, 5};
+    size_t done = 0, most = size_t(number("MOST", 2000));
+    for (int set = 0; done < blocks; set++) {
+        bench.load(fresh(bench.random));
+        std::vector<Block> list;
+        for (int i = 0; i < 250 && done < blocks; i++, done++)
+            list.push_back(bench.block(below(bench.random, BOOKS), std::min(most, size(bench.random)),
+                                       escapes[(set + i) % 4], below(bench.random, 8)));
+        bench.run(list, flying[set % 3], offers[set % 4], takes[set / 2 % 4]);
+    }
+    if (most < 65536) return;
+    std::vector<Block> large{bench.block(0, 65536, 256, 0), bench.block(3, 65536, 0, 0)};
+    bench.run(large, 8, 256, 256);
+}
+
+static void rate(Bench &bench, const std::string &name, std::vector<Block> list, size_t flying) {
+    size_t symbols = 0;
+    for (auto &b : list) symbols += b.count;
+    long from = bench.cycles;
+    bench.run(list, flying, 256, 256);
+    row("decoder", N, name + (flying == 1 ? ", one block at a time" : ""), list.size(),
+        double(symbols) / double(bench.cycles - from), bench.firstStep);
+}
+
+int main(int argc, char **argv) {
+    Verilated::commandArgs(argc, argv);
+    Bench bench;
+    size_t blocks = size_t(number("BLOCKS", 1000));
+    correctness(bench, blocks);
+    std::printf("decoder core N=%d: %zu blocks bit-exact\n", N, blocks);
+    if (!number("RATES", 1)) return 0;
+    bench.load(fresh(bench.random));
+    for (size_t flying : {8, 1})
+        for (int escapes : {0, 256}) {
+            std::vector<Block> list;
+            for (int i = 0; i < (flying == 1 ? 8 : 64); i++) list.push_back(bench.block(0, 4096, escapes, 0));
+            rate(bench, std::string("few symbols") + (escapes ? ", all escapes" : ""), list, flying);
+        }
+    std::vector<Block> list;
+    for (int i = 0; i < 64; i++) list.push_back(bench.block(3, 4096, 0, 0));
+    rate(bench, "8-bit codes", list, 8);
+    rate(bench, "one symbol", {bench.block(0, 1, 0, 0)}, 1);
+    std::vector<Book> shipped = shippedBooks(option("BOOKS", ""));
+    Bytes all = exponentsOf(option("TENSORS", ""));
+    if (shipped.size() < BOOKS || all.empty()) return 0;
+    shipped.resize(BOOKS);
+    bench.load(shipped);
+    for (size_t size : {size_t(4096), size_t(65536)}) {
+        std::vector<Block> planes;
+        for (size_t k = 0; k < 262144 / size; k++) {
+            Bytes t(all.begin() + long(k * (all.size() - size) / 64), all.begin() + long(k * (all.size() - size) / 64 + size));
+            uint64_t best = ~0ull;
+            Block b;
+            int bias = biasFor(meanOf(t), 128);
+            for (int bank = 0; bank < BOOKS; bank++)
+                if (bitsOf(shipped[bank], bias, t) < best) best = bitsOf(shipped[bank], bias, t), b.bank = bank;
+            b.count = size;
+            for (auto &s : t) s = uint8_t(biased(s, bias));
+            b.payload = encodePayload(shipped[b.bank], 0, N, b.symbols = t);
+            planes.push_back(b);
+        }
+        rate(bench, "bf16 exponents " + std::to_string(size), planes, 8);
+    }
+}

@@ -1,0 +1,33 @@
+package vail.fpga;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The benches: every block as the C++ model has it, under Verilator, and replayed under Icarus. */
+class BenchTest {
+  private static final Map<String, String> TOOLS =
+      Map.of("make", "make", "g++", "g++", "verilator", "verilator", "iverilog", "iverilog");
+
+  @Test
+  void theCoresCodeRandomBlocksBitForBit() throws Exception {
+    String said =
+        Make.run(
+            TOOLS,
+            List.of("bench", "RATES=0", "BENCHES=vail_enc_core:Lanes=8 vail_dec_core:Lanes=8"),
+            30);
+
+    assertTrue(said.contains("encoder core N=8 wide=0: 1000 blocks bit-exact"), said);
+    assertTrue(said.contains("decoder core N=8: 1000 blocks bit-exact"), said);
+    assertTrue(said.contains("icarus: replayed"), said);
+  }
+
+  @Test
+  @Tag("slow")
+  void everyConfigurationCodesTwentyThousandBlocksOfAnySize() throws Exception {
+    Make.run(TOOLS, List.of("bench", "BLOCKS=20000", "MOST=65536"), 240);
+  }
+}

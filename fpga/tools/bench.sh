@@ -1,0 +1,29 @@
+#!/bin/sh
+# bench.sh TOP:Name=value,... : builds the bench of a top with Verilator, runs it, replays its
+# recording with Icarus. Rows of results go to target/bench/rows, a waveform (WAVE=+wave) beside the bench.
+set -eu
+cd "$(dirname "$0")/.."
+top=${1%%:*}
+parameters=$(echo "${1#*:}" | tr ',' ' ')
+name=$(echo "$1" | tr ':,=' '---')
+out=target/bench/$name
+mkdir -p "$out"
+generics= defines=
+for p in $parameters; do
+  generics="$generics -G$p"
+  defines="$defines -D$(echo "$p" | tr '[:lower:]' '[:upper:]')"
+done
+# The circuit may start from any state: its registers are random until they are reset.
+verilator --cc --exe --build -O3 --x-assign unique --x-initial unique --top-module "$top" $generics \
+  -CFLAGS "-O1 -std=c++17 $defines -I$PWD/src/test/cpp" --Mdir "$out" lint.vlt src/main/sv/vail_pkg.sv \
+  "src/main/sv/$top.sv" -y src/main/sv "$PWD/src/test/cpp/${top}_bench.cpp" >"$out/build.log" 2>&1 ||
+  { tail -n 30 "$out/build.log" >&2; exit 1; }
+echo "$1"
+ROWS="target/bench/rows" REPLAY="$out/replay" "$out/V$top"
+command -v iverilog >/dev/null || { echo "absent: icarus, because there is no iverilog (apt install iverilog)"; exit 0; }
+# Icarus says of every slice in always_comb that it watches the whole vector; that is right as well.
+iverilog -g2012 -o "$out/replay.vvp" -s replay "$out/replay.sv" src/main/sv/vail_pkg.sv -y src/main/sv -Y .sv \
+  >"$out/icarus.log" 2>&1 || { cat "$out/icarus.log" >&2; exit 1; }
+vvp -n "$out/replay.vvp" ${WAVE:-} >"$out/replay.log"
+sed 's/^/  icarus: /' "$out/replay.log"
+! grep -q FAIL "$out/replay.log"
