@@ -108,7 +108,7 @@ final class BookMaker {
     }
     provenance.putIfAbsent(NamedBook.FAMILY, BookFamily.HUFFMAN.label());
     provenance.put("limit", Integer.toString(limit.bits()));
-    provenance.put("trainedOn", Long.toString(counts.total()));
+    provenance.put("symbolsCounted", Long.toString(counts.total()));
     NamedBook named = new NamedBook(new BookId(slot++, epoch), name, book, provenance);
     made.add(new Trained(named, counts));
   }

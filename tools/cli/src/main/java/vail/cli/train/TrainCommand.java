@@ -144,8 +144,10 @@ public final class TrainCommand implements Callable<Integer> {
       for (Path file : files) {
         histograms(file).forEach(maker::add);
       }
+      require(maker, "there is no histogram in it");
     } else if (files.stream().noneMatch(TrainingFiles::isHistogram)) {
       maker.add(new TensorCounts(shell, split, dtype, threads.threads()).of(files), per, shapes);
+      require(maker, "there is nothing to count in it; raw files need --dtype");
     } else {
       throw new UsageException("IN: accepted are tensors or histogram files, not both at once");
     }
@@ -186,10 +188,13 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
-  private void write(List<Trained> trained) throws IOException {
-    if (trained.isEmpty()) {
-      throw new UsageException("IN: there is nothing to count in it; raw files need --dtype");
+  private static void require(BookMaker maker, String otherwise) {
+    if (maker.made().isEmpty()) {
+      throw new UsageException("IN: " + otherwise);
     }
+  }
+
+  private void write(List<Trained> trained) throws IOException {
     if (histogram.isPresent()) {
       String text =
           HistogramFile.write(

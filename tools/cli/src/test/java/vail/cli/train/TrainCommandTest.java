@@ -262,6 +262,18 @@ class TrainCommandTest {
     assertEquals(2, run.exit());
     assertTrue(run.errors().contains("raw files need --dtype"), run.errors());
     assertEquals(2, Run.of("train", raw, histograms(), "--out", books()).exit());
+
+    Path none = Files.writeString(folder.resolve("none.json"), HistogramFile.write(List.of()));
+    Run empty = Run.of("train", none, "--out", books());
+    assertEquals(2, empty.exit());
+    assertTrue(empty.errors().contains("there is no histogram in it"), empty.errors());
+  }
+
+  @Test
+  void saysHowManySymbolsWereCountedAsTheShippedBooksDo() throws IOException {
+    Run.of("train", histograms(), "--out", books());
+
+    assertEquals("5000", read().getFirst().provenance().get("symbolsCounted"));
   }
 
   @Test
