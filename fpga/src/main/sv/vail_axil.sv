@@ -52,4 +52,8 @@ module vail_axil #(
             rvalid_o <= 1'b0;
         end
     end
+
+`ifdef FORMAL
+`include "vail_axil_properties.svh"
+`endif
 endmodule

@@ -10,4 +10,8 @@ module vail_bias (
     logic [8:0] sum;
     assign sum      = {1'b0, symbol_i} + {1'b0, forward_i ? ~bias_i : bias_i};
     assign symbol_o = (symbol_i == 8'd0) ? 8'd0 : sum[7:0] + 8'(sum[8]);
+
+`ifdef FORMAL
+`include "vail_bias_properties.svh"
+`endif
 endmodule

@@ -79,4 +79,8 @@ module vail_enc_lane (
             rest_q <= 8'd0;
         end
     end
+
+`ifdef FORMAL
+`include "vail_enc_lane_properties.svh"
+`endif
 endmodule

@@ -54,7 +54,7 @@ module vail_enc_merge #(
     end else begin : g_high
         logic [Bytes*AtBits-1:0] at7;
         logic [Bytes-1:0]        take3;
-        vail_net_starts #(.Bytes(Bytes), .AtBits(AtBits)) u_starts7 (.at_i(at7_i), .flags_i('0), .at_o(at7));
+        vail_net_starts #(.Bytes(Bytes), .AtBits(AtBits)) u_starts7 (.at_i(at7_i), .flags_i({Bytes{1'b0}}), .at_o(at7));
         vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(3)) u_take3 (.at_i(at7), .take_o(take3));
         if (Levels == 4) begin : g_level3
             logic [Bytes-1:0] take3_q;

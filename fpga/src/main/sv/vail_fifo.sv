@@ -48,4 +48,7 @@ module vail_fifo #(
         end
     end
 
+`ifdef FORMAL
+`include "vail_fifo_properties.svh"
+`endif
 endmodule

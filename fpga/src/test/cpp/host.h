@@ -8,12 +8,12 @@ namespace vail {
 // D has the pins of vail_axil; `tick` settles the circuit, records, and lets the clock rise.
 template <class D> class Host {
   public:
-    Host(D &pins, std::function<void()> settleFirst, std::function<void()> edgeThen)
-        : dut(pins), settle(std::move(settleFirst)), edge(std::move(edgeThen)) {}
+    Host(D &pins, std::function<void()> settleFirst, std::function<void()> edgeThen, int at = 0)
+        : dut(pins), settle(std::move(settleFirst)), edge(std::move(edgeThen)), base(at) {}
 
     void write(int address, uint32_t value) {
         dut.awvalid_i = dut.wvalid_i = dut.bready_i = 1;
-        dut.awaddr_i = uint16_t(address);
+        dut.awaddr_i = uint16_t(base + address);
         dut.wdata_i = value;
         for (bool taken = false; !taken;) {
             settle();
@@ -24,7 +24,7 @@ template <class D> class Host {
     }
     uint32_t read(int address) {
         dut.arvalid_i = dut.rready_i = 1;
-        dut.araddr_i = uint16_t(address);
+        dut.araddr_i = uint16_t(base + address);
         settle();
         edge();
         dut.arvalid_i = 0;
@@ -53,6 +53,7 @@ template <class D> class Host {
   private:
     D &dut;
     std::function<void()> settle, edge;
+    int base;
 };
 
 // A book whose binary form breaks one rule of C-08, or none that the hardware cannot serve.

@@ -1,0 +1,147 @@
+// The link from end to end: what goes in comes out, in order, whatever stalls; and how long it takes.
+#include "Vvail_link.h"
+#include "host.h"
+
+using namespace vail;
+
+constexpr int N = LANES, BANKS = 8;
+
+struct Job {
+    Bytes symbols;
+    int bank = -1, bias = 0;
+    bool streamed = true;
+    long in = 0, out = 0, last = 0;
+};
+
+class Bench {
+  public:
+    Bench() : recorder("vail_link", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))),
+              near(dut, [this] { settle(); }, [this] { edge(); }), far(dut, [this] { settle(); }, [this] { edge(); }, 0x200) {
+        recorder.in("rst_i", dut.rst_i, 1);
+        recorder.in("awvalid_i", dut.awvalid_i, 1);
+        recorder.in("awaddr_i", dut.awaddr_i, 10);
+        recorder.in("wvalid_i", dut.wvalid_i, 1);
+        recorder.in("wdata_i", dut.wdata_i, 32);
+        recorder.in("bready_i", dut.bready_i, 1);
+        recorder.in("arvalid_i", dut.arvalid_i, 1);
+        recorder.in("araddr_i", dut.araddr_i, 10);
+        recorder.in("rready_i", dut.rready_i, 1);
+        recorder.in("cmd_valid_i", dut.cmd_valid_i, 1);
+        recorder.in("cmd_slot_i", dut.cmd_slot_i, 8);
+        recorder.in("cmd_epoch_i", dut.cmd_epoch_i, 8);
+        recorder.in("cmd_bias_i", dut.cmd_bias_i, 8);
+        recorder.in("cmd_previous_i", dut.cmd_previous_i, 1);
+        recorder.in("cmd_streamed_i", dut.cmd_streamed_i, 1);
+        recorder.in("cmd_count_i", dut.cmd_count_i, 16);
+        recorder.in("s_valid_i", dut.s_valid_i, 1);
+        recorder.in("s_data_i", dut.s_data_i, 8 * N);
+        recorder.in("m_ready_i", dut.m_ready_i, 1);
+        recorder.out("cmd_ready_o", dut.cmd_ready_o, 1);
+        recorder.out("s_ready_o", dut.s_ready_o, 1);
+        recorder.out("m_valid_o", dut.m_valid_o, 1);
+        dut.rst_i = 1;
+        for (int i = 0; i < 40; i++) settle(), edge();
+        dut.rst_i = 0;
+        for (int b = 0; b < BANKS; b++) {
+            books.push_back({1 + b / 2, b % 2, randomBook(random, b % 2 ? 12 : 60 + b * 20, 2)});
+            Bytes book = binary(books.back().book);
+            if (near.load(b, books.back(), book) || far.load(b, books.back(), book)) fail("a good book is refused");
+        }
+    }
+
+    Job job(size_t count, bool streamed) {
+        Job j;
+        j.bank = below(random, BANKS + 1) - 1;
+        j.bias = j.bank < 0 ? 0 : below(random, 255);
+        j.streamed = streamed;
+        j.symbols = symbolsFor(random, books[size_t(std::max(0, j.bank))].book, j.bias, count, below(random, 3));
+        return j;
+    }
+
+    void run(std::vector<Job> &jobs, int offer, int take) {
+        size_t next = 0, in = 0, at = 0, out = 0;
+        Bytes got;
+        bool command = false, valid = false;
+        for (long idle = 0; out < jobs.size(); idle++) {
+            if (idle > 20000) fail("no symbol for 20000 cycles in block " + std::to_string(out));
+            command = command || (next < jobs.size() && below(random, 256) < offer);
+            valid = valid || (in < next && below(random, 256) < offer);
+            if (command) name(jobs[next]);
+            dut.cmd_valid_i = command;
+            uint8_t step[N] = {};
+            if (valid) std::memcpy(step, &jobs[in].symbols[at], std::min<size_t>(N, jobs[in].symbols.size() - at));
+            put(dut.s_data_i, step, N);
+            dut.s_valid_i = valid;
+            dut.m_ready_i = below(random, 256) < take;
+            settle();
+            if (dut.m_valid_o && dut.m_ready_i) {
+                if (collect(jobs[out], got)) got.clear(), out++;
+                idle = 0;
+            }
+            if (valid && dut.s_ready_o) {
+                if (at == 0) jobs[in].in = cycles;
+                at += N, valid = false, idle = 0;
+                if (at >= jobs[in].symbols.size()) at = 0, in++;
+            }
+            if (command && dut.cmd_ready_o) next++, command = false;
+            edge();
+        }
+    }
+
+    Vvail_link dut;
+    Recorder recorder;
+    Random random;
+    Host<Vvail_link> near, far;
+    std::vector<Named> books;
+    long cycles = 0;
+
+  private:
+    void name(const Job &j) {
+        dut.cmd_slot_i = uint8_t(j.bank < 0 ? 0 : books[size_t(j.bank)].slot);
+        dut.cmd_epoch_i = uint8_t(j.bank < 0 ? 0 : books[size_t(j.bank)].epoch);
+        dut.cmd_bias_i = uint8_t(j.bias), dut.cmd_streamed_i = j.streamed;
+        dut.cmd_count_i = uint16_t(j.symbols.size() - 1);
+    }
+    bool collect(Job &j, Bytes &got) {
+        uint8_t beat[N];
+        std::memcpy(beat, &dut.m_data_o, N);
+        if (dut.m_fault_o) fail("a fault on a sound link: " + std::to_string(dut.m_fault_o));
+        if (got.empty()) j.out = cycles;
+        got.insert(got.end(), beat, beat + (dut.m_count_o ? dut.m_count_o : N));
+        if (dut.m_last_o && got != j.symbols) fail("a block of " + std::to_string(j.symbols.size()) + " symbols differs");
+        if (dut.m_last_o) j.last = cycles;
+        return dut.m_last_o;
+    }
+    void settle() {
+        dut.clk_i = 0;
+        dut.eval();
+        recorder.sample(!dut.rst_i);
+    }
+    void edge() {
+        dut.clk_i = 1;
+        dut.eval();
+        cycles++;
+    }
+};
+
+int main(int argc, char **argv) {
+    Verilated::commandArgs(argc, argv);
+    Bench bench;
+    size_t blocks = size_t(number("BLOCKS", 1000));
+    const int offers[] = {256, 128, 60}, takes[] = {256, 100, 200};
+    for (size_t done = 0; done < blocks;) {
+        std::vector<Job> jobs;
+        for (int i = 0; i < 250 && done < blocks; i++, done++)
+            jobs.push_back(bench.job(size_t(1 + below(bench.random, i % 8 ? 12 * N : 4096)), i % 3 != 0));
+        bench.run(jobs, offers[done / 250 % 3], takes[done / 250 % 2]);
+    }
+    std::printf("link N=%d: %zu blocks from end to end\n", N, blocks);
+    if (!number("RATES", 1)) return 0;
+    for (size_t count : {size_t(1), size_t(4 * N), size_t(16 * N), size_t(4096)}) {
+        std::vector<Job> jobs{bench.job(count, true)};
+        jobs[0].bank = 1;
+        bench.run(jobs, 256, 256);
+        row("link", N, "one block of " + std::to_string(count), 1, double(count) / double(jobs[0].last - jobs[0].in + 1),
+            jobs[0].out - jobs[0].in);
+    }
+}

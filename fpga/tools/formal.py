@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Proofs by yosys-smtbmc and z3: rules hold (bounded, and by induction where that succeeds), what is said
+to be possible is (cover), and a planted bug is found. Rows go to target/formal.json."""
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src/main/sv"
+OUT = ROOT / "target/formal"
+# module: parameters, bound, induction depth (0: none), cover bound, and a bug with what it replaces
+PROOFS = {
+    "vail_bias": ({}, 2, 1, 2, ("8'(sum[8])", "8'd1")),
+    "vail_enc_lane": ({}, 12, 2, 12, ("length_i > {1'b0, free}", "length_i >= {1'b0, free}")),
+    "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
+    "vail_flit_tx": ({"Credits": 2}, 10, 2, 24, ("full_q & (credits_q != '0)", "full_q")),
+    "vail_pack": ({"Bytes": 4}, 7, 0, 7, ("full ? moved[p*8 +: 8] : joined", "full ? joined[p*8 +: 8] : joined")),
+    "vail_fifo": ({"Width": 2}, 12, 0, 10, ("(~valid_o | ready_i)", "1'b1")),
+}
+
+
+def smt(module, parameters, bug, name):
+    text = "\n".join(f.read_text() for f in [SOURCES / "vail_pkg.sv", *needed(module)])
+    for key, value in parameters.items():
+        own = re.search(rf"module {module} #\(.*?\n\);", text, re.S).group(0)
+        text = text.replace(own, re.sub(rf"(parameter int {key}\s*= )\d+", rf"\g<1>{value}", own))
+    if bug:
+        if bug[0] not in text:
+            raise SystemExit(f"{module}: there is no {bug[0]} to break")
+        text = text.replace(bug[0], bug[1])
+    (OUT / f"{name}.sv").write_text(text)
+    script = (
+        f"read_verilog -sv -formal -DFORMAL -I{ROOT / 'src/formal'} {name}.sv; prep -flatten -top {module} -nordff; "
+        f"async2sync; dffunmap; write_smt2 -wires {name}.smt2"
+    )
+    subprocess.run(["yosys", "-q", "-p", script], cwd=OUT, check=True, stdout=subprocess.DEVNULL)
+    return f"{name}.smt2"
+
+
+def needed(module):
+    """The files of a module and of what it instantiates."""
+    found, todo = [], [module]
+    while todo:
+        file = SOURCES / f"{todo.pop()}.sv"
+        if file in found:
+            continue
+        found.append(file)
+        todo += [m for m in re.findall(r"^\s+(vail_\w+) (?:#\(.*\) )?u_\w+ \(", file.read_text(), re.M)]
+    return found
+
+
+def solve(file, *options):
+    command = ["yosys-smtbmc", "--noprogress", "-s", "z3", *options, file]
+    done = subprocess.run(command, cwd=OUT, capture_output=True, text=True)
+    (OUT / f"{file}{''.join(options)}.log").write_text(done.stdout + done.stderr)
+    return done.returncode == 0 and "PASSED" in done.stdout
+
+
+def prove(module):
+    parameters, bound, induction, cover, bug = PROOFS[module]
+    good = smt(module, parameters, None, module)
+    bad = smt(module, parameters, bug, f"{module}_bug")
+    row = {
+        "module": module,
+        "bounded": bound if solve(good, "-t", str(bound)) else 0,
+        "induction": bool(induction) and solve(good, "-i", "-t", str(induction)),
+        "cover": solve(good, "-c", "-t", str(cover)),
+        "bugFound": not solve(bad, "-t", str(bound)),
+    }
+    print(json.dumps(row), flush=True)
+    row["ok"] = bool(row["bounded"] and row["cover"] and row["bugFound"] and row["induction"] == bool(induction))
+    return row
+
+
+def main(modules):
+    OUT.mkdir(parents=True, exist_ok=True)
+    rows = [prove(module) for module in modules or PROOFS]
+    (ROOT / "target/formal.json").write_text("[\n" + ",\n".join(json.dumps(r) for r in rows) + "\n]\n")
+    if not all(row["ok"] for row in rows):
+        raise SystemExit("a rule does not hold, a cover cannot be reached, or a planted bug was not found")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
