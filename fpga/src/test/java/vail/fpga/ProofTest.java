@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The proofs: rules that hold, states that can be reached, and a planted bug in each that is found. */
+/**
+ * The proofs: rules that hold, states that can be reached, and a planted bug in each that is found.
+ */
 class ProofTest {
   private static final Map<String, String> TOOLS =
       Map.of("make", "make", "python3", "python3", "yosys-smtbmc", "yosys", "z3", "z3");

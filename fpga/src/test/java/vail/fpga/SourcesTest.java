@@ -76,7 +76,8 @@ class SourcesTest {
         Make.run(
             Map.of(
                 "make", "make", "verilator", "verilator", "iverilog", "iverilog", "yosys", "yosys"),
-            List.of("lint"), 30);
+            List.of("lint"),
+            30);
 
     assertTrue(said.contains("verilator: vail_enc_core:Lanes=8"), said);
     assertTrue(said.contains("icarus: vail_dec_core"), said);
