@@ -77,6 +77,14 @@ struct span {
   size_t size;
 };
 
+/* What 12 bits of the portable layout start with, under a book and a bias; null: none yet in this call. */
+struct two {
+  const struct book *book;
+  unsigned bias;
+  unsigned unfit; /* entries that say nothing */
+  uint32_t entries[1 << 12];
+};
+
 /* Scratch of one call at a time. */
 struct workspace {
   alignas(64) uint8_t out[MOST_PAYLOAD + SLACK];
@@ -84,6 +92,8 @@ struct workspace {
   alignas(64) uint8_t literals[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
   alignas(64) uint8_t lengths[VAIL_MOST_SYMBOLS + SLACK];
   uint32_t table[1 << 15];
+  struct two two;
+  uint32_t pairs[1 << 16]; /* by the bytes of two symbols; all zero between blocks */
 };
 
 /* A way to do the work on this machine; all give the same bytes and the same faults. */

@@ -58,9 +58,9 @@ void encode_last_round(struct writer *, const uint32_t *table, const uint8_t *sy
 uint8_t *put_literals(const uint32_t *table, const uint8_t *symbols, size_t n, uint8_t *end);
 
 /* eight.h */
-bool eight_decode(uint32_t *entries, const struct payload *);
+bool eight_decode(struct workspace *, const struct payload *);
 struct span eight_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
-bool eight_decode_bmi2(uint32_t *entries, const struct payload *);
+bool eight_decode_bmi2(struct workspace *, const struct payload *);
 struct span eight_encode_bmi2(struct workspace *, const struct coding *, const uint8_t *, size_t);
 
 #endif

@@ -104,25 +104,25 @@ INLINE bool decode_lanes(uint32_t *entries, const struct payload *p, unsigned w,
   return decode_last_round(window, &table, &stream, p->symbols + i, p->count - i, lanes, w, r);
 }
 
-static bool decode_one(uint32_t *entries, const struct payload *p) {
+static bool decode_one(struct workspace *ws, const struct payload *p) {
   const struct coding *c = &p->coding;
   if (c->lanes == 8 && c->word == 32 && c->per_lane == 4) {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("bmi2")) {
-      return eight_decode_bmi2(entries, p);
+      return eight_decode_bmi2(ws, p);
     }
 #endif
-    return eight_decode(entries, p);
+    return eight_decode(ws, p);
   }
   switch (c->word) {
-    case 8: return decode_lanes(entries, p, 8, 1);
-    case 16: return decode_lanes(entries, p, 16, c->per_lane);
-    default: return decode_lanes(entries, p, 32, c->per_lane);
+    case 8: return decode_lanes(ws->table, p, 8, 1);
+    case 16: return decode_lanes(ws->table, p, 16, c->per_lane);
+    default: return decode_lanes(ws->table, p, 32, c->per_lane);
   }
 }
 
 void portable_decode(struct workspace *ws, struct payload *payloads, size_t count) {
   for (size_t i = 0; i < count; i++) {
-    payloads[i].good = decode_one(ws->table, &payloads[i]);
+    payloads[i].good = decode_one(ws, &payloads[i]);
   }
 }

@@ -6,23 +6,30 @@ bool is_constant(const uint8_t *symbols, size_t count) {
   return memcmp(symbols, symbols + 1, count - 1) == 0;
 }
 
-/* B-06, eight symbols at a time. */
+/* Sums up to 128 groups of eight symbols: as many as four 16-bit sums can take. Compilers vectorise it. */
+static void sum_groups(const uint8_t *symbols, size_t groups, uint64_t *sum, uint64_t *non_zero) {
+  const uint64_t even = 0x00ff00ff00ff00ffu, low = 0x7f7f7f7f7f7f7f7fu, ones = 0x0101010101010101u;
+  uint64_t sums = 0, there = 0;
+  for (size_t i = 0; i < groups; i++) {
+    uint64_t group; /* in any order of bytes */
+    memcpy(&group, symbols + 8 * i, 8);
+    sums += (group & even) + (group >> 8 & even);
+    there += (((group & low) + low) | group) >> 7 & ones;
+  }
+  *sum += (sums & 0xffff) + (sums >> 16 & 0xffff) + (sums >> 32 & 0xffff) + (sums >> 48);
+  /* at most 128 a byte: the product would overflow, two halves do not */
+  *non_zero += ((there & even) + (there >> 8 & even)) * 0x0001000100010001u >> 48;
+}
+
+/* B-06 */
 uint32_t mean_by_words(const uint8_t *symbols, size_t count) {
-  const uint64_t even = 0x00ff00ff00ff00ffu, low = 0x7f7f7f7f7f7f7f7fu;
   uint64_t sum = 0, non_zero = 0;
   size_t i = 0;
-  while (count - i >= 8) {
-    uint64_t sums = 0;
-    /* 128 times two bytes of 255 fit a 16-bit sum */
-    for (size_t stop = i + 8 * 128; i < stop && count - i >= 8; i += 8) {
-      uint64_t group = load64(symbols + i);
-      sums += (group & even) + (group >> 8 & even);
-      uint64_t there = (((group & low) + low) | group) & ~low;
-      non_zero += (there >> 7) * 0x0101010101010101u >> 56;
-    }
-    sum += (sums & 0xffff) + (sums >> 16 & 0xffff) + (sums >> 32 & 0xffff) + (sums >> 48);
+  for (; count - i >= 1024; i += 1024) {
+    sum_groups(symbols + i, 128, &sum, &non_zero);
   }
-  for (; i < count; i++) {
+  sum_groups(symbols + i, (count - i) / 8, &sum, &non_zero);
+  for (i += (count - i) / 8 * 8; i < count; i++) {
     sum += symbols[i];
     non_zero += symbols[i] != 0;
   }

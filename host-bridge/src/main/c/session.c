@@ -134,7 +134,7 @@ const struct book *session_book(const vail_t *session, unsigned slot, unsigned e
   return session->books[slot] == NULL ? NULL : session->books[slot][epoch];
 }
 
-struct workspace *workspace_take(vail_t *session) {
+static struct workspace *workspace_find(vail_t *session) {
   for (size_t i = 0; i < KEPT; i++) {
     if (atomic_load_explicit(&session->idle[i], memory_order_relaxed) != NULL) {
       struct workspace *kept = atomic_exchange(&session->idle[i], NULL);
@@ -143,7 +143,19 @@ struct workspace *workspace_take(vail_t *session) {
       }
     }
   }
-  return aligned_alloc(64, (sizeof(struct workspace) + 63) / 64 * 64);
+  struct workspace *made = aligned_alloc(64, (sizeof(struct workspace) + 63) / 64 * 64);
+  if (made != NULL) {
+    memset(made->pairs, 0, sizeof made->pairs);
+  }
+  return made;
+}
+
+struct workspace *workspace_take(vail_t *session) {
+  struct workspace *ws = workspace_find(session);
+  if (ws != NULL) {
+    ws->two.book = NULL; /* may have been replaced since */
+  }
+  return ws;
 }
 
 void workspace_give_back(vail_t *session, struct workspace *ws) {
