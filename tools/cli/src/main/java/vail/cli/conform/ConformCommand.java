@@ -169,7 +169,7 @@ public final class ConformCommand implements Callable<Integer> {
           setup,
           total -> {
             bar.add(shell.progress("judging " + dut, total));
-            return bar.getFirst()::add;
+            return bar.getFirst()::accept;
           });
     } finally {
       bar.forEach(Progress::close);
