@@ -87,6 +87,8 @@ public final class BackendAnswerer implements Answerer {
         case Request.Train train -> train(train);
         case Request.Split split -> Tensors.split(split);
         case Request.Join join -> Tensors.join(join);
+        case Request.Call call ->
+            new Reply.Refusal(Fault.UNSUPPORTED_FEATURE.number(), "no library");
       };
     } catch (VailFormatException e) {
       return new Reply.Refusal(e.fault().number(), String.valueOf(e.getMessage()));

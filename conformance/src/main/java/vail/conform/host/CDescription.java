@@ -26,7 +26,7 @@ final class CDescription {
         said.getOrDefault("name", "nameless"),
         said.getOrDefault("version", ""),
         said.getOrDefault("issues", ""),
-        Set.of("decode", "encode"),
+        Set.of("decode", "encode", "cabi"),
         Set.of("best", "constant", "mean", "streamed", "raw", "previous", "limits"),
         numbers(said.getOrDefault("lanes", "")),
         numbers(said.getOrDefault("words", "")),

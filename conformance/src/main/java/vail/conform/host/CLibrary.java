@@ -88,6 +88,24 @@ final class CLibrary implements AutoCloseable {
     return result.get(ADDRESS, 0);
   }
 
+  /** Opens another session with options, and closes it if it is one. */
+  int open(MemorySegment options, MemorySegment result) {
+    int fault = (int) call(open, options, options.byteSize(), result);
+    MemorySegment other = result.get(ADDRESS, 0);
+    if (fault == 0) {
+      close(other);
+    } else if (other.address() != 0) {
+      throw new LibraryMisbehavesException("it fails to open a session and gives one all the same");
+    }
+    return fault;
+  }
+
+  /** Describes itself in a given room. */
+  int describe(MemorySegment text) {
+    MemorySegment length = arena.allocate(JAVA_LONG);
+    return (int) call(describe, session, text, text.byteSize(), length);
+  }
+
   /** A new session without books. */
   void reopen() {
     close(session);
@@ -115,7 +133,8 @@ final class CLibrary implements AutoCloseable {
       MemorySegment policy,
       MemorySegment source,
       MemorySegment target,
-      MemorySegment block,
+      MemorySegment batch,
+      long count,
       MemorySegment mean) {
     return (int)
         call(
@@ -126,24 +145,30 @@ final class CLibrary implements AutoCloseable {
             source.byteSize(),
             target,
             target.byteSize(),
-            block,
-            1L,
+            batch,
+            count,
             mean);
   }
 
-  int decode(int limit, MemorySegment source, MemorySegment target, MemorySegment block) {
+  int decode(
+      int release,
+      int limit,
+      MemorySegment source,
+      MemorySegment target,
+      MemorySegment batch,
+      long count) {
     return (int)
         call(
             decode,
             session,
-            0,
+            release,
             limit,
             source,
             source.byteSize(),
             target,
             target.byteSize(),
-            block,
-            1L);
+            batch,
+            count);
   }
 
   private void close(MemorySegment of) {

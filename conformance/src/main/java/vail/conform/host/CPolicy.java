@@ -71,26 +71,26 @@ final class CPolicy {
 
   private static MemorySegment image(
       List<Candidate> candidates, List<Integer> biases, int stride, int flags, Arena arena) {
-    MemorySegment policy = arena.allocate(POLICY_BYTES, 8);
-    policy.set(ADDRESS, 0, candidates(candidates, arena));
-    policy.set(JAVA_LONG, 8, candidates.size());
-    policy.set(ADDRESS, 16, biases(biases, arena));
-    policy.set(JAVA_LONG, 24, biases.size());
-    policy.set(JAVA_INT, 32, stride);
-    policy.set(JAVA_INT, 36, flags & Request.STREAMED);
-    policy.set(JAVA_INT, 40, (flags & Request.CONSTANT) / Request.CONSTANT);
-    return policy;
+    return image(
+        candidates.stream().map(CPolicy::row).toList(),
+        biases.stream().map(CPolicy::row).toList(),
+        new long[] {
+          stride, flags & Request.STREAMED, (flags & Request.CONSTANT) / Request.CONSTANT, 0
+        },
+        arena);
   }
 
-  private static MemorySegment candidates(List<Candidate> candidates, Arena arena) {
-    MemorySegment all = arena.allocate((long) CANDIDATE_BYTES * candidates.size(), 8);
-    for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      all.set(JAVA_BYTE, 4L * i, (byte) candidate.slot().slot());
-      all.set(JAVA_BYTE, 4L * i + 1, (byte) candidate.slot().epoch());
-      all.set(JAVA_BYTE, 4L * i + 2, (byte) layout(candidate.layout()));
+  private static long[] row(Candidate candidate) {
+    return new long[] {
+      candidate.slot().slot(), candidate.slot().epoch(), layout(candidate.layout()), 0
+    };
+  }
+
+  private static long[] row(int bias) {
+    if (bias == Request.PREVIOUS) {
+      return new long[] {2, 0};
     }
-    return all;
+    return Request.isMean(bias) ? new long[] {1, Request.meanOffset(bias)} : new long[] {0, bias};
   }
 
   private static int layout(Shape shape) {
@@ -104,15 +104,34 @@ final class CPolicy {
     return Math.min(shape.log2Lanes(), 7) | word << 3;
   }
 
-  private static MemorySegment biases(List<Integer> biases, Arena arena) {
-    MemorySegment all = arena.allocate((long) BIAS_BYTES * biases.size(), 8);
-    for (int i = 0; i < biases.size(); i++) {
-      int bias = biases.get(i);
-      int rule = bias == Request.PREVIOUS ? 2 : Request.isMean(bias) ? 1 : 0;
-      int value = rule == 2 ? 0 : rule == 1 ? Request.meanOffset(bias) : bias;
-      all.set(JAVA_INT, 8L * i, rule);
-      all.set(JAVA_INT, 8L * i + 4, value);
+  /**
+   * A policy as it lies in memory, field by field, legal or not.
+   *
+   * @param candidates slot, epoch, layout, reserved
+   * @param biases rule, value
+   * @param numbers stride, order, constant, reserved
+   */
+  static MemorySegment image(
+      List<long[]> candidates, List<long[]> biases, long[] numbers, Arena arena) {
+    MemorySegment books = arena.allocate((long) CANDIDATE_BYTES * candidates.size(), 8);
+    for (int i = 0; i < candidates.size(); i++) {
+      for (int field = 0; field < CANDIDATE_BYTES; field++) {
+        books.set(JAVA_BYTE, (long) CANDIDATE_BYTES * i + field, (byte) candidates.get(i)[field]);
+      }
     }
-    return all;
+    MemorySegment rules = arena.allocate((long) BIAS_BYTES * biases.size(), 8);
+    for (int i = 0; i < biases.size(); i++) {
+      rules.set(JAVA_INT, (long) BIAS_BYTES * i, (int) biases.get(i)[0]);
+      rules.set(JAVA_INT, (long) BIAS_BYTES * i + 4, (int) biases.get(i)[1]);
+    }
+    MemorySegment policy = arena.allocate(POLICY_BYTES, 8);
+    policy.set(ADDRESS, 0, books);
+    policy.set(JAVA_LONG, 8, candidates.size());
+    policy.set(ADDRESS, 16, rules);
+    policy.set(JAVA_LONG, 24, biases.size());
+    for (int i = 0; i < numbers.length; i++) {
+      policy.set(JAVA_INT, 32 + 4L * i, (int) numbers[i]);
+    }
+    return policy;
   }
 }

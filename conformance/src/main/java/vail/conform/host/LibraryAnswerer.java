@@ -28,6 +28,7 @@ final class LibraryAnswerer implements Answerer {
   private static final int BLOCK_BYTES = 40;
   private static final int DIGEST_BYTES = 32;
   private static final int MOST_SYMBOLS = 65_536;
+  private static final int RELEASE_WHOLE = 0;
 
   private final CLibrary library;
   private final CPolicy policies = new CPolicy();
@@ -53,6 +54,7 @@ final class LibraryAnswerer implements Answerer {
       case Request.Train train -> unsupported();
       case Request.Split split -> unsupported();
       case Request.Join join -> unsupported();
+      case Request.Call(byte[] json) -> new CCall(library, sources, targets).perform(json);
     };
   }
 
@@ -121,7 +123,7 @@ final class LibraryAnswerer implements Answerer {
             room,
             (source, target, block) -> {
               after.set(JAVA_INT, 0, mean);
-              return library.encode(policy, source, target, block, after);
+              return library.encode(policy, source, target, block, 1, after);
             });
     mean = after.get(JAVA_INT, 0);
     return reply;
@@ -129,7 +131,9 @@ final class LibraryAnswerer implements Answerer {
 
   private Reply decode(byte[] bytes, int limit, int room) {
     return twice(
-        bytes, room, (source, target, block) -> library.decode(limit, source, target, block));
+        bytes,
+        room,
+        (source, target, block) -> library.decode(RELEASE_WHOLE, limit, source, target, block, 1));
   }
 
   /** A function of the library that codes one block. */

@@ -81,6 +81,7 @@ record Coverage(List<String> missing, boolean mayBeAsked) {
       case Request.Reset reset -> Optional.empty();
       case Request.Split split -> Optional.empty();
       case Request.Join join -> Optional.empty();
+      case Request.Call call -> Optional.empty();
     };
   }
 

@@ -107,7 +107,10 @@ final class Examiner {
 
   private static boolean changesBooks(List<Step> steps) {
     return steps.stream()
-        .anyMatch(s -> s.request() instanceof Request.Book || s.request() instanceof Request.Reset);
+        .anyMatch(s ->
+            s.request() instanceof Request.Book
+                || s.request() instanceof Request.Reset
+                || s.request() instanceof Request.Call);
   }
 
   static State state(DutFailure failure) {

@@ -40,12 +40,17 @@ final class Script {
         case Session(List<Exchange> steps) ->
             Optional.of(steps.stream().map(s -> step(s, vector.grants())).toList());
         case Mapping mapping -> Optional.of(steps(mapping));
-        case Misuse misuse -> Optional.empty();
+        case Misuse misuse -> Optional.of(List.of(step(misuse)));
         case Flow flow -> Optional.empty();
       };
     } catch (WordlessException e) {
       return Optional.empty();
     }
+  }
+
+  private static Step step(Misuse misuse) {
+    return new Step(
+        new Request.Call(Calls.json(misuse.call())), new Answer.Bytes(Data.of(Calls.json(misuse))));
   }
 
   /** A request for which the protocol has no words. */

@@ -1,5 +1,6 @@
 package vail.conform.judge;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class Verdicts {
       case Request.Reset request -> List.of();
       case Request.Split request -> List.of();
       case Request.Join request -> List.of();
+      case Request.Call request ->
+          List.of(
+              "call   " + text(request.json()),
+              "right  " + text(expected.bytes()),
+              "came   " + text(actual));
     };
   }
 
@@ -106,6 +112,10 @@ public final class Verdicts {
       books = books.with(book.id(), book.book());
     }
     return books;
+  }
+
+  private static String text(byte[] json) {
+    return new String(json, StandardCharsets.UTF_8);
   }
 
   private static String hex(byte[] bytes) {

@@ -80,6 +80,9 @@ public sealed interface Request {
   /** 11: encode, with room for so many bytes (F-20). */
   record EncodeWithin(int room, Encode encode) implements Request {}
 
+  /** 12: a call of the C interface as JSON, between the judge and its own host of libraries. */
+  record Call(byte[] json) implements Request {}
+
   /** A name of a book as it came: not yet known to be one. */
   record Slot(int slot, int epoch) {}
 
@@ -106,6 +109,7 @@ public sealed interface Request {
       case Join r -> 9;
       case DecodeWithin r -> 10;
       case EncodeWithin r -> 11;
+      case Call r -> 12;
     };
   }
 
@@ -123,6 +127,7 @@ public sealed interface Request {
       case Join r -> "JOIN";
       case DecodeWithin r -> "DECODE_WITHIN";
       case EncodeWithin r -> "ENCODE_WITHIN";
+      case Call r -> "CALL";
     };
   }
 
@@ -140,6 +145,7 @@ public sealed interface Request {
       case Join r -> Reply.DATA;
       case DecodeWithin r -> Reply.DATA;
       case EncodeWithin r -> Reply.DATA;
+      case Call r -> Reply.DATA;
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vail.conform.wire.Request.Best;
 import vail.conform.wire.Request.Book;
+import vail.conform.wire.Request.Call;
 import vail.conform.wire.Request.Decode;
 import vail.conform.wire.Request.DecodeWithin;
 import vail.conform.wire.Request.Encode;
@@ -55,6 +56,7 @@ public final class Requests {
               .putInt(within.room())
               .put(within.block())
               .array();
+      case Call(byte[] json) -> json;
       case EncodeWithin within -> {
         byte[] encode = encodeBody(within.encode());
         yield buffer(4 + encode.length).putInt(within.room()).put(encode).array();
@@ -142,6 +144,7 @@ public final class Requests {
         case 9 -> new Join(u8(body), rest(body));
         case 10 -> new DecodeWithin(body.getInt(), body.getInt(), rest(body));
         case 11 -> new EncodeWithin(body.getInt(), encode(body));
+        case 12 -> new Call(rest(body));
         default -> throw new IllegalArgumentException("no request has type " + message.type());
       };
     } catch (BufferUnderflowException e) {
