@@ -12,7 +12,8 @@ public sealed interface Probe {
   /**
    * It cannot be used here.
    *
-   * @param reason completes the sentence "absent, because …", with what to install if that helps
+   * @param reason completes the sentence "absent, because …", with what to install if that helps;
+   *     speaks of "this processor" where only another one would
    */
   record Absent(String reason) implements Probe {}
 }

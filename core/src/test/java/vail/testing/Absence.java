@@ -36,6 +36,18 @@ public final class Absence {
     return new TestAbortedException(printed(what, why));
   }
 
+  /**
+   * The exception to throw for a backend: where its reason speaks of this processor, nobody can
+   * install one.
+   *
+   * @param name the backend's
+   * @param reason what its provider says
+   */
+  public static RuntimeException ofBackend(String name, String reason) {
+    String what = "backend " + name;
+    return reason.contains("this processor") ? ofProcessor(what, reason) : of(what, reason);
+  }
+
   private static String printed(String what, String why) {
     String line = "absent: " + what + ", because " + why;
     if (PRINTED.add(line)) {

@@ -28,4 +28,12 @@ class AbsenceTest {
     assertInstanceOf(TestAbortedException.class, absence);
     assertEquals("absent: a test, because it shows how this is said", absence.getMessage());
   }
+
+  @Test
+  void knowsABackendThatWantsAnotherProcessorByItsReason() {
+    RuntimeException absence = Absence.ofBackend("test", "this processor is a test's");
+
+    assertInstanceOf(TestAbortedException.class, absence);
+    assertEquals("absent: backend test, because this processor is a test's", absence.getMessage());
+  }
 }
