@@ -210,7 +210,7 @@ static std::vector<Book> fresh(Random &random) {
 }
 
 static void correctness(Bench &bench, size_t blocks) {
-    const int offers[] = {256, 128, 256, 40}, takes[] = {256, 256, 100, 200}, escapes[] = {0, 2, 30, 256};
+    const int offers[] = {160, 256, 256, 40}, takes[] = {200, 256, 100, 256}, escapes[] = {0, 2, 30, 256};
     const size_t flying[] = {8, 1, 5};
     size_t done = 0, most = size_t(number("MOST", 2000));
     for (int set = 0; done < blocks; set++) {

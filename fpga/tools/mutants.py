@@ -1,0 +1,73 @@
+#!/usr/bin/env python3
+"""Plants bugs in the cores, one at a time, and replays what the benches recorded: each must be noticed.
+
+Wants target/bench of `make bench` for the cores with 8 lanes. Rows go to target/mutants.json and the table
+to MUTANTS.md.
+"""
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src/main/sv"
+OUT = ROOT / "target/mutants"
+
+
+def planted():
+    """Module, what stands there, what is put in its place; from mutants.txt, three lines a bug."""
+    lines = [l for l in (ROOT / "src/test/mutants.txt").read_text().splitlines() if l and not l.startswith("#")]
+    return [(lines[i], lines[i + 1].strip(), lines[i + 2].strip()) for i in range(0, len(lines), 3)]
+
+
+def noticed(module, old, new):
+    """Which replay fails with the bug, or nothing."""
+    shutil.rmtree(OUT, ignore_errors=True)
+    shutil.copytree(SOURCES, OUT)
+    file = OUT / f"{module}.sv"
+    text = file.read_text()
+    if text.count(old) != 1:
+        raise SystemExit(f"{module}: {old} stands there {text.count(old)} times")
+    file.write_text(text.replace(old, new))
+    for top in ("vail_enc_core", "vail_dec_core"):
+        replay = ROOT / f"target/bench/{top}-Lanes-8/replay"
+        command = ["iverilog", "-g2012", "-o", "replay.vvp", "-s", "replay", f"{replay}.sv", "vail_pkg.sv", "-y", ".", "-Y", ".sv"]
+        if subprocess.run(command, cwd=OUT, capture_output=True).returncode:
+            raise SystemExit(f"{module}: {new} is no circuit")
+        # the recording is named from the module's folder
+        said = subprocess.run(["vvp", "-n", str(OUT / "replay.vvp")], cwd=ROOT, capture_output=True, text=True).stdout
+        if "FAIL" in said:
+            return f"{top}, {said.split(' is ')[0].removeprefix('FAIL ')}"
+    return None
+
+
+def main():
+    rows = []
+    for module, old, new in planted():
+        by = noticed(module, old, new)
+        rows.append({"module": module, "was": old, "planted": new, "noticedBy": by})
+        print(json.dumps(rows[-1]), flush=True)
+    shutil.rmtree(OUT)
+    (ROOT / "target/mutants.json").write_text("[\n" + ",\n".join(json.dumps(r) for r in rows) + "\n]\n")
+    caught = sum(row["noticedBy"] is not None for row in rows)
+    head = [
+        "# Planted bugs",
+        "",
+        f"Made by `make mutants`: {caught} of {len(rows)} bugs in the cores are noticed when the recording of a bench is replayed.",
+        "",
+        "| module | stands there | planted | noticed first |",
+        "|---|---|---|---|",
+    ]
+    table = [f"| {r['module']} | `{cell(r['was'])}` | `{cell(r['planted'])}` | {r['noticedBy'] or 'not'} |" for r in rows]
+    (ROOT / "MUTANTS.md").write_text("\n".join(head + table) + "\n")
+    if caught < len(rows):
+        raise SystemExit(f"{len(rows) - caught} planted bugs are not noticed")
+
+
+def cell(text):
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    main()

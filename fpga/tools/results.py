@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""Writes the tables of README.md from target/synth.json, target/bench.json and target/formal.json."""
+import json
+import pathlib
+import re
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def rows(name):
+    file = ROOT / f"target/{name}.json"
+    return json.loads(file.read_text()) if file.exists() else []
+
+
+def table(head, lines):
+    mark = "|".join("---" if i == 0 else "--:" for i in range(len(head)))
+    return "\n".join(["| " + " | ".join(head) + " |", f"|{mark}|", *("| " + " | ".join(line) + " |" for line in lines)])
+
+
+def areas():
+    def line(r):
+        depth = f"{r['levels'][0]} + {r['levels'][1]}" if r["levels"] else ""
+        clock = f"{r['mhz']:.0f}" if r["mhz"] else ""
+        per = f"**{r['lutPerBytePerCycle']:.0f}**"
+        counts = [str(r[k]) for k in ("lut", "srl", "ff", "bram")]
+        return [f"{r['design']}, {r['lanes']} lanes", r["family"], *counts, per, depth, clock]
+
+    head = ["design", "family", "LUT", "SRL", "FF", "block RAM", "LUT per B/cycle", "deepest path, LUT + carry", "MHz routed"]
+    return table(head, [line(r) for r in rows("synth")])
+
+
+def rates():
+    head = ["design", "lanes", "data", "blocks", "B/cycle", "cycles to the first word"]
+    return table(
+        head,
+        [
+            [r["design"], str(r["lanes"]), r["data"], str(r["blocks"]), f"{r['bytesPerCycle']:.2f}", str(r["firstWordCycles"])]
+            for r in rows("bench")
+        ],
+    )
+
+
+def proofs():
+    head = ["module", "bounded to step", "by induction", "cover reached", "planted bug found"]
+    yes = {True: "yes", False: "no"}
+    return table(
+        head,
+        [[r["module"], str(r["bounded"]), yes[r["induction"]], yes[r["cover"]], yes[r["bugFound"]]] for r in rows("formal")],
+    )
+
+
+def main():
+    readme = ROOT / "README.md"
+    text = readme.read_text()
+    for name, made in (("areas", areas()), ("rates", rates()), ("proofs", proofs())):
+        text = re.sub(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", lambda m: m[1] + made + "\n" + m[2], text, flags=re.S)
+    readme.write_text(text)
+
+
+if __name__ == "__main__":
+    main()
