@@ -2,12 +2,9 @@ package vail.bridge.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -194,22 +191,5 @@ class LibraryBackendTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> backend.encoder().encode(books, raw, target, target.asReadOnly(), batch));
-  }
-
-  @Test
-  void allocatesNothingPerBlock() {
-    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    EncodePolicy policy =
-        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
-    MemorySegment from = MemorySegment.ofArray(symbols);
-    MemorySegment to = MemorySegment.ofArray(new byte[BLOCKS * ROOM]);
-    long least = Long.MAX_VALUE;
-    for (int round = 0; round < 50; round++) {
-      Batch batch = batch();
-      long before = thread.getCurrentThreadAllocatedBytes();
-      backend.encoder().encode(books, policy, from, to, batch);
-      least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
-    }
-    assertTrue(least < BLOCKS * 8L, least + " bytes for " + BLOCKS + " blocks");
   }
 }

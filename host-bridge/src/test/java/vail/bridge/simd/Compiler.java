@@ -19,13 +19,24 @@ final class Compiler {
   private static final Path KERNELS = Project.root().resolve("host-bridge/src/main/c");
 
   private final Path folder;
-  private final List<String> flags = new ArrayList<>(List.of("cc", "-std=c11"));
+  private final List<String> flags = new ArrayList<>();
 
-  /** A compiler that writes into a folder. */
-  Compiler(Path folder, String... flags) {
+  private Compiler(String command, Path folder, String... flags) {
     this.folder = folder;
+    this.flags.add(command);
+    this.flags.add("-std=c11");
     this.flags.addAll(List.of(flags));
     this.flags.add("-I" + Project.root().resolve("core/spec"));
+  }
+
+  /** The machine's own compiler, which writes into a folder. */
+  Compiler(Path folder, String... flags) {
+    this("cc", folder, flags);
+  }
+
+  /** A compiler for another machine. */
+  static Compiler named(String command, Path folder, String... flags) {
+    return new Compiler(command, folder, flags);
   }
 
   /** The sources of the library. */
