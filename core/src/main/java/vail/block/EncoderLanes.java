@@ -41,6 +41,22 @@ final class EncoderLanes {
     return wordBits;
   }
 
+  /** The numbers of bits that wait in the first eight lanes, a byte each. */
+  long held() {
+    long all = 0;
+    for (int lane = 0; lane < 8; lane++) {
+      all |= state[lane + HELD] << 8 * lane;
+    }
+    return all;
+  }
+
+  /** The inverse of {@link #held()}. */
+  void held(long all) {
+    for (int lane = 0; lane < 8; lane++) {
+      state[lane + HELD] = all >>> 8 * lane & 0xff;
+    }
+  }
+
   /** Puts what waits into the places it has. */
   void flush(byte[] out) {
     for (int lane = 0; lane < lanes; lane++) {

@@ -41,9 +41,12 @@ public final class ScalarPayload implements PayloadCoder {
     if (!table.pairsPay(stop)) {
       return EncodeKernels.any(encoderLanes, table.singles(), 4, symbols, 0, stop, out, at);
     }
-    return table.manyEscapes() && encoderLanes.lanes() == 8
+    if (encoderLanes.lanes() != 8) {
+      return EncodePairs.rareEscapes(encoderLanes, table, symbols, stop, out, at);
+    }
+    return table.manyEscapes()
         ? EncodePairs.manyEscapes(encoderLanes, table, symbols, stop, out, at)
-        : EncodePairs.rareEscapes(encoderLanes, table, symbols, stop, out, at);
+        : EncodeEight.rareEscapes(encoderLanes, table, symbols, stop, out, at);
   }
 
   @Override
