@@ -13,9 +13,9 @@ public record Label(String codec, String level, String layout) {
     return new Label(codec, level, "");
   }
 
-  /** All of it in words, e.g. {@code native-simd avx512 wide}. */
+  /** All of it in words, e.g. {@code native-simd avx512, wide}. */
   @Override
   public String toString() {
-    return (codec + " " + level + " " + layout).strip().replaceAll(" +", " ");
+    return (codec + " " + level).strip() + (layout.isEmpty() ? "" : ", " + layout);
   }
 }

@@ -9,6 +9,8 @@ import vail.bench.codec.Contender;
  *
  * @param machine where
  * @param origin what the planes are
+ * @param share processor time of this process by time on the wall: about 1 or more where nobody
+ *     else was at work
  * @param rows rates
  * @param latencies times of single blocks
  * @param absent who could not take part
@@ -17,6 +19,7 @@ import vail.bench.codec.Contender;
 public record Findings(
     Machine machine,
     String origin,
+    double share,
     List<Row> rows,
     List<Latency> latencies,
     List<Contender.Absent> absent,
@@ -27,6 +30,19 @@ public record Findings(
     latencies = List.copyOf(latencies);
     absent = List.copyOf(absent);
     failures = List.copyOf(failures);
+  }
+
+  /** Below this others took so much of the machine that the figures say little. */
+  private static final double UNDISTURBED = 0.8;
+
+  /** A warning where the machine was busy with other things. */
+  public Optional<String> disturbed() {
+    return share >= UNDISTURBED
+        ? Optional.empty()
+        : Optional.of(
+            "This machine was busy with other programs: %.0f %% of one core was left for this run,"
+                    .formatted(share * 100)
+                + " and what is not compiled in time is far too slow. Do not quote it.");
   }
 
   /** The rows of one contest. */

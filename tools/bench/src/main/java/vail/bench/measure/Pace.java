@@ -18,7 +18,7 @@ public record Pace(
   public static final Pace THOROUGH = new Pace(21, 5, 1, 600 * MILLI, 3 * MILLI, 40 * MILLI);
 
   /** For a first impression. */
-  public static final Pace QUICK = new Pace(11, 3, 1, 150 * MILLI, 2 * MILLI, 15 * MILLI);
+  public static final Pace QUICK = new Pace(11, 2, 1, 150 * MILLI, 2 * MILLI, 10 * MILLI);
 
   /** For data beyond all caches: each lap goes once through all of it. */
   static final Pace WHOLE = new Pace(5, 3, 1, 0, 0, Long.MAX_VALUE);

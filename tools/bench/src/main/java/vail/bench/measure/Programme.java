@@ -1,5 +1,7 @@
 package vail.bench.measure;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,8 @@ public final class Programme {
   private final List<Row> rows = new ArrayList<>();
   private final List<Latency> latencies = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final long wallStart = System.nanoTime();
+  private final long processorStart = processorNanos();
 
   /**
    * A programme for these contenders.
@@ -90,7 +94,12 @@ public final class Programme {
 
   /** What was found. */
   public Findings findings(Machine machine, String origin, List<Contender.Absent> absent) {
-    return new Findings(machine, origin, rows, latencies, absent, failures);
+    double share = (double) (processorNanos() - processorStart) / (System.nanoTime() - wallStart);
+    return new Findings(machine, origin, share, rows, latencies, absent, failures);
+  }
+
+  private static long processorNanos() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private void planes(Plane plane, Size size, Pace at, Deadline deadline) {

@@ -27,6 +27,7 @@ public final class FrontPageTable {
     StringBuilder text = new StringBuilder();
     text.append("By `./vail bench` on ").append(findings.machine()).append(": GB/s of symbols in ");
     text.append("64 KiB blocks, one thread, and times zstd's huff0 with a fixed table.\n\n");
+    findings.disturbed().ifPresent(warning -> text.append(warning).append("\n\n"));
     text.append("| | bf16 exponents: encode | decode | e4m3: encode | decode |\n");
     text.append("|---|--:|--:|--:|--:|\n");
     for (Label label : labels(findings)) {

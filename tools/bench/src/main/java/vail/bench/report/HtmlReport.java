@@ -54,7 +54,8 @@ public final class HtmlReport {
         .line("<h1>" + TITLE + "</h1>")
         .line("<p class=\"headline\">" + escaped(findings.machine().toString()) + ".")
         .line("Medians of processor time, all in one process, round by round; every figure is of a")
-        .line("round trip that was checked. " + escaped(findings.origin()) + "</p></header>");
+        .line("round trip that was checked. " + escaped(findings.origin()) + "</p>")
+        .line("<p class=\"details\">" + escaped(findings.disturbed().orElse("")) + "</p></header>");
   }
 
   private void pictures() {

@@ -27,6 +27,7 @@ public final class JsonReport {
         .put("schema", "vail-bench/1")
         .put("machine", machine(findings.machine()))
         .put("data", findings.origin())
+        .put("processorShare", number(findings.share()))
         .put("rows", array(findings.rows(), JsonReport::row))
         .put("latencies", array(findings.latencies(), JsonReport::latency))
         .put("absent", array(findings.absent(), JsonReport::absent))

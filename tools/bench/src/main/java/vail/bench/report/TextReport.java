@@ -24,6 +24,7 @@ public final class TextReport {
     TextReport report = new TextReport(findings);
     report.line(findings.machine().toString());
     report.line(findings.origin());
+    findings.disturbed().ifPresent(report::line);
     report.line(
         "GB/s of uncompressed bytes in processor time of one thread, medians; × huff0 by its better"
             + " decoder in the same round, and (least…most).");

@@ -47,6 +47,7 @@ class ReportsTest {
       new Findings(
           new Machine("Some <processor>", "amd64", 2, "25"),
           "Recorded tensors.",
+          0.25,
           List.of(ROW, ALONE),
           List.of(new Latency(OURS, RACE.plane(), 4096, 0.5, 0.9, 0.6, 1.1, 2000)),
           List.of(new Contender.Absent(Label.peer("huff0", "x1"), "no archive is here")),
@@ -97,11 +98,19 @@ class ReportsTest {
   }
 
   @Test
+  void warnsWhereOtherProgramsTookTheMachine() {
+    for (String shown :
+        List.of(TextReport.of(FINDINGS), HtmlReport.of(FINDINGS), FrontPageTable.of(FINDINGS))) {
+      assertTrue(shown.contains("25 % of one core was left"), shown);
+    }
+  }
+
+  @Test
   void writesATableForTheFrontPage() {
     String table = FrontPageTable.of(FINDINGS);
 
     assertTrue(
-        table.contains("| `native-simd avx512 wide` | 9.50 (4.75×) | 14.0 (5.25×) | – | – |"),
+        table.contains("| `native-simd avx512, wide` | 9.50 (4.75×) | 14.0 (5.25×) | – | – |"),
         table);
   }
 
