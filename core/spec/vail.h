@@ -85,7 +85,7 @@ typedef struct {
   uint32_t fault;        /* result: 0 or a fault; after one, nothing of this block has been written
                             (but see VAIL_RELEASE_SCRATCH) */
   uint32_t bytes;        /* result: bytes written; 0 after a fault */
-  uint64_t fault_at;     /* result: the offset of F-25, counted from source_at */
+  uint64_t fault_at;     /* result: the offset of F-25, counted from source_at; 0 where a fault has none */
 } vail_block_t;
 
 /* A book that a block may be coded with, and the layout then (B-08). 4 bytes. */
@@ -109,6 +109,10 @@ enum { VAIL_STORED = 0, VAIL_STREAMED = 1 };
 /*
  * All that decides the bytes of a block (B-23 to B-26). No candidates: raw. One candidate and one bias:
  * fixed. Otherwise best: the candidates must ascend by slot, then epoch; biases are tried as they stand.
+ *
+ * It is none if a field is not among the values named here, if there are candidates but no bias, or if the
+ * candidates do not ascend. Layouts and the values of biases are checked with each block, after the books
+ * (B-24).
  */
 typedef struct {
   const vail_candidate_t *candidates;
@@ -147,8 +151,9 @@ VAIL_API int32_t vail_load_book(vail_t *session, uint32_t slot, uint32_t epoch, 
 
 /*
  * Encodes each source of the batch into one whole block: head, payload, check. The blocks are one stream,
- * in order: *mean is that of the block before the first (B-07; 0 if none) and becomes that of the last,
- * if the policy names the rule previous. Source and target must not overlap.
+ * in order: *mean is that of the block before the first (B-07; 0 if none) and becomes that of the last that
+ * was encoded, if the policy names the rule previous; otherwise *mean is not touched. Source and target must
+ * not overlap.
  *
  * Returns 0 if the batch was gone through, and each block says what became of it: BAD_ARGUMENT (B-24),
  * CODEBOOK_UNKNOWN, OUTPUT_TOO_SMALL, UNSUPPORTED_FEATURE. Returns BAD_ARGUMENT if the policy is none or
