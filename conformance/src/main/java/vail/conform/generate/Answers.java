@@ -35,6 +35,9 @@ import vail.fault.VailFormatException;
  * session are answered in order.
  */
 public final class Answers {
+  private static final BlockEncoder ENCODER = new SoftwareEncoder(ReferencePayload::new);
+  private static final BlockDecoder DECODER = new SoftwareDecoder(ReferencePayload::new);
+
   private final BlockEncoder encoder;
   private final BlockDecoder decoder;
   private final Grants grants;
@@ -49,11 +52,7 @@ public final class Answers {
 
   /** A side that holds some books, with the readable reference behind it. */
   public static Answers ofReference(List<InstalledBook> installed, Grants grants) {
-    return of(
-        new SoftwareEncoder(ReferencePayload::new),
-        new SoftwareDecoder(ReferencePayload::new),
-        installed,
-        grants);
+    return of(ENCODER, DECODER, installed, grants);
   }
 
   /** A side that holds some books, with any codec behind it. */

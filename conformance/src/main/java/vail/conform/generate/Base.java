@@ -9,17 +9,19 @@ import vail.code.Codebook;
 import vail.conform.random.Xoshiro256;
 import vail.conform.vector.EncodeOptions;
 import vail.conform.vector.Recipe;
+import vail.conform.vector.Text;
 
 /**
  * A sound coded block that others are made from by breaking it.
  *
  * @param name of the book
+ * @param book the book
  * @param layout of the payload
  * @param order stored or streamed
  * @param bias absolute
  * @param symbols the symbols
  */
-record Base(String name, Layout layout, BlockOrder order, int bias, byte[] symbols) {
+record Base(String name, Codebook book, Layout layout, BlockOrder order, int bias, byte[] symbols) {
   static final int SLOT = 7;
   static final int EPOCH = 3;
 
@@ -42,12 +44,14 @@ record Base(String name, Layout layout, BlockOrder order, int bias, byte[] symbo
 
   static Base of(String name, int lanes, int word, BlockOrder order, int bias, int count) {
     long seed = Xoshiro256.seed(Suite.MAJOR, "base." + name, count);
-    byte[] symbols = new Recipe.Draw(seed, count, Tables.of(name, Books.of(name)), bias).make();
-    return new Base(name, new Layout(lanes, word), order, bias, symbols);
+    return of(name, Books.of(name), new Layout(lanes, word), order, bias, count, seed);
   }
 
-  Codebook book() {
-    return Books.of(name);
+  /** Symbols as a book expects them. */
+  static Base of(
+      String name, Codebook book, Layout layout, BlockOrder order, int bias, int count, long seed) {
+    byte[] symbols = new Recipe.Draw(seed, count, Tables.of(name, book), bias).make();
+    return new Base(name, book, layout, order, bias, symbols);
   }
 
   EncodeOptions options() {
@@ -81,6 +85,6 @@ record Base(String name, Layout layout, BlockOrder order, int bias, byte[] symbo
 
   @Override
   public String toString() {
-    return "%d symbols for %s, %s".formatted(symbols.length, name, layout);
+    return Text.of("%d symbols for %s, %s", symbols.length, name, layout);
   }
 }

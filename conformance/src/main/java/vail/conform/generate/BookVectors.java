@@ -12,6 +12,7 @@ import vail.conform.vector.BookName;
 import vail.conform.vector.Data;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -59,16 +60,16 @@ final class BookVectors {
     }
     for (int at = 0; at < 4; at++) {
       for (int bit : new int[] {at, at + 4}) {
-        add(Fault.BAD_MAGIC, "bit %d of byte %d".formatted(bit, at), changed(book, at, 1 << bit));
+        add(Fault.BAD_MAGIC, Text.of("bit %d of byte %d", bit, at), changed(book, at, 1 << bit));
       }
     }
     for (int bit = 1; bit < 8; bit++) {
-      add(Fault.RESERVED_NONZERO, "bit %d of the flags".formatted(bit), changed(book, 4, 1 << bit));
+      add(Fault.RESERVED_NONZERO, Text.of("bit %d of the flags", bit), changed(book, 4, 1 << bit));
     }
     for (int value = 1; value < 16; value++) {
       add(
           Fault.RESERVED_NONZERO,
-          "%d after the last length".formatted(value),
+          Text.of("%d after the last length", value),
           changed(book, 134, value << 4));
     }
   }
@@ -80,23 +81,23 @@ final class BookVectors {
       int length = book.length(symbol);
       if (length > 1) {
         byte[] shorter = withLength(bytes, symbol, length - 1);
-        add(Fault.CODEBOOK_OVERSUBSCRIBED, "%s, %d a bit shorter".formatted(name, symbol), shorter);
+        add(Fault.CODEBOOK_OVERSUBSCRIBED, Text.of("%s, %d a bit shorter", name, symbol), shorter);
       }
       if (length > 0 && length < book.bookClass().maxLength()) {
         byte[] longer = withLength(bytes, symbol, length + 1);
-        add(Fault.CODEBOOK_INCOMPLETE, "%s, %d a bit longer".formatted(name, symbol), longer);
+        add(Fault.CODEBOOK_INCOMPLETE, Text.of("%s, %d a bit longer", name, symbol), longer);
       }
       if (length > 0) {
         byte[] none = withLength(bytes, symbol, 0);
-        add(Fault.CODEBOOK_INCOMPLETE, "%s without %d".formatted(name, symbol), none);
+        add(Fault.CODEBOOK_INCOMPLETE, Text.of("%s without %d", name, symbol), none);
       } else {
         byte[] one = withLength(bytes, symbol, 8);
-        add(Fault.CODEBOOK_OVERSUBSCRIBED, "%s and %d".formatted(name, symbol), one);
+        add(Fault.CODEBOOK_OVERSUBSCRIBED, Text.of("%s and %d", name, symbol), one);
       }
       if (book.bookClass() == vail.code.BookClass.SHORT) {
         int length9 = 9 + (symbol + numbers.size()) % 7;
         byte[] large = withLength(bytes, symbol, length9);
-        String what = "%s, %d of %d bits".formatted(name, symbol, length9);
+        String what = Text.of("%s, %d of %d bits", name, symbol, length9);
         add(Fault.CODEBOOK_LENGTH_RANGE, what, large);
       }
     }
@@ -107,11 +108,11 @@ final class BookVectors {
     byte[] all = Books.EVEN.toBytes();
     for (int symbol = 0; symbol < 256; symbol += 37) {
       byte[] crowded = withLength(withLength(all, symbol, 9), 256, 9);
-      add(Fault.CODEBOOK_SHAPE, "every symbol and ESC, %d of 9 bits".formatted(symbol), crowded);
+      add(Fault.CODEBOOK_SHAPE, Text.of("every symbol and ESC, %d of 9 bits", symbol), crowded);
       byte[] bare = Books.FLAT.toBytes();
       bare = withLength(withLength(bare, 256, 0), 255, 8);
       bare = withLength(withLength(bare, symbol, 0), (symbol + 1) % 256, 7);
-      add(Fault.CODEBOOK_SHAPE, "%d has none, no ESC".formatted(symbol), bare);
+      add(Fault.CODEBOOK_SHAPE, Text.of("%d has none, no ESC", symbol), bare);
     }
     byte[] two = Books.ONE_BIT.toBytes();
     add(Fault.CODEBOOK_SHAPE, "two symbols", withLength(withLength(two, 256, 0), 1, 1));
@@ -147,7 +148,7 @@ final class BookVectors {
         bytes = withLength(bytes, random.below(257), random.below(9));
       }
       vectors.add(
-          draft("book.noise", "%d lengths drawn".formatted(i + 1))
+          draft("book.noise", Text.of("%d lengths drawn", i + 1))
               .cites("C-02 C-03 C-04 C-08")
               .ask(Kind.BOOK, install(bytes)));
     }
@@ -155,13 +156,13 @@ final class BookVectors {
 
   private void add(Fault fault, String what, byte[] bytes) {
     String name = fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Draft draft = draft("book.neg." + name, what).cites("C-08 F-%02d".formatted(fault.number()));
+    Draft draft = draft("book.neg." + name, what).cites(Text.of("C-08 F-%02d", fault.number()));
     vectors.add(draft.refused(Kind.BOOK, install(bytes), fault));
   }
 
   private Draft draft(String prefix, String title) {
     int number = numbers.merge(prefix, 1, Integer::sum);
-    return new Draft("%s.%04d".formatted(prefix, number), title).hunts("HostileBook");
+    return new Draft(Text.of("%s.%04d", prefix, number), title).hunts("HostileBook");
   }
 
   private static Request.Install install(byte[] bytes) {

@@ -14,6 +14,7 @@ import vail.conform.vector.Kind;
 import vail.conform.vector.Recipe;
 import vail.conform.vector.Request;
 import vail.conform.vector.Shape;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -36,7 +37,7 @@ final class EncodeEdges {
   private Draft draft(String family, String title) {
     String prefix = "enc." + family + ".";
     long number = vectors.stream().filter(v -> v.id().startsWith(prefix)).count() + 1;
-    return new Draft("%s%04d".formatted(prefix, number), title).with(7, 0, "steps", Books.STEPS);
+    return new Draft(Text.of("%s%04d", prefix, number), title).with(7, 0, "steps", Books.STEPS);
   }
 
   /** One lane whose codes end at every bit of a word, with r codes a round. */
@@ -46,7 +47,7 @@ final class EncodeEdges {
         byte[] symbols = new byte[2 * word + bits];
         symbols[0] = (byte) (bits % 3);
         vectors.add(
-            draft("tail", "%d codes in words of %d bits".formatted(symbols.length, word))
+            draft("tail", Text.of("%d codes in words of %d bits", symbols.length, word))
                 .cites("B-10 B-12 B-14")
                 .hunts("BitOrder LastRound")
                 .encode(Options.fixed(7, 0, "0", bits % 2 + 1, word, STREAMED), Data.of(symbols)));
@@ -61,7 +62,7 @@ final class EncodeEdges {
         for (int symbols : threshold(lanes, word)) {
           byte[] some = mixed(symbols);
           vectors.add(
-              draft("raw", "%d symbols about as large coded, %dx%d".formatted(symbols, lanes, word))
+              draft("raw", Text.of("%d symbols about as large coded, %dx%d", symbols, lanes, word))
                   .cites("B-20 B-26")
                   .hunts("RawFallback")
                   .encode(Options.fixed(7, 0, "0", lanes, word, STORED), Data.of(some)));
@@ -92,7 +93,7 @@ final class EncodeEdges {
     EncodeOptions options = Options.constantOn(Options.fixed(7, 0, "mean", 8, 8, STORED));
     for (int symbols : new int[] {1, 2, 3, 64, 65_536}) {
       vectors.add(
-          draft("constant", "the symbol 9, %d times".formatted(symbols))
+          draft("constant", Text.of("the symbol 9, %d times", symbols))
               .cites("B-19 B-23")
               .hunts("Choice SizeEdge")
               .encode(options, Data.of(new Recipe.Cycle(symbols, "09"))));
@@ -126,7 +127,7 @@ final class EncodeEdges {
                 STREAMED,
                 ConstantBlocks.OFF);
         vectors.add(
-            draft("best", "candidates %s, stride %d".formatted(books, stride))
+            draft("best", Text.of("candidates %s, stride %d", books, stride))
                 .with(7, 1, "steps", Books.STEPS)
                 .with(9, 0, "steps-next", Books.STEPS_NEXT)
                 .cites("B-25")
@@ -161,7 +162,7 @@ final class EncodeEdges {
     refuse("65,537 symbols", Fault.BAD_ARGUMENT, Options.raw(STORED), new byte[65_537]);
     for (int lanes = 1; lanes <= 64; lanes *= 2) {
       Draft draft =
-          draft("neg", "words of 8 bits for a long book, %d lanes".formatted(lanes))
+          draft("neg", Text.of("words of 8 bits for a long book, %d lanes", lanes))
               .with(8, 0, "steps-long", Books.STEPS_LONG);
       refuse(draft, Fault.BAD_ARGUMENT, Options.fixed(8, 0, "0", lanes, 8, STORED), Data.of(three));
     }

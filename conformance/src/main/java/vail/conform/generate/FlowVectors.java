@@ -7,6 +7,7 @@ import vail.conform.random.Xoshiro256;
 import vail.conform.vector.Data;
 import vail.conform.vector.Request;
 import vail.conform.vector.Stalls;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 
 /** Blocks for hardware whose neighbours stall: never, now and then, nearly always. */
@@ -43,8 +44,8 @@ final class FlowVectors {
   }
 
   private static Draft draft(Base base, int number, String what, int[] rate) {
-    String title = "%s %s; offers %d, accepts %d of 256".formatted(what, base, rate[0], rate[1]);
-    return base.draft("flow.kat.%04d".formatted(number + 1), title)
+    String title = Text.of("%s %s; offers %d, accepts %d of 256", what, base, rate[0], rate[1]);
+    return base.draft(Text.of("flow.kat.%04d", number + 1), title)
         .cites("B-10 B-14 B-22")
         .hunts("Stall");
   }

@@ -8,6 +8,7 @@ import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import vail.block.BlockOrder;
 import vail.conform.generate.Negatives.Class;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -27,16 +28,19 @@ final class FrameNegatives {
   private static final Class CHECKSUM =
       new Class(Fault.CHECKSUM, "F-19 B-16 B-21 B-22", "Checksum Release");
 
-  private final Negatives out = new Negatives("dec.neg");
+  private final Negatives out;
 
-  private FrameNegatives() {}
+  private FrameNegatives(String prefix) {
+    this.out = new Negatives(prefix);
+  }
 
-  static List<Vector> all() {
-    FrameNegatives frames = new FrameNegatives();
-    for (int i = 0; i < Base.ALL.size(); i++) {
-      frames.sizes(Base.ALL.get(i), i);
-      frames.heads(Base.ALL.get(i), i);
-      frames.checks(Base.ALL.get(i), i);
+  /** Those of some bases, and of raw and constant blocks. */
+  static List<Vector> of(String prefix, List<Base> bases) {
+    FrameNegatives frames = new FrameNegatives(prefix);
+    for (int i = 0; i < bases.size(); i++) {
+      frames.sizes(bases.get(i), i);
+      frames.heads(bases.get(i), i);
+      frames.checks(bases.get(i), i);
     }
     for (BlockOrder order : BlockOrder.values()) {
       frames.plain(order);
@@ -52,7 +56,7 @@ final class FrameNegatives {
         out.add(
             TRUNCATED,
             base,
-            "the first %d of %d bytes".formatted(cut, block.length),
+            Text.of("the first %d of %d bytes", cut, block.length),
             Arrays.copyOf(block, cut));
       }
     }

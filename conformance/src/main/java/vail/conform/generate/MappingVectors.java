@@ -5,6 +5,7 @@ import java.util.List;
 import vail.conform.random.Xoshiro256;
 import vail.conform.vector.Data;
 import vail.conform.vector.Kind;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.tensor.SymbolSplit;
 
@@ -76,7 +77,7 @@ final class MappingVectors {
   private void drawn(SymbolSplit split, int groups) {
     long seed = Xoshiro256.seed(Suite.MAJOR, "map", vectors.size());
     byte[] tensor = new Xoshiro256(seed).bytes(groups * split.groupBytes());
-    add(split, "%d bytes drawn".formatted(tensor.length), tensor);
+    add(split, Text.of("%d bytes drawn", tensor.length), tensor);
   }
 
   private void everyByte(SymbolSplit split) {
@@ -95,7 +96,7 @@ final class MappingVectors {
           case UNPACKED6 -> "B-04";
         };
     vectors.add(
-        new Draft("map.kat.%04d".formatted(vectors.size() + 1), title)
+        new Draft(Text.of("map.kat.%04d", vectors.size() + 1), title)
             .cites(clause)
             .hunts("ElementBits BitOrder")
             .body(Kind.MAPPING, Mappings.of(split, Data.of(tensor))));

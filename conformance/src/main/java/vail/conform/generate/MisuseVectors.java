@@ -13,6 +13,7 @@ import vail.conform.vector.Data;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Misuse;
 import vail.conform.vector.Misuse.Outcome;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 
 /** Wrong calls of the C interface, and calls at the edge; answers as {@code vail.h} has them. */
@@ -44,7 +45,7 @@ final class MisuseVectors {
 
   private void add(String title, AbiCall call, int returns, Outcome... outcomes) {
     vectors.add(
-        new Draft("abi.kat.%04d".formatted(vectors.size() + 1), title)
+        new Draft(Text.of("abi.kat.%04d", vectors.size() + 1), title)
             .with(7, 0, "steps", Books.STEPS)
             .cites("F-20 F-21 F-26 B-24")
             .hunts("Caller Overflow")

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import vail.conform.vector.Data;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -49,7 +50,7 @@ final class Negatives {
   private String id(Class of) {
     String name = of.fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
     int number = numbers.merge(name, 1, Integer::sum);
-    return "%s.%s.%04d".formatted(prefix, name, number);
+    return Text.of("%s.%s.%04d", prefix, name, number);
   }
 
   List<Vector> vectors() {

@@ -7,6 +7,7 @@ import vail.block.BlockOrder;
 import vail.conform.vector.Data;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -113,6 +114,6 @@ final class OrderNegatives {
   }
 
   private String id() {
-    return "dec.neg.order.%04d".formatted(vectors.size() + 1);
+    return Text.of("dec.neg.order.%04d", vectors.size() + 1);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import vail.block.BlockOrder;
 import vail.code.BiasTransform;
 import vail.conform.generate.Negatives.Class;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -19,13 +20,16 @@ final class PayloadNegatives {
   private static final Class CODED =
       new Class(Fault.INVALID_CODEWORD, "F-14 B-13", "Malleability Escape");
 
-  private final Negatives out = new Negatives("dec.neg");
+  private final Negatives out;
 
-  private PayloadNegatives() {}
+  private PayloadNegatives(String prefix) {
+    this.out = new Negatives(prefix);
+  }
 
-  static List<Vector> all() {
-    PayloadNegatives payloads = new PayloadNegatives();
-    for (Base base : Base.ALL) {
+  /** Those of some bases. */
+  static List<Vector> of(String prefix, List<Base> bases) {
+    PayloadNegatives payloads = new PayloadNegatives(prefix);
+    for (Base base : bases) {
       payloads.padding(base);
       payloads.count(base);
       payloads.coded(base);
@@ -41,7 +45,7 @@ final class PayloadNegatives {
         Set.copyOf(List.of(0, bits.size() / 2, bits.size() - 1)).stream().sorted().toList()) {
       byte[] bytes = payload.bytes();
       bytes[bits.get(bit) / 8] ^= (byte) (1 << bits.get(bit) % 8);
-      out.add(PADDING, base, "bit %d is set".formatted(bits.get(bit)), with(base, bytes));
+      out.add(PADDING, base, Text.of("bit %d is set", bits.get(bit)), with(base, bytes));
     }
   }
 
@@ -69,8 +73,7 @@ final class PayloadNegatives {
       PayloadForge.Payload payload =
           PayloadForge.of(base.book(), base.layout(), base.bias(), base.symbols(), Set.of(place));
       if (base.order() == BlockOrder.STREAMED || payload.bytes().length < base.symbols().length) {
-        out.add(
-            CODED, base, "symbol %d is a literal".formatted(place), with(base, payload.bytes()));
+        out.add(CODED, base, Text.of("symbol %d is a literal", place), with(base, payload.bytes()));
       }
     }
   }

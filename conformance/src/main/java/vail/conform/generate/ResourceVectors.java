@@ -10,6 +10,7 @@ import vail.conform.vector.Data;
 import vail.conform.vector.Grants;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -38,7 +39,7 @@ final class ResourceVectors {
   }
 
   private String id() {
-    return "res.kat.%04d".formatted(vectors.size() + 1);
+    return Text.of("res.kat.%04d", vectors.size() + 1);
   }
 
   /** One symbol less than there are, by limit and by room; and just enough. */
@@ -69,7 +70,7 @@ final class ResourceVectors {
     for (int symbols : new int[] {256, 16_384, most}) {
       BlockForge forge = new BlockForge(raw, Optional.empty()).symbols(symbols).announce(symbols);
       vectors.add(
-          number(new Draft(id(), "raw, %d announced, 3 there".formatted(symbols)), Grants.ALL)
+          number(new Draft(id(), Text.of("raw, %d announced, 3 there", symbols)), Grants.ALL)
               .refused(Kind.RESOURCE, new Request.Decode(Data.of(forge.block())), Fault.TRUNCATED));
     }
   }
@@ -82,12 +83,12 @@ final class ResourceVectors {
     for (int granted : new int[] {1, 255, 65_535}) {
       vectors.add(
           number(
-                  new Draft(id(), "65,536 of one byte, %d granted".formatted(granted)),
+                  new Draft(id(), Text.of("65,536 of one byte, %d granted", granted)),
                   new Grants(granted, 65_536, MEMORY))
               .refused(Kind.RESOURCE, request, Fault.LIMIT_EXCEEDED));
       vectors.add(
           number(
-                  new Draft(id(), "65,536 of one byte, room for %d".formatted(granted)),
+                  new Draft(id(), Text.of("65,536 of one byte, room for %d", granted)),
                   new Grants(65_536, granted, MEMORY))
               .refused(Kind.RESOURCE, request, Fault.OUTPUT_TOO_SMALL));
     }

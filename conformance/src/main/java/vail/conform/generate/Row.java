@@ -18,6 +18,7 @@ import vail.conform.vector.Data;
 import vail.conform.vector.EncodeOptions;
 import vail.conform.vector.Recipe;
 import vail.conform.vector.Shape;
+import vail.conform.vector.Text;
 
 /** One value of every factor, and the request that has them. */
 record Row(
@@ -61,8 +62,8 @@ record Row(
   }
 
   String title() {
-    return "%d symbols, %s, for %s, %dx%d, bias %s"
-        .formatted(symbols, distribution, book, lanes, word, bias);
+    return Text.of(
+        "%d symbols, %s, for %s, %dx%d, bias %s", symbols, distribution, book, lanes, word, bias);
   }
 
   Codebook codebook() {

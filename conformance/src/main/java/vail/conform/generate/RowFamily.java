@@ -11,6 +11,7 @@ import vail.conform.vector.Exchange;
 import vail.conform.vector.Expect;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 
 /** Encoding by rows of a covering array; every block that comes out is decoded, too. */
@@ -115,7 +116,7 @@ final class RowFamily implements Family {
 
   private Draft draft(String what, Row row, int number) {
     Draft draft =
-        new Draft("%s.%s.%04d".formatted(what, name, number + 1), row.title())
+        new Draft(Text.of("%s.%s.%04d", what, name, number + 1), row.title())
             .with(Row.SLOT, 0, row.book(), row.codebook());
     return row.chooses()
         ? draft.with(Row.RIVAL_SLOT, 0, row.rival(), Books.of(row.rival()))

@@ -15,6 +15,7 @@ import vail.conform.vector.Data;
 import vail.conform.vector.EncodeOptions;
 import vail.conform.vector.Recipe;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 
 /** Requests in a row: what may not stay behind, and what must. */
@@ -47,7 +48,7 @@ final class SessionVectors {
 
   private void add(String title, String clauses, String flags, List<Request> requests) {
     vectors.add(
-        new Draft("ses.kat.%04d".formatted(vectors.size() + 1), title)
+        new Draft(Text.of("ses.kat.%04d", vectors.size() + 1), title)
             .cites(clauses)
             .hunts(flags)
             .session(requests));
@@ -68,7 +69,7 @@ final class SessionVectors {
     byte[] early = Blocks.of(Books.STEPS, Options.fixed(7, epoch, "0", 2, 8, STREAMED), symbols);
     byte[] late = Blocks.of(Books.STEPS_NEXT, Options.fixed(7, next, "0", 2, 8, STREAMED), symbols);
     add(
-        "epoch %d, then %d".formatted(epoch, next),
+        Text.of("epoch %d, then %d", epoch, next),
         "C-10 F-08 B-16",
         "StaleBook State",
         List.of(

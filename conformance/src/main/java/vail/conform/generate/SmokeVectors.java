@@ -19,11 +19,15 @@ import vail.conform.vector.Kind;
 import vail.conform.vector.Recipe;
 import vail.conform.vector.Request;
 import vail.conform.vector.Shape;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.tensor.SymbolSplit;
 
 /** The 24 vectors of the first level: something of everything, small enough to follow by hand. */
 final class SmokeVectors {
+  /** How many there are. */
+  static final int COUNT = 24;
+
   static final byte[] SIX = {6, 0, 7, 6, 6, 6};
 
   private SmokeVectors() {}
@@ -40,7 +44,7 @@ final class SmokeVectors {
   }
 
   static Draft draft(String family, int number, String title) {
-    return new Draft("%s.smoke.%04d".formatted(family, number), title);
+    return new Draft(Text.of("%s.smoke.%04d", family, number), title);
   }
 
   static Draft steps(Draft draft) {

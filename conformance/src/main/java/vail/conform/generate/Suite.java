@@ -3,11 +3,8 @@ package vail.conform.generate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import vail.conform.coverage.Coverage;
 import vail.conform.vector.Catalogue;
 import vail.conform.vector.Level;
-import vail.conform.vector.SetWriter;
 import vail.conform.vector.Vector;
 import vail.conform.vector.VectorSet;
 
@@ -24,17 +21,17 @@ public final class Suite {
 
   private Suite() {}
 
-  /** All files of the stored levels, by name. */
-  public static SortedMap<String, byte[]> files() {
-    List<Vector> smoke = SmokeVectors.all();
-    List<Vector> core = coreOnly();
-    List<Vector> both = new ArrayList<>(smoke);
-    both.addAll(core);
-    VectorSet set = new VectorSet(Level.CORE, VERSION, catalogue(), both);
-    return new SetWriter(set.catalogue())
-        .smoke(smoke)
-        .core(core)
-        .files(VERSION, GENERATOR, Coverage.of(set).json());
+  /**
+   * A stored level, made anew.
+   *
+   * @param level {@link Level#SMOKE} or {@link Level#CORE}
+   */
+  public static VectorSet set(Level level) {
+    List<Vector> vectors = new ArrayList<>(SmokeVectors.all());
+    if (level == Level.CORE) {
+      vectors.addAll(coreOnly());
+    }
+    return new VectorSet(level, VERSION, catalogue(), vectors);
   }
 
   /** The vectors of the second level without those of the first, by kind. */
@@ -43,8 +40,8 @@ public final class Suite {
     all.addAll(RowFamily.all("pair", 2).all());
     all.addAll(RowFamily.coded("coded", 2).all());
     all.addAll(EncodeEdges.all());
-    all.addAll(FrameNegatives.all());
-    all.addAll(PayloadNegatives.all());
+    all.addAll(FrameNegatives.of("dec.neg", Base.ALL));
+    all.addAll(PayloadNegatives.of("dec.neg", Base.ALL));
     all.addAll(OrderNegatives.all());
     all.addAll(TrainVectors.all());
     all.addAll(BookVectors.all());

@@ -7,6 +7,7 @@ import vail.code.Histogram;
 import vail.conform.random.Xoshiro256;
 import vail.conform.vector.Kind;
 import vail.conform.vector.Request;
+import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
@@ -94,12 +95,12 @@ final class TrainVectors {
     for (int i = 0; i < symbols; i++) {
       counts[random.below(256)] = random.below(1L << 1 + random.below(bits));
     }
-    return new Counts("drawn, up to %d bits".formatted(bits), counts);
+    return new Counts(Text.of("drawn, up to %d bits", bits), counts);
   }
 
   private void add(BookClass bookClass, int limit, Counts counts) {
     vectors.add(
-        draft("train.kat", "%s, limit %d".formatted(counts.what, limit))
+        draft("train.kat", Text.of("%s, limit %d", counts.what, limit))
             .cites(CLAUSES)
             .ask(Kind.TRAIN, request(bookClass, limit, counts)));
   }
@@ -117,7 +118,7 @@ final class TrainVectors {
 
   private void refuse(BookClass bookClass, int limit, Counts counts) {
     String what =
-        "limit %d for a %s book".formatted(limit, bookClass).toLowerCase(java.util.Locale.ROOT);
+        Text.of("limit %d for a %s book", limit, bookClass).toLowerCase(java.util.Locale.ROOT);
     Draft draft = draft("train.neg", what).cites("C-13 F-21");
     vectors.add(draft.refused(Kind.TRAIN, request(bookClass, limit, counts), Fault.BAD_ARGUMENT));
   }
@@ -127,6 +128,6 @@ final class TrainVectors {
   }
 
   private Draft draft(String prefix, String title) {
-    return new Draft("%s.%04d".formatted(prefix, vectors.size() + 1), title).hunts("Training");
+    return new Draft(Text.of("%s.%04d", prefix, vectors.size() + 1), title).hunts("Training");
   }
 }

@@ -122,6 +122,6 @@ final class DataJson {
   }
 
   static String hex(long word) {
-    return "%016x".formatted(word);
+    return Text.of("%016x", word);
   }
 }

@@ -39,6 +39,12 @@ public final class SetWriter {
     return this;
   }
 
+  /** Adds the vectors of a level that is made for a run: one file. */
+  public SetWriter made(Level level, List<Vector> vectors) {
+    add(level.label() + ".json", level, vectors);
+    return this;
+  }
+
   private void add(String name, Level level, List<Vector> vectors) {
     Map<String, byte[]> data = new TreeMap<>();
     VectorJson form =
@@ -69,8 +75,10 @@ public final class SetWriter {
    * @param suite version of the suite
    * @param generator name and version of what made the vectors
    * @param coverage what the vectors cover
+   * @param key signs the manifest
    */
-  public SortedMap<String, byte[]> files(String suite, String generator, JsonObject coverage) {
+  public SortedMap<String, byte[]> files(
+      String suite, String generator, JsonObject coverage, SigningKey key) {
     List<Manifest.Entry> entries = new ArrayList<>();
     files.forEach((name, bytes) ->
         entries.add(
@@ -81,10 +89,11 @@ public final class SetWriter {
                 counts.getOrDefault(name, 0),
                 Data.sha256(bytes))));
     SortedMap<String, byte[]> all = new TreeMap<>(files);
-    all.put(
-        Manifest.NAME,
+    byte[] manifest =
         new Manifest(suite, "1.0", generator, Xoshiro256.ID, "CC0-1.0", coverage, entries)
-            .toBytes());
+            .toBytes();
+    all.put(Manifest.NAME, manifest);
+    all.put(Signature.NAME, Signature.sign(manifest, key));
     return all;
   }
 }

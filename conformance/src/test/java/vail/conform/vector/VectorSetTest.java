@@ -43,7 +43,7 @@ class VectorSetTest {
     byte[] again =
         new SetWriter(smoke.catalogue())
             .smoke(smoke.vectors())
-            .files(smoke.suite(), "a test", JsonObject.builder().build())
+            .files(smoke.suite(), "a test", JsonObject.builder().build(), SigningKey.development())
             .get("smoke.json");
 
     assertEquals(

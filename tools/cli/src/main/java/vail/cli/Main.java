@@ -17,6 +17,9 @@ import vail.cli.container.VerifyCommand;
 import vail.cli.demo.DemoCommand;
 import vail.cli.reproduce.ReproduceCommand;
 import vail.cli.train.TrainCommand;
+import vail.cli.vectors.GenerateCommand;
+import vail.cli.vectors.ListCommand;
+import vail.cli.vectors.VectorsCommand;
 
 /** The {@code vail} command: registers the others. */
 @Command(
@@ -82,6 +85,7 @@ public final class Main {
     line.addSubcommand(bench);
     line.addSubcommand(new BackendsCommand(shell));
     line.addSubcommand(new ConformCommand(shell));
+    line.addSubcommand(vectors(shell));
     line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8));
     line.setColorScheme(
@@ -102,6 +106,13 @@ public final class Main {
     return new CommandLine(new BlockCommand())
         .addSubcommand(new BlockEncodeCommand(shell))
         .addSubcommand(new BlockDecodeCommand(shell));
+  }
+
+  private static CommandLine vectors(Shell shell) {
+    return new CommandLine(new VectorsCommand())
+        .addSubcommand(new GenerateCommand(shell))
+        .addSubcommand(new vail.cli.vectors.VerifyCommand(shell))
+        .addSubcommand(new ListCommand(shell));
   }
 
   /** Gives a command and those below it what all have: --help, --version, options as written. */
