@@ -65,17 +65,16 @@ uint32_t policy_check(const vail_policy_t *policy) {
 }
 
 uint32_t policy_check_books(const vail_policy_t *policy, const vail_t *session) {
+  bool legal = true;
   for (uint64_t i = 0; i < policy->candidate_count; i++) {
     const vail_candidate_t *c = &policy->candidates[i];
     const struct book *book = session_book(session, c->slot, c->epoch);
     if (book == NULL) {
       return VAIL_CODEBOOK_UNKNOWN;
     }
-    if (!layout_is_legal(book, c->layout)) {
-      return VAIL_BAD_ARGUMENT;
-    }
+    legal = legal && layout_is_legal(book, c->layout);
   }
-  return VAIL_OK;
+  return legal ? VAIL_OK : VAIL_BAD_ARGUMENT;
 }
 
 /* B-06 and B-07 */

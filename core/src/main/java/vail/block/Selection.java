@@ -24,7 +24,7 @@ public sealed interface Selection {
    * @param biases candidates in the order they are tried; neither list may be empty
    * @param stride symbols i with (i div 64) mod stride = 0 are counted; 1 counts all
    * @param shortLayout layout for short books
-   * @param longLayout layout for long books; words of 16 bits or more
+   * @param longLayout layout for long books; where there is one, words of 16 bits or more
    */
   record Best(
       List<BookId> books, List<Bias> biases, int stride, Layout shortLayout, Layout longLayout)
@@ -38,9 +38,6 @@ public sealed interface Selection {
       }
       if (stride < 1 || stride > 255) {
         throw new IllegalArgumentException("stride must be 1 to 255, not " + stride);
-      }
-      if (longLayout.wordBits() == 8) {
-        throw new IllegalArgumentException("long books need words of 16 or 32 bits");
       }
     }
 
