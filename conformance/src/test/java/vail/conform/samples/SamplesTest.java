@@ -71,12 +71,8 @@ class SamplesTest {
 
   private static void passes(String address, Level level) throws Exception {
     long seed = ThreadLocalRandom.current().nextLong();
-    Run run =
-        Conformance.judge(
-            Setup.of(DutAddress.of(address), level, seed), total -> done -> {});
+    Run run = Conformance.judge(Setup.of(DutAddress.of(address), level, seed), total -> done -> {});
     assertEquals(
-        Run.Verdict.PASS,
-        run.verdict(),
-        () -> "seed %016x: %s".formatted(seed, run.failures()));
+        Run.Verdict.PASS, run.verdict(), () -> "seed %016x: %s".formatted(seed, run.failures()));
   }
 }
