@@ -131,7 +131,8 @@ public record Run(Exam exam, Optional<Claim> claim, List<Result> results) {
   /** The command that asks one vector again; all of them if none is named. */
   public String reproduction(String id) {
     String dut = quoted(exam.dut());
-    List<String> only = id.isEmpty() ? exam.only() : List.of(id);
+    boolean all = id.isEmpty() || id.startsWith("protocol.");
+    List<String> only = all ? exam.only() : List.of(id);
     return "vail conform --dut %s --level %s --seed %s%s"
         .formatted(
             dut,
