@@ -30,7 +30,7 @@ public final class Conformance {
    */
   public static Run judge(Setup setup, IntFunction<Judge.Progress> progress)
       throws AbsentBackendException, IOException {
-    Questions questions = Questions.of(setup.level(), setup.seed());
+    Questions questions = Questions.of(setup.level(), setup.seed(), setup.shard());
     checkKnown(setup.known(), questions);
     Questions asked = questions.only(setup.only());
     Run.Exam exam =

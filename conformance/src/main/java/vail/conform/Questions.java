@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vail.conform.generate.Extended;
+import vail.conform.generate.Fresh;
 import vail.conform.judge.Question;
 import vail.conform.vector.Level;
 import vail.conform.vector.VectorSet;
@@ -22,18 +25,39 @@ record Questions(String suite, List<Question> all) {
   }
 
   /**
-   * The questions of a level.
+   * The questions of a level. With core come fresh ones, so that no table of answers passes;
+   * extended brings all others along, too.
    *
+   * @param shard which part of extended, e.g. 3 of 64; 1 of 1 is all of it
    * @throws DamagedSuiteException if the stored vectors are not what they should be
    */
-  static Questions of(Level level, long seed) {
+  static Questions of(Level level, long seed, Shard shard) {
+    return switch (level) {
+      case SMOKE -> stored(Level.SMOKE);
+      case CORE -> stored(Level.CORE).and(Fresh.of(seed));
+      case FRESH -> of(Fresh.of(seed));
+      case EXTENDED ->
+          stored(Level.CORE)
+              .and(Fresh.of(seed))
+              .and(new Extended().set(shard.number() - 1, shard.of()));
+    };
+  }
+
+  private static Questions stored(Level level) {
     try {
-      VectorSet set = VectorSet.load(level);
-      return new Questions(
-          set.suite(), set.vectors().stream().map(v -> new Question(v, level)).toList());
+      return of(VectorSet.load(level));
     } catch (VailFormatException | UncheckedIOException | IllegalArgumentException e) {
       throw new DamagedSuiteException(e);
     }
+  }
+
+  private static Questions of(VectorSet set) {
+    return new Questions(
+        set.suite(), set.vectors().stream().map(v -> new Question(v, set.level())).toList());
+  }
+
+  private Questions and(VectorSet more) {
+    return new Questions(suite, Stream.concat(all.stream(), of(more).all.stream()).toList());
   }
 
   /**

@@ -12,6 +12,7 @@ import vail.conform.vector.Level;
  *
  * @param dut the implementation
  * @param level how much is asked
+ * @param shard the part of extended
  * @param seed of the order and of fresh vectors
  * @param only patterns of ids, {@code *} for any text; empty for all
  * @param known failures that are no news
@@ -21,6 +22,7 @@ import vail.conform.vector.Level;
 public record Setup(
     DutAddress dut,
     Level level,
+    Shard shard,
     long seed,
     List<String> only,
     KnownFailures known,
@@ -34,6 +36,13 @@ public record Setup(
   /** All vectors of a level, for software on this machine. */
   public static Setup of(DutAddress dut, Level level, long seed) {
     return new Setup(
-        dut, level, seed, List.of(), KnownFailures.NONE, Patience.USUAL, Reach.LOOPBACK);
+        dut,
+        level,
+        Shard.WHOLE,
+        seed,
+        List.of(),
+        KnownFailures.NONE,
+        Patience.USUAL,
+        Reach.LOOPBACK);
   }
 }

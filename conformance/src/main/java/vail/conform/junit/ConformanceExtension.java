@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
 import vail.conform.Conformance;
 import vail.conform.Setup;
+import vail.conform.Shard;
 import vail.conform.dut.AbsentBackendException;
 import vail.conform.dut.DutAddress;
 import vail.conform.dut.Patience;
@@ -53,6 +54,7 @@ final class ConformanceExtension implements TestTemplateInvocationContextProvide
     return new Setup(
         DutAddress.of(wanted.dut()),
         Level.valueOf(wanted.level().toUpperCase(Locale.ROOT)),
+        Shard.WHOLE,
         seed.isEmpty() ? new SecureRandom().nextLong() : Long.parseUnsignedLong(seed, 16),
         List.of(wanted.only()),
         wanted.knownFailures().isEmpty()

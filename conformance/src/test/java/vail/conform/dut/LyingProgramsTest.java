@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vail.conform.Conformance;
 import vail.conform.Setup;
+import vail.conform.Shard;
 import vail.conform.judge.KnownFailures;
 import vail.conform.judge.Result;
 import vail.conform.judge.State;
@@ -85,6 +86,7 @@ class LyingProgramsTest {
         new Setup(
             new DutAddress(DutAddress.Kind.PROCESS, command),
             Level.SMOKE,
+            Shard.WHOLE,
             SEED,
             List.of("dec*"),
             KnownFailures.NONE,

@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +21,17 @@ import vail.backend.Backends;
 import vail.backend.Probe;
 import vail.conform.dut.Dut;
 import vail.conform.dut.InProcessDut;
+import vail.conform.generate.Fresh;
+import vail.conform.host.Answerer;
 import vail.conform.host.BackendAnswerer;
 import vail.conform.lying.Lie;
 import vail.conform.report.Run;
+import vail.conform.vector.Kind;
 import vail.conform.vector.Level;
 import vail.conform.vector.VectorSet;
+import vail.conform.wire.Reply;
+import vail.conform.wire.Request;
+import vail.conform.wire.Requests;
 
 class LiesTest {
   private static final long SEED = 42;
@@ -95,6 +106,46 @@ class LiesTest {
   @Test
   void theSameSeedGivesTheSameResults() throws Exception {
     assertEquals(run(Lie.CHANGES_ITS_MIND).results(), run(Lie.CHANGES_ITS_MIND).results());
+  }
+
+  @Test
+  void answersLearnedByHeartFailWhereTheQuestionsAreNew() throws Exception {
+    List<Question> published =
+        SMOKE.stream().filter(question -> question.vector().kind() != Kind.SESSION).toList();
+    Map<String, Reply> learned = new HashMap<>();
+    judge(honest -> request -> learn(learned, request, honest.answer(request)), published);
+    List<Question> withFresh = new ArrayList<>(published);
+    Fresh.of(SEED).vectors().forEach(v -> withFresh.add(new Question(v, Level.FRESH)));
+
+    Run run = judge(honest -> request -> recall(learned, request), withFresh);
+    assertEquals(Run.Verdict.FAIL, run.verdict());
+    assertTrue(run.memorised(), run.failures()::toString);
+  }
+
+  private static Reply learn(Map<String, Reply> learned, Request request, Reply reply) {
+    learned.put(key(request), reply);
+    return reply;
+  }
+
+  private static Reply recall(Map<String, Reply> learned, Request request) {
+    Reply otherwise =
+        request instanceof Request.Book ? new Reply.Done() : new Reply.Data(new byte[] {0});
+    return learned.getOrDefault(key(request), otherwise);
+  }
+
+  private static String key(Request request) {
+    return HexFormat.of().formatHex(Requests.message(0, request).toBytes());
+  }
+
+  private static Run judge(UnaryOperator<Answerer> how, List<Question> questions) throws Exception {
+    Probe.Ready reference = (Probe.Ready) Backends.probe("java-reference");
+    Answerer answerer = how.apply(new BackendAnswerer(reference.backend()));
+    try (Dut dut = new InProcessDut(answerer, "test", reference.backend()::close)) {
+      return new Run(
+          new Run.Exam("java:test", "test", "smoke", SEED, List.of()),
+          Optional.of(dut.claim()),
+          Judge.judge(dut, questions, SEED, KnownFailures.NONE, done -> {}));
+    }
   }
 
   private static Set<State> states(Run run) {

@@ -145,6 +145,7 @@ public final class ConformCommand implements Callable<Integer> {
     return new Setup(
         DutAddress.of(dut),
         level,
+        way.shard(),
         seed(),
         only,
         known.isPresent() ? KnownFailures.read(known.get()) : KnownFailures.NONE,

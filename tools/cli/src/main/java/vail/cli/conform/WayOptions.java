@@ -2,8 +2,9 @@ package vail.cli.conform;
 
 import picocli.CommandLine.Option;
 import vail.cli.UsageException;
+import vail.conform.Shard;
 
-/** The options of the way to an implementation. */
+/** The options of slow and of distant implementations. */
 final class WayOptions {
   @Option(
       names = "--time-scale",
@@ -13,6 +14,16 @@ final class WayOptions {
 
   @Option(names = "--allow-remote", description = "Let tcp: connect to other machines.")
   private boolean allowRemote;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Of the extended level ask the I-th of N parts only (default: 1/1).")
+  private String shard = "1/1";
+
+  Shard shard() {
+    return Shard.parse(shard);
+  }
 
   double timeScale() {
     if (!(timeScale > 0 && timeScale <= 100_000)) {
