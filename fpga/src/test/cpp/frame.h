@@ -84,7 +84,7 @@ inline Bytes encodeBlock(const Named *named, int bias, bool streamed, int lanes,
 // symbols and for frames of `longest` bytes. Blocks of other layouts are legal in the format; this
 // hardware answers UNSUPPORTED_FEATURE after their check.
 inline int decodeBlock(const std::vector<Named> &books, int lanes, size_t most, size_t longest, const Bytes &in,
-                       Bytes &symbols) {
+                       Bytes &symbols, bool wholeRounds = true) {
     symbols.clear();
     if (in.size() < 6) return TRUNCATED;
     int slot = in[0], epoch = in[1], modes = in[2], bias = in[3];
@@ -117,7 +117,7 @@ inline int decodeBlock(const std::vector<Named> &books, int lanes, size_t most, 
     if (coded && (modes & 31) != log2Of(lanes)) return UNSUPPORTED_FEATURE;
     if (slot == 0) symbols = payload;
     else if (slot == 255) symbols.assign(n, payload[0]);
-    else return decodePayload(named->book, bias, lanes, n, payload, symbols, true, true);
+    else return decodePayload(named->book, bias, lanes, n, payload, symbols, true, wholeRounds);
     return OK;
 }
 

@@ -42,7 +42,7 @@ class Bench {
         recorder.out("m_keep_o", dut.m_keep_o, N, &dut.m_valid_o);
         recorder.out("m_data_o", dut.m_data_o, 8 * N, &whole);
         recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
-        recorder.out("m_fault_o", dut.m_fault_o, 5, &whole);
+        recorder.out("m_fault_o", dut.m_fault_o, 5, &dut.m_valid_o);
     }
 
     void load(const std::vector<Book> &set) {
