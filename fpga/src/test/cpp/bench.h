@@ -48,7 +48,7 @@ struct Pin {
 class Recorder {
   public:
     Recorder(std::string top, std::string parameters)
-        : top_(std::move(top)), parameters_(std::move(parameters)), left_(number("RECORD", 4000)) {
+        : top_(std::move(top)), parameters_(std::move(parameters)), left_(number("RECORD", 6000)) {
         std::string file = option("REPLAY", "");
         if (!file.empty()) out_ = std::fopen((file + ".txt").c_str(), "w");
     }

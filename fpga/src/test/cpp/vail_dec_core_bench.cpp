@@ -73,7 +73,7 @@ class Bench {
             case 1: b.payload.resize(1 + size_t(below(random, int(b.payload.size())))); break;
             case 2: for (int i = 1 + below(random, 40); i; i--) b.payload.push_back(uint8_t(random())); break;
             case 3: b.payload[size_t(below(random, int(b.payload.size())))] ^= uint8_t(1 << below(random, 8)); break;
-            case 4: b.payload.back() ^= 0x80; break;
+            case 4: b.payload.back() ^= uint8_t(1 << below(random, 8)); break;
         }
         b.fault = decodePayload(books[bank], 0, N, count, b.payload, b.symbols, false);
         return b;
