@@ -16,7 +16,6 @@ PROOFS = {
     "vail_enc_lane": ({}, 12, 2, 12, ("length_i > {1'b0, free}", "length_i >= {1'b0, free}")),
     "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
-    "vail_pack": ({"Bytes": 4}, 5, 2, 5, ("flush_d   = flush_q ? ~m_ready_i & m_valid_o :", "flush_d   = flush_q ? 1'b0 :")),
     "vail_fifo": ({"Width": 1}, 8, 0, 8, ("(~valid_o | ready_i)", "1'b1")),
 }
 

@@ -69,8 +69,4 @@ module vail_pack #(
             m_valid_o <= 1'b0;
         end
     end
-
-`ifdef FORMAL
-`include "vail_pack_properties.svh"
-`endif
 endmodule
