@@ -1,0 +1,65 @@
+package vail.cli.vectors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vail.backend.Backend;
+import vail.backend.BackendProvider;
+import vail.backend.Backends;
+import vail.backend.Probe;
+import vail.conform.generate.Answers;
+import vail.conform.vector.Exchange;
+import vail.conform.vector.Expect;
+import vail.conform.vector.Level;
+import vail.conform.vector.Vector;
+import vail.conform.vector.VectorSet;
+import vail.testing.Absence;
+
+/** The backends of other modules, which are on the class path only here, against core's answers. */
+class StoredVectorsTest {
+  static List<BackendProvider> everyBackendGivesTheStoredAnswers() {
+    return Backends.providers();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void everyBackendGivesTheStoredAnswers(BackendProvider provider) {
+    switch (provider.probe()) {
+      case Probe.Absent(String reason) -> throw Absence.of(provider.name(), reason);
+      case Probe.Ready(Backend backend) -> {
+        try (backend) {
+          assertEquals(List.of(), wrong(backend));
+        }
+      }
+    }
+  }
+
+  private static List<String> wrong(Backend backend) {
+    List<String> wrong = new ArrayList<>();
+    for (Vector vector : VectorSet.load(Level.CORE).vectors()) {
+      if (vector.body() instanceof Exchange(var request, var expect)) {
+        Answers side =
+            Answers.of(backend.encoder(), backend.decoder(), vector.books(), vector.grants());
+        if (!agrees(expect, side.answer(request))) {
+          wrong.add(vector.id());
+        }
+      }
+    }
+    return wrong;
+  }
+
+  private static boolean agrees(Expect wanted, Expect answer) {
+    return switch (wanted) {
+      case Expect.Bytes(var data) ->
+          answer instanceof Expect.Bytes(var got) && data.hex().equals(got.hex());
+      case Expect.Failure failure ->
+          answer instanceof Expect.Failure got
+              && failure.anyOf().contains(got.anyOf().getFirst())
+              && failure.at().equals(got.at());
+      case Expect.Done done -> done.equals(answer);
+    };
+  }
+}
