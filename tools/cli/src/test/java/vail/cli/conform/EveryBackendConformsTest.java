@@ -34,11 +34,7 @@ class EveryBackendConformsTest {
 
       assertEquals(Run.Verdict.PASS, run.verdict(), () -> Summary.text(run));
     } catch (AbsentBackendException e) {
-      throw absence("backend " + e.backend(), String.valueOf(e.getMessage()));
+      throw Absence.ofBackend(e.backend(), e.getMessage());
     }
-  }
-
-  private static RuntimeException absence(String what, String why) {
-    return why.contains("processor") ? Absence.ofProcessor(what, why) : Absence.of(what, why);
   }
 }
