@@ -28,7 +28,7 @@ class StoredVectorsTest {
   @MethodSource
   void everyBackendGivesTheStoredAnswers(BackendProvider provider) {
     switch (provider.probe()) {
-      case Probe.Absent(String reason) -> throw Absence.of(provider.name(), reason);
+      case Probe.Absent(String reason) -> throw Absence.ofBackend(provider.name(), reason);
       case Probe.Ready(Backend backend) -> {
         try (backend) {
           assertEquals(List.of(), wrong(backend));
