@@ -110,9 +110,9 @@ enum { VAIL_STORED = 0, VAIL_STREAMED = 1 };
  * All that decides the bytes of a block (B-23 to B-26). No candidates: raw. One candidate and one bias:
  * fixed. Otherwise best: the candidates must ascend by slot, then epoch; biases are tried as they stand.
  *
- * It is none if a field is not among the values named here, if there are candidates but no bias, or if the
- * candidates do not ascend. Layouts and the values of biases are checked with each block, after the books
- * (B-24).
+ * It is none if a field is not among the values named here, those of its candidates and biases included, if
+ * there are candidates but no bias, or if the candidates do not ascend. What needs the books is checked with
+ * each block: whether they are installed, then whether they allow their layouts (B-24).
  */
 typedef struct {
   const vail_candidate_t *candidates;

@@ -23,24 +23,16 @@ static uint8_t bias_of(const vail_bias_t *bias, const book_t *book, const uint32
   return (uint8_t)(((m == 0 ? 0 : m - book->center) + bias->value + 3 * 255) % 255);
 }
 
-/* The checks of B-24, for every candidate and bias. */
+/* The checks of B-24, of which library.c has made those that need no book. */
 static uint32_t check(const vail_t *session, const vail_policy_t *policy, size_t n) {
   size_t most = is_streamed(policy) ? VAIL_MOST_STREAMED_SYMBOLS : VAIL_MOST_SYMBOLS;
+  const vail_candidate_t *of = policy->candidates;
   uint64_t i;
-  for (i = 0; i < policy->candidate_count; i++) {
-    const vail_candidate_t *of = &policy->candidates[i];
-    if (session->books[of->slot][of->epoch] == NULL) return VAIL_CODEBOOK_UNKNOWN;
-  }
-  for (i = 0; i < policy->bias_count; i++) {
-    const vail_bias_t *bias = &policy->biases[i];
-    int32_t least = bias->rule == VAIL_BIAS_MEAN ? -254 : 0, greatest = bias->rule == VAIL_BIAS_PREVIOUS ? 0 : 254;
-    if (bias->value < least || bias->value > greatest) return VAIL_BAD_ARGUMENT;
-  }
-  for (i = 0; i < policy->candidate_count; i++) {
-    const vail_candidate_t *of = &policy->candidates[i];
-    int is_long = session->books[of->slot][of->epoch]->is_long;
-    if ((of->layout & 7) == 7 || of->layout >> 3 > 2 || (is_long && of->layout >> 3 == 0)) return VAIL_BAD_ARGUMENT;
-  }
+  for (i = 0; i < policy->candidate_count; i++)
+    if (session->books[of[i].slot][of[i].epoch] == NULL) return VAIL_CODEBOOK_UNKNOWN;
+  for (i = 0; i < policy->candidate_count; i++)
+    if (coded(of[i].slot, of[i].epoch, of[i].layout, 0, session->books[of[i].slot][of[i].epoch]).steps == 0)
+      return VAIL_BAD_ARGUMENT;
   return n == 0 || n > most ? VAIL_BAD_ARGUMENT : VAIL_OK;
 }
 

@@ -59,20 +59,32 @@ static int are_within(const vail_block_t *batch, size_t count, size_t source, si
   return 1;
 }
 
-/* What no block could be coded with; books, layouts and values of biases are checked for each block (B-24). */
+static int is_candidate(const vail_candidate_t *of) {
+  return of->slot != RAW && of->slot != CONSTANT && (of->layout & 7) < 7 && of->layout >> 3 < 3 && of->reserved == 0;
+}
+
+static int is_bias(const vail_bias_t *bias) {
+  switch (bias->rule) {
+    case VAIL_BIAS_ABSOLUTE: return bias->value >= 0 && bias->value <= 254;
+    case VAIL_BIAS_MEAN: return bias->value >= -254 && bias->value <= 254;
+    case VAIL_BIAS_PREVIOUS: return bias->value == 0;
+    default: return 0;
+  }
+}
+
+static int place_of(const vail_candidate_t *candidate) { return candidate->slot * 256 + candidate->epoch; }
+
+/* All that needs no book; the rest is checked with each block. */
 static int is_policy(const vail_policy_t *policy) {
   uint64_t i;
-  int last = -1;
   if (policy->stride == 0 || policy->order > VAIL_STREAMED || policy->constant > 1 || policy->reserved != 0) return 0;
   if (policy->candidate_count > 0 && policy->bias_count == 0) return 0;
   for (i = 0; i < policy->candidate_count; i++) {
-    const vail_candidate_t *of = &policy->candidates[i];
-    int place = of->slot * 256 + of->epoch;
-    if (of->reserved != 0 || place <= last) return 0;
-    last = place;
+    if (!is_candidate(&policy->candidates[i])) return 0;
+    if (i > 0 && place_of(&policy->candidates[i - 1]) >= place_of(&policy->candidates[i])) return 0;
   }
   for (i = 0; i < policy->bias_count; i++)
-    if (policy->biases[i].rule > VAIL_BIAS_PREVIOUS) return 0;
+    if (!is_bias(&policy->biases[i])) return 0;
   return 1;
 }
 

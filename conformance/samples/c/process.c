@@ -8,12 +8,15 @@
 enum { HELLO = 1, BOOK = 2, ENCODE = 3, DECODE = 4, RESET = 6, BEST = 7, DECODE_WITHIN = 10, ENCODE_WITHIN = 11 };
 enum { CLAIM = 129, DONE = 130, BYTES = 131, REFUSED = 132, MOST_MESSAGE = 16777280, ROOM = 65536 + VAIL_FRAME_BYTES };
 
+enum { NONE = 0, SHORT = 1, LONG = 2 };
+
 static const char claim[] =
     "{\"protocol\":1,\"name\":\"sample-c\",\"version\":\"1.0\",\"roles\":[\"decode\",\"encode\"],"
     "\"features\":[\"best\",\"constant\",\"mean\",\"streamed\",\"raw\",\"previous\",\"limits\"]}";
 
 static vail_t *session;
 static uint32_t mean_before; /* of the stream of B-07 */
+static uint8_t installed[256][256]; /* the class of the book of each slot and epoch */
 static uint8_t result[ROOM];
 static size_t result_bytes;
 
@@ -58,9 +61,14 @@ static vail_bias_t bias_of(uint32_t bias) {
   return is;
 }
 
+/* vail_encode refuses a policy that is none before it looks for books, but here the books come first (P-09). */
 static uint32_t encode(const vail_policy_t *policy, const body_t *symbols, uint32_t room) {
   vail_block_t task = {0, 0, (uint32_t)symbols->left, room < ROOM ? room : ROOM, 0, 0, 0};
-  int32_t wrong = vail_encode(session, policy, symbols->at, symbols->left, result, ROOM, &task, 1, &mean_before);
+  int32_t wrong;
+  uint64_t i;
+  for (i = 0; i < policy->candidate_count; i++)
+    if (installed[policy->candidates[i].slot][policy->candidates[i].epoch] == NONE) return VAIL_CODEBOOK_UNKNOWN;
+  wrong = vail_encode(session, policy, symbols->at, symbols->left, result, ROOM, &task, 1, &mean_before);
   result_bytes = task.bytes;
   return wrong != VAIL_OK ? (uint32_t)wrong : task.fault;
 }
@@ -88,9 +96,6 @@ static int by_slot_and_epoch(const void *a, const void *b) {
   return one->slot != two->slot ? one->slot - two->slot : one->epoch - two->epoch;
 }
 
-/* Whether a book is long is told by vail.h only when it is loaded: byte 4 of its binary form. */
-static uint8_t is_long[256][256];
-
 static uint32_t answer_best(body_t *body) {
   vail_candidate_t candidates[255];
   vail_bias_t biases[255];
@@ -117,7 +122,7 @@ static uint32_t answer_best(body_t *body) {
     if (k == 0 || by_slot_and_epoch(&candidates[k - 1], &candidates[k]) != 0)
       candidates[policy.candidate_count++] = candidates[k];
   for (k = 0; k < policy.candidate_count; k++)
-    candidates[k].layout = layouts[is_long[candidates[k].slot][candidates[k].epoch]];
+    candidates[k].layout = layouts[installed[candidates[k].slot][candidates[k].epoch] == LONG];
   policy.order = flags & 1;
   policy.constant = flags >> 1;
   return encode(&policy, body, ROOM);
@@ -137,13 +142,14 @@ static uint32_t answer_book(body_t *body) {
   int32_t wrong;
   if (body->is_short) return VAIL_BAD_ARGUMENT;
   wrong = vail_load_book(session, slot, epoch, body->at, body->left, digest, &at);
-  if (wrong == VAIL_OK) is_long[slot][epoch] = body->at[4];
+  if (wrong == VAIL_OK) installed[slot][epoch] = body->at[4] == 0 ? SHORT : LONG; /* C-07 */
   return (uint32_t)wrong;
 }
 
 static uint32_t reset(void) {
   vail_close(session);
   mean_before = 0;
+  memset(installed, NONE, sizeof installed);
   return (uint32_t)vail_open(NULL, 0, &session);
 }
 
