@@ -18,7 +18,7 @@ final class EncodeEight {
   private static final int NO_LANE = 8;
 
   private static final long BYTES = 0x0101_0101_0101_0101L;
-  private static final long TOP_BITS = 0x80 * BYTES;
+  private static final long TOP_BITS = 0x8080_8080_8080_8080L;
 
   /** Lifts a byte's top bit if it is more than 32. */
   private static final long MORE_THAN_A_WORD = (0x80 - 33) * BYTES;
@@ -67,8 +67,8 @@ final class EncodeEight {
         long right = (long) (d >>> CODE) << c | c >>> CODE;
         state[lane] |= left << (held >>> 8 * lane);
         state[lane + 1] |= right << (held >>> 8 * lane + 8);
-        long lengths = a + b & LENGTH | (c + d & LENGTH) << 8;
-        more |= lengths << 8 * lane;
+        int lengths = a + b & LENGTH | (c + d & LENGTH) << 8;
+        more |= (long) lengths << 8 * lane;
         flags |= a | b | c | d;
       }
       held += more;
