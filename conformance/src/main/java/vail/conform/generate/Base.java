@@ -21,6 +21,7 @@ import vail.conform.vector.Text;
  * @param bias absolute
  * @param symbols the symbols
  */
+@SuppressWarnings("ArrayRecordComponent") // symbols that nobody changes
 record Base(String name, Codebook book, Layout layout, BlockOrder order, int bias, byte[] symbols) {
   static final int SLOT = 7;
   static final int EPOCH = 3;

@@ -7,26 +7,26 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 import java.util.zip.Checksum;
 import vail.block.BlockOrder;
-import vail.conform.generate.Negatives.Class;
 import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
 /** Blocks with one fault in head, tail or size (checks 1 to 13 of B-21). */
 final class FrameNegatives {
-  private static final Class TRUNCATED = new Class(Fault.TRUNCATED, "F-01 B-21 F-25", "Truncation");
-  private static final Class VERSION =
-      new Class(Fault.UNSUPPORTED_VERSION, "F-03 B-15 B-21", "ErrorClass");
-  private static final Class RESERVED =
-      new Class(Fault.RESERVED_NONZERO, "F-04 B-15 B-21", "Reserved Malleability");
-  private static final Class FIELD = new Class(Fault.BAD_FIELD, "F-05 B-20 B-21", "SizeEdge");
-  private static final Class UNKNOWN =
-      new Class(Fault.CODEBOOK_UNKNOWN, "F-08 C-10 B-21", "StaleBook");
-  private static final Class LAYOUT = new Class(Fault.LANE_LAYOUT, "F-16 B-08 B-21", "LaneDeal");
-  private static final Class TRAILING =
-      new Class(Fault.TRAILING_DATA, "F-18 B-22 B-21", "Trailing");
-  private static final Class CHECKSUM =
-      new Class(Fault.CHECKSUM, "F-19 B-16 B-21 B-22", "Checksum Release");
+  private static final Breach TRUNCATED =
+      new Breach(Fault.TRUNCATED, "F-01 B-21 F-25", "Truncation");
+  private static final Breach VERSION =
+      new Breach(Fault.UNSUPPORTED_VERSION, "F-03 B-15 B-21", "ErrorClass");
+  private static final Breach RESERVED =
+      new Breach(Fault.RESERVED_NONZERO, "F-04 B-15 B-21", "Reserved Malleability");
+  private static final Breach FIELD = new Breach(Fault.BAD_FIELD, "F-05 B-20 B-21", "SizeEdge");
+  private static final Breach UNKNOWN =
+      new Breach(Fault.CODEBOOK_UNKNOWN, "F-08 C-10 B-21", "StaleBook");
+  private static final Breach LAYOUT = new Breach(Fault.LANE_LAYOUT, "F-16 B-08 B-21", "LaneDeal");
+  private static final Breach TRAILING =
+      new Breach(Fault.TRAILING_DATA, "F-18 B-22 B-21", "Trailing");
+  private static final Breach CHECKSUM =
+      new Breach(Fault.CHECKSUM, "F-19 B-16 B-21 B-22", "Checksum Release");
 
   private final Negatives out;
 
@@ -163,7 +163,7 @@ final class FrameNegatives {
     byte[] constant = Blocks.of(Books.STEPS, Options.constantOn(Options.raw(order)), symbols);
     String where = ", " + order.name().toLowerCase(java.util.Locale.ROOT);
     for (byte[] sound : List.of(raw, constant)) {
-      String what = (sound == raw ? "raw" : "constant") + where;
+      String what = (Arrays.equals(sound, raw) ? "raw" : "constant") + where;
       for (int bit = 0; bit < 5; bit++) {
         byte[] block = forge(sound).head(2, sound[2] | 1 << bit).block();
         out.add(RESERVED, what + ", bit " + bit + " of the layout", block);

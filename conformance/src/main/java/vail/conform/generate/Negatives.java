@@ -23,32 +23,30 @@ final class Negatives {
     this.prefix = prefix;
   }
 
-  /** What one fault is called, and what to cite for it. */
-  record Class(Fault fault, String clauses, String flags) {}
-
   /** A broken block of a base. */
-  void add(Class of, Base base, String what, byte[] block) {
+  void add(Breach of, Base base, String what, byte[] block) {
     add(of, base.draft(id(of), what + ": " + base), block);
   }
 
   /** A broken block without a book. */
-  void add(Class of, String what, byte[] block) {
+  void add(Breach of, String what, byte[] block) {
     add(of, new Draft(id(of), what), block);
   }
 
-  private void add(Class of, Draft draft, byte[] block) {
-    draft.cites(of.clauses).hunts(of.flags);
-    vectors.add(draft.refused(Kind.DECODE_NEGATIVE, new Request.Decode(Data.of(block)), of.fault));
+  private void add(Breach of, Draft draft, byte[] block) {
+    draft.cites(of.clauses()).hunts(of.flags());
+    vectors.add(
+        draft.refused(Kind.DECODE_NEGATIVE, new Request.Decode(Data.of(block)), of.fault()));
   }
 
   /** A broken block that hardware may refuse for other reasons, too, which then come second. */
-  void addAnyOf(Class of, Base base, String what, byte[] block, List<Fault> others) {
-    Draft draft = base.draft(id(of), what + ": " + base).cites(of.clauses).hunts(of.flags);
-    vectors.add(draft.refusedAnyOf(new Request.Decode(Data.of(block)), of.fault, others));
+  void addAnyOf(Breach of, Base base, String what, byte[] block, List<Fault> others) {
+    Draft draft = base.draft(id(of), what + ": " + base).cites(of.clauses()).hunts(of.flags());
+    vectors.add(draft.refusedAnyOf(new Request.Decode(Data.of(block)), of.fault(), others));
   }
 
-  private String id(Class of) {
-    String name = of.fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private String id(Breach of) {
+    String name = of.fault().name().toLowerCase(Locale.ROOT).replace('_', '-');
     int number = numbers.merge(name, 1, Integer::sum);
     return Text.of("%s.%s.%04d", prefix, name, number);
   }

@@ -32,6 +32,7 @@ final class PayloadForge {
    * @param padding bits that must be zero, counted from the first bit of the payload
    * @param literals bytes that are literals
    */
+  @SuppressWarnings("ArrayRecordComponent") // bytes that nobody changes
   record Payload(byte[] bytes, List<Integer> padding, List<Integer> literals) {}
 
   private PayloadForge(

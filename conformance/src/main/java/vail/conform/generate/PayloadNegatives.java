@@ -6,19 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 import vail.block.BlockOrder;
 import vail.code.BiasTransform;
-import vail.conform.generate.Negatives.Class;
 import vail.conform.vector.Text;
 import vail.conform.vector.Vector;
 import vail.fault.Fault;
 
 /** Blocks whose frame is sound and whose payload has one fault (check 14 of B-21). */
 final class PayloadNegatives {
-  private static final Class PADDING =
-      new Class(Fault.PADDING_NONZERO, "F-17 B-12 B-13", "Malleability");
-  private static final Class COUNT =
-      new Class(Fault.SYMBOL_COUNT_MISMATCH, "F-15 B-12 B-13 F-25", "Truncation Release");
-  private static final Class CODED =
-      new Class(Fault.INVALID_CODEWORD, "F-14 B-13", "Malleability Escape");
+  private static final Breach PADDING =
+      new Breach(Fault.PADDING_NONZERO, "F-17 B-12 B-13", "Malleability");
+  private static final Breach COUNT =
+      new Breach(Fault.SYMBOL_COUNT_MISMATCH, "F-15 B-12 B-13 F-25", "Truncation Release");
+  private static final Breach CODED =
+      new Breach(Fault.INVALID_CODEWORD, "F-14 B-13", "Malleability Escape");
 
   private final Negatives out;
 

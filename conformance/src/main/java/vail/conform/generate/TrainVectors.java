@@ -37,6 +37,7 @@ final class TrainVectors {
   }
 
   /** Counts with a name. */
+  @SuppressWarnings("ArrayRecordComponent") // counts that nobody changes
   record Counts(String what, long[] counts) {}
 
   private interface Rule {

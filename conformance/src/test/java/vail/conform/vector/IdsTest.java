@@ -25,7 +25,8 @@ class IdsTest {
   @Test
   void anIdAlwaysAsksTheSameQuestion() throws IOException {
     Map<String, String> ledger = new HashMap<>();
-    Files.readAllLines(LEDGER).forEach(line -> ledger.put(line.split(",")[0], line.split(",")[1]));
+    Files.readAllLines(LEDGER)
+        .forEach(line -> ledger.put(line.split(",", -1)[0], line.split(",", -1)[1]));
     List<String> changed = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     questions()
