@@ -50,6 +50,7 @@ public final class Suite {
     all.addAll(ResourceVectors.all());
     all.addAll(MisuseVectors.all());
     all.addAll(FlowVectors.all());
+    all.addAll(PrecedenceVectors.all());
     all.sort(Comparator.comparing(Vector::kind));
     return all;
   }

@@ -6,12 +6,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vail.backend.Backend;
 import vail.backend.BackendProvider;
 import vail.backend.Backends;
+import vail.backend.Probe;
 import vail.conform.Conformance;
 import vail.conform.Setup;
 import vail.conform.dut.AbsentBackendException;
+import vail.conform.dut.Dut;
 import vail.conform.dut.DutAddress;
+import vail.conform.dut.InProcessDut;
+import vail.conform.generate.Fresh;
+import vail.conform.host.BackendAnswerer;
+import vail.conform.judge.Judge;
+import vail.conform.judge.KnownFailures;
+import vail.conform.judge.Question;
 import vail.conform.report.Run;
 import vail.conform.report.Summary;
 import vail.conform.vector.Level;
@@ -35,6 +44,27 @@ class EveryBackendConformsTest {
       assertEquals(Run.Verdict.PASS, run.verdict(), () -> Summary.text(run));
     } catch (AbsentBackendException e) {
       throw Absence.ofBackend(e.backend(), e.getMessage());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("backends")
+  void passesWhatIsFresh(String name) throws Exception {
+    long seed = new SplittableRandom().nextLong();
+    List<Question> fresh =
+        Fresh.of(seed).vectors().stream().map(vector -> new Question(vector, Level.FRESH)).toList();
+    switch (Backends.probe(name)) {
+      case Probe.Absent(String reason) -> throw Absence.ofBackend(name, reason);
+      case Probe.Ready(Backend backend) -> {
+        try (Dut dut = new InProcessDut(new BackendAnswerer(backend), "fresh", backend::close)) {
+          assertEquals(
+              List.of(),
+              Judge.judge(dut, fresh, seed, KnownFailures.NONE, done -> {}).stream()
+                  .filter(result -> result.state().fails())
+                  .toList(),
+              () -> "seed " + Long.toHexString(seed));
+        }
+      }
     }
   }
 }
