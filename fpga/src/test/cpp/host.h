@@ -56,6 +56,40 @@ template <class D> class Host {
     int base;
 };
 
+// The reset and the pins of vail_axil, as recordings hold them.
+template <class D> void recordHost(Recorder &recorder, D &dut, int addressBits) {
+    recorder.in("rst_i", dut.rst_i, 1);
+    recorder.in("awvalid_i", dut.awvalid_i, 1);
+    recorder.in("awaddr_i", dut.awaddr_i, addressBits);
+    recorder.in("wvalid_i", dut.wvalid_i, 1);
+    recorder.in("wdata_i", dut.wdata_i, 32);
+    recorder.in("bready_i", dut.bready_i, 1);
+    recorder.in("arvalid_i", dut.arvalid_i, 1);
+    recorder.in("araddr_i", dut.araddr_i, addressBits);
+    recorder.in("rready_i", dut.rready_i, 1);
+}
+
+// The pins by which blocks are ordered from an encoder.
+template <class D> void recordCommands(Recorder &recorder, D &dut) {
+    recorder.in("cmd_valid_i", dut.cmd_valid_i, 1);
+    recorder.in("cmd_slot_i", dut.cmd_slot_i, 8);
+    recorder.in("cmd_epoch_i", dut.cmd_epoch_i, 8);
+    recorder.in("cmd_bias_i", dut.cmd_bias_i, 8);
+    recorder.in("cmd_previous_i", dut.cmd_previous_i, 1);
+    recorder.in("cmd_streamed_i", dut.cmd_streamed_i, 1);
+    recorder.in("cmd_count_i", dut.cmd_count_i, 16);
+}
+
+// Books for all banks: few symbols and many, one flat, no code shorter than `least`; two epochs of each slot.
+inline std::vector<Named> freshBooks(Random &random, int banks, int least) {
+    std::vector<Named> books;
+    for (int b = 0; b < banks; b++) {
+        Book book = b == 3 ? flatBook(random) : randomBook(random, b % 2 ? 4 + below(random, 20) : 20 + below(random, 230), least);
+        books.push_back({1 + b / 2 * 5, 255 + b % 2 & 255, book});
+    }
+    return books;
+}
+
 // A book whose binary form breaks one rule of C-08, or none that the hardware cannot serve.
 inline Bytes damagedBook(Random &random, const Book &good) {
     Bytes out = binary(good);

@@ -18,15 +18,7 @@ class Bench {
   public:
     Bench() : recorder("vail_dec_block", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))),
               host(dut, [this] { settle(); }, [this] { edge(); }) {
-        recorder.in("rst_i", dut.rst_i, 1);
-        recorder.in("awvalid_i", dut.awvalid_i, 1);
-        recorder.in("awaddr_i", dut.awaddr_i, 9);
-        recorder.in("wvalid_i", dut.wvalid_i, 1);
-        recorder.in("wdata_i", dut.wdata_i, 32);
-        recorder.in("bready_i", dut.bready_i, 1);
-        recorder.in("arvalid_i", dut.arvalid_i, 1);
-        recorder.in("araddr_i", dut.araddr_i, 9);
-        recorder.in("rready_i", dut.rready_i, 1);
+        recordHost(recorder, dut, 9);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
         recorder.in("s_count_i", dut.s_count_i, log2Of(N));
@@ -163,15 +155,6 @@ class Bench {
     }
 };
 
-static std::vector<Named> fresh(Random &random) {
-    std::vector<Named> books;
-    for (int b = 0; b < BANKS; b++) {
-        Book book = b == 3 ? flatBook(random) : randomBook(random, b % 2 ? 4 + below(random, 20) : 20 + below(random, 230), 1);
-        books.push_back({1 + b / 2 * 5, 255 + b % 2 & 255, book});
-    }
-    return books;
-}
-
 static void rate(Bench &bench, const std::string &name, std::vector<Job> jobs) {
     size_t symbols = 0;
     for (auto &j : jobs) symbols += j.symbols.size();
@@ -186,7 +169,7 @@ int main(int argc, char **argv) {
     size_t blocks = size_t(number("BLOCKS", 1000)), done = 0, faults[32] = {};
     const int offers[] = {256, 128, 256, 60}, takes[] = {256, 256, 100, 200}, escapes[] = {0, 2, 30, 256};
     for (int set = 0; done < blocks; set++) {
-        bench.load(fresh(bench.random));
+        bench.load(freshBooks(bench.random, BANKS, 1));
         std::vector<Job> jobs;
         for (int i = 0; i < 500 && done < blocks; i++, done++) {
             int kind = below(bench.random, 5);

@@ -19,22 +19,8 @@ class Bench {
   public:
     Bench() : recorder("vail_enc_block", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))),
               host(dut, [this] { settle(); }, [this] { edge(); }) {
-        recorder.in("rst_i", dut.rst_i, 1);
-        recorder.in("awvalid_i", dut.awvalid_i, 1);
-        recorder.in("awaddr_i", dut.awaddr_i, 9);
-        recorder.in("wvalid_i", dut.wvalid_i, 1);
-        recorder.in("wdata_i", dut.wdata_i, 32);
-        recorder.in("bready_i", dut.bready_i, 1);
-        recorder.in("arvalid_i", dut.arvalid_i, 1);
-        recorder.in("araddr_i", dut.araddr_i, 9);
-        recorder.in("rready_i", dut.rready_i, 1);
-        recorder.in("cmd_valid_i", dut.cmd_valid_i, 1);
-        recorder.in("cmd_slot_i", dut.cmd_slot_i, 8);
-        recorder.in("cmd_epoch_i", dut.cmd_epoch_i, 8);
-        recorder.in("cmd_bias_i", dut.cmd_bias_i, 8);
-        recorder.in("cmd_previous_i", dut.cmd_previous_i, 1);
-        recorder.in("cmd_streamed_i", dut.cmd_streamed_i, 1);
-        recorder.in("cmd_count_i", dut.cmd_count_i, 16);
+        recordHost(recorder, dut, 9);
+        recordCommands(recorder, dut);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
         recorder.in("m_ready_i", dut.m_ready_i, 1);
@@ -167,15 +153,6 @@ class Bench {
     }
 };
 
-static std::vector<Named> fresh(Random &random) {
-    std::vector<Named> books;
-    for (int b = 0; b < BANKS; b++) {
-        Book book = b == 3 ? flatBook(random) : randomBook(random, b % 2 ? 4 + below(random, 20) : 20 + below(random, 230), 2);
-        books.push_back({1 + b / 2 * 5, 255 + b % 2 & 255, book});
-    }
-    return books;
-}
-
 static void rate(Bench &bench, const std::string &name, std::vector<Job> jobs) {
     size_t symbols = 0;
     for (auto &j : jobs) symbols += j.symbols.size();
@@ -190,7 +167,7 @@ int main(int argc, char **argv) {
     size_t blocks = size_t(number("BLOCKS", 1000)), done = 0;
     const int offers[] = {256, 128, 256, 60}, takes[] = {256, 256, 100, 200}, escapes[] = {0, 2, 30, 256};
     for (int set = 0; done < blocks; set++) {
-        bench.load(fresh(bench.random));
+        bench.load(freshBooks(bench.random, BANKS, 2));
         std::vector<Job> jobs;
         for (int i = 0; i < 500 && done < blocks; i++, done++) {
             int kind = below(bench.random, 5);

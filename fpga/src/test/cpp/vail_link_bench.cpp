@@ -17,22 +17,8 @@ class Bench {
   public:
     Bench() : recorder("vail_link", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))),
               near(dut, [this] { settle(); }, [this] { edge(); }), far(dut, [this] { settle(); }, [this] { edge(); }, 0x200) {
-        recorder.in("rst_i", dut.rst_i, 1);
-        recorder.in("awvalid_i", dut.awvalid_i, 1);
-        recorder.in("awaddr_i", dut.awaddr_i, 10);
-        recorder.in("wvalid_i", dut.wvalid_i, 1);
-        recorder.in("wdata_i", dut.wdata_i, 32);
-        recorder.in("bready_i", dut.bready_i, 1);
-        recorder.in("arvalid_i", dut.arvalid_i, 1);
-        recorder.in("araddr_i", dut.araddr_i, 10);
-        recorder.in("rready_i", dut.rready_i, 1);
-        recorder.in("cmd_valid_i", dut.cmd_valid_i, 1);
-        recorder.in("cmd_slot_i", dut.cmd_slot_i, 8);
-        recorder.in("cmd_epoch_i", dut.cmd_epoch_i, 8);
-        recorder.in("cmd_bias_i", dut.cmd_bias_i, 8);
-        recorder.in("cmd_previous_i", dut.cmd_previous_i, 1);
-        recorder.in("cmd_streamed_i", dut.cmd_streamed_i, 1);
-        recorder.in("cmd_count_i", dut.cmd_count_i, 16);
+        recordHost(recorder, dut, 10);
+        recordCommands(recorder, dut);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
         recorder.in("m_ready_i", dut.m_ready_i, 1);
