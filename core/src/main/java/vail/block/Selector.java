@@ -34,7 +34,9 @@ final class Selector {
     return new Selector(List.of(only), List.of(fixed.bias()), 1, counter);
   }
 
+  /** B-25: all books are looked up before any layout is looked at. */
   static Selector of(BookSet books, Selection.Best best, SymbolCounter counter) {
+    best.books().forEach(books::book);
     return new Selector(
         best.books().stream().map(id -> Choice.of(books, id, best)).toList(),
         best.biases(),

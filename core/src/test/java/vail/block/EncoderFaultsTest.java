@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import vail.code.BookClass;
@@ -68,6 +69,16 @@ class EncoderFaultsTest {
   void refusesEightBitWordsWithALongBook() {
     EncodePolicy policy = fixed(ID, Layout.WIDE, BlockOrder.STORED);
     assertEquals(Fault.BAD_ARGUMENT, encode(policy, 10, 100).fault(0));
+  }
+
+  /** B-25. */
+  @Test
+  void missesABookOfSeveralBeforeItLooksAtALayout() {
+    Selection.Best best =
+        new Selection.Best(
+            List.of(ID, new BookId(5, 0)), List.of(Bias.NONE), 1, Layout.WIDE, Layout.WIDE);
+    EncodePolicy policy = new EncodePolicy(best, ConstantBlocks.OFF, BlockOrder.STORED);
+    assertEquals(Fault.CODEBOOK_UNKNOWN, encode(policy, 10, 100).fault(0));
   }
 
   @Test
