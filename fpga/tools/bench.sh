@@ -1,23 +1,46 @@
 #!/bin/sh
-# bench.sh TOP:Name=value,... : builds the bench of a top with Verilator, runs it, replays its
-# recording with Icarus. Rows of results go to target/bench/rows, a waveform (WAVE=+wave) beside the bench.
+# bench.sh TOP:Name=value,... : builds the bench of a top with Verilator unless nothing it is made of has
+# changed, runs it, replays its recording with Icarus. Rows of results go to target/bench/rows, a
+# waveform (WAVE=+wave) beside the bench.
 set -eu
 cd "$(dirname "$0")/.."
 top=${1%%:*}
 parameters=$(echo "${1#*:}" | tr ',' ' ')
 name=$(echo "$1" | tr ':,=' '---')
 out=target/bench/$name
-mkdir -p "$out"
 generics= defines=
 for p in $parameters; do
   generics="$generics -G$p"
   defines="$defines -D$(echo "$p" | tr '[:lower:]' '[:upper:]')"
 done
-# The circuit may start from any state: its registers are random until they are reset.
-verilator --cc --exe --build -O3 --x-assign unique --x-initial unique --top-module "$top" $generics \
-  -CFLAGS "-O1 -std=c++17 $defines -I$PWD/src/test/cpp" --Mdir "$out" lint.vlt src/main/sv/vail_pkg.sv \
-  "src/main/sv/$top.sv" -y src/main/sv "$PWD/src/test/cpp/${top}_bench.cpp" >"$out/build.log" 2>&1 ||
-  { tail -n 30 "$out/build.log" >&2; exit 1; }
+
+made_of() { verilator --version; echo "$1"; sha256sum tools/bench.sh lint.vlt src/main/sv/*.sv src/test/cpp/*.h "src/test/cpp/${top}_bench.cpp"; }
+
+build() {
+  rm -rf "$out"
+  mkdir -p "$out"
+  # The circuit may start from any state: its registers are random until they are reset.
+  verilator --cc --exe -O3 --x-assign unique --x-initial unique --top-module "$top" $generics \
+    -CFLAGS "-std=c++17 $defines -I$PWD/src/test/cpp" --Mdir "$out" lint.vlt src/main/sv/vail_pkg.sv \
+    "src/main/sv/$top.sv" -y src/main/sv "$PWD/src/test/cpp/${top}_bench.cpp"
+  # Verilator's own sources take longer than a circuit, and are the same for every bench.
+  (
+    flock 9
+    [ -d target/bench/runtime ] || {
+      make -s -C "$out" -f "V$top.mk" OPT_GLOBAL=-O0 verilated.o verilated_threads.o
+      mkdir target/bench/runtime
+      cp "$out"/verilated*.[od] target/bench/runtime
+    }
+  ) 9>target/bench/lock
+  cp target/bench/runtime/* "$out"
+  make -s -C "$out" -f "V$top.mk" OPT_FAST=-O1 OPT_SLOW=-O0
+  made_of "$1" >"$out/key"
+}
+
+mkdir -p target/bench
+if [ ! -f "$out/key" ] || [ "$(made_of "$1")" != "$(cat "$out/key")" ]; then
+  build "$1" >"target/bench/$name.log" 2>&1 || { tail -n 30 "target/bench/$name.log" >&2; exit 1; }
+fi
 echo "$1"
 ROWS="target/bench/rows" REPLAY="$out/replay" "$out/V$top"
 command -v iverilog >/dev/null || { echo "absent: icarus, because there is no iverilog (apt install iverilog)"; exit 0; }

@@ -12,12 +12,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vail.fault.Fault;
 
 /** The circuits' texts. */
 class SourcesTest {
   private static final int MODULE_LINES = 200;
+
+  private static final Map<String, String> LINTERS =
+      Map.of("make", "make", "verilator", "verilator", "iverilog", "iverilog", "yosys", "yosys");
 
   @Test
   void travelInTheJar() {
@@ -70,18 +74,22 @@ class SourcesTest {
     assertTrue(known > 10, known + " faults");
   }
 
+  /** The link is made of all modules. */
   @Test
   void areCleanForEveryTool() throws Exception {
-    String said =
-        Make.run(
-            Map.of(
-                "make", "make", "verilator", "verilator", "iverilog", "iverilog", "yosys", "yosys"),
-            List.of("lint"),
-            30);
+    String said = Make.run(LINTERS, List.of("lint", "TOPS=vail_link:Lanes=16"), 30);
 
-    assertTrue(said.contains("verilator: vail_enc_core:Lanes=8"), said);
-    assertTrue(said.contains("icarus: vail_dec_core"), said);
-    assertTrue(said.contains("yosys: vail_dec_core, no latch"), said);
+    assertTrue(said.contains("verilator: vail_link:Lanes=16"), said);
+    assertTrue(said.contains("icarus: vail_link"), said);
+    assertTrue(said.contains("yosys: vail_link, no latch"), said);
+  }
+
+  @Test
+  @Tag("slow")
+  void areCleanForEveryToolWithAnyParameters() throws Exception {
+    String said = Make.run(LINTERS, List.of("lint"), 30);
+
+    assertTrue(said.contains("verilator: vail_enc_core:Lanes=16,Wide=1"), said);
   }
 
   private static List<Path> circuits() throws IOException {
