@@ -26,6 +26,8 @@ enum {
 #define COLD __attribute__((noinline, cold))
 #define LIKELY(x) __builtin_expect(!!(x), 1)
 #define UNLIKELY(x) __builtin_expect(!!(x), 0)
+/* Works a value out here: compilers put it off and keep all that it is made of in memory. */
+#define KEEP(x) __asm__("" : "+r"(x))
 
 /* A codebook (C-01 to C-09). Symbols are t, after the bias. The tables of bytes are a short book's. */
 struct book {
@@ -168,20 +170,25 @@ static inline bool layout_is_legal(const struct book *book, unsigned layout) {
 }
 
 /* Little-endian (B-01), whatever the machine is. */
-static inline uint32_t load16(const uint8_t *at) { return at[0] | (uint32_t)at[1] << 8; }
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define LITTLE(bits, value) (value)
+#else
+#define LITTLE(bits, value) __builtin_bswap##bits(value)
+#endif
 
-static inline uint32_t load32(const uint8_t *at) { return load16(at) | load16(at + 2) << 16; }
-
-static inline uint64_t load64(const uint8_t *at) { return load32(at) | (uint64_t)load32(at + 4) << 32; }
-
-static inline void store16(uint8_t *at, uint32_t value) {
-  at[0] = (uint8_t)value;
-  at[1] = (uint8_t)(value >> 8);
-}
-
-static inline void store32(uint8_t *at, uint32_t value) {
-  store16(at, value);
-  store16(at + 2, value >> 16);
-}
+/* Compilers make one instruction of each of these, but not of bytes put together. */
+#define LOAD_AND_STORE(bits)                                       \
+  static inline uint##bits##_t load##bits(const uint8_t *at) {     \
+    uint##bits##_t value;                                          \
+    memcpy(&value, at, sizeof value);                              \
+    return LITTLE(bits, value);                                    \
+  }                                                                \
+  static inline void store##bits(uint8_t *at, uint##bits##_t value) { \
+    value = LITTLE(bits, value);                                   \
+    memcpy(at, &value, sizeof value);                              \
+  }
+LOAD_AND_STORE(16)
+LOAD_AND_STORE(32)
+LOAD_AND_STORE(64)
 
 #endif

@@ -38,55 +38,71 @@ INLINE uint32_t look_two(const struct look *look, uint64_t bits, uint32_t *flags
   return entry;
 }
 
-INLINE uint32_t four_by_two(uint64_t *window, const struct look *look, uint8_t *symbols) {
-  uint32_t flags = 0;
-  uint32_t a = look_two(look, *window, &flags);
+/* A bit for each byte that is zero, the first byte's lowest. */
+INLINE uint32_t zero_bytes(uint64_t bytes) {
+  const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
+  uint64_t tops = ~(((bytes & low) + low) | bytes | low);
+  return (uint32_t)((tops >> 7) * 0x0102040810204080u >> 56);
+}
+
+/* Takes the four symbols that a window starts with. */
+INLINE uint32_t four_by_two(uint64_t *window, const struct look *look, uint32_t *flags) {
+  uint32_t a = look_two(look, *window, flags);
   uint64_t bits = *window >> (a & DECODE_LENGTH);
-  uint32_t b = look_two(look, bits, &flags);
+  uint32_t b = look_two(look, bits, flags);
   *window = bits >> (b & DECODE_LENGTH);
-  store32(symbols, a >> TWO_SYMBOLS | (b >> TWO_SYMBOLS) << TWO_SYMBOLS);
-  return flags;
+  return a >> TWO_SYMBOLS | (b >> TWO_SYMBOLS) << TWO_SYMBOLS;
 }
 
-INLINE uint32_t four_by_one(uint64_t *window, const struct look *look, uint8_t *symbols) {
+INLINE uint32_t four_by_one(uint64_t *window, const uint32_t *one) {
   uint64_t bits = *window;
-  uint32_t a = look->one[(uint8_t)bits];
+  uint32_t a = one[(uint8_t)bits];
   bits >>= a & DECODE_LENGTH;
-  uint32_t b = look->one[(uint8_t)bits];
+  uint32_t b = one[(uint8_t)bits];
   bits >>= b & DECODE_LENGTH;
-  uint32_t c = look->one[(uint8_t)bits];
+  uint32_t c = one[(uint8_t)bits];
   bits >>= c & DECODE_LENGTH;
-  uint32_t d = look->one[(uint8_t)bits];
+  uint32_t d = one[(uint8_t)bits];
   *window = bits >> (d & DECODE_LENGTH);
-  store32(symbols, a >> 24 | (b >> 24) << 8 | (c >> 24) << 16 | (d & 0xff000000u));
-  return a | b | c | d;
+  return a >> 24 | (b >> 24) << 8 | (c >> 24) << 16 | (d & 0xff000000u);
 }
 
-/* Four symbols of one lane: a window holds its unread bits and above them a sentinel. */
-INLINE uint32_t decode_lane(uint64_t *window, const struct look *look, const uint8_t **next,
-                            uint8_t *symbols, const enum stride stride) {
+/* Takes a word if one is due: a window holds a lane's unread bits and above them a sentinel. */
+INLINE void refill(uint64_t *window, const uint8_t **next) {
   /* Without a branch, because whether a word is due cannot be predicted. */
   uint64_t bits = *window;
   uint64_t due = (uint64_t)((int64_t)(bits - ((uint64_t)1 << WORD)) >> 63);
   *window = bits + (((load32(*next) + 0xffffffffull) & due) << (~__builtin_clzll(bits) & 63));
   *next += 4 & due;
-  return stride == TWO ? four_by_two(window, look, symbols) : four_by_one(window, look, symbols);
 }
 
-/* The literals of a full round: where the placeholder stands, eight symbols at a time (B-11). */
-INLINE const uint8_t *literals_of_round(const struct table *table, const uint8_t *next, uint8_t *symbols,
-                                        uint8_t *coded) {
-  const uint64_t low = 0x7f7f7f7f7f7f7f7fu;
-  for (int i = 0; i < ROUND; i += 8) {
-    uint64_t apart = load64(symbols + i) ^ 0x0101010101010101u * table->placeholder;
-    uint64_t equal = ~(((apart & low) + low) | apart | low);
-    for (; equal != 0; equal &= equal - 1) {
-      uint8_t literal = *next++;
-      symbols[i + __builtin_ctzll(equal) / 8] = literal;
-      *coded |= table->coded[literal];
-    }
+/* Two lanes of a round. Returns a mark for each symbol that may be a placeholder. */
+INLINE uint32_t decode_lanes(uint64_t *left, uint64_t *right, const struct look *look, const uint8_t **next,
+                             uint8_t *symbols, uint64_t placeholders, const enum stride stride) {
+  uint32_t flags = 0;
+  refill(left, next);
+  uint64_t eight = stride == TWO ? four_by_two(left, look, &flags) : four_by_one(left, look->one);
+  refill(right, next);
+  eight |= (uint64_t)(stride == TWO ? four_by_two(right, look, &flags) : four_by_one(right, look->one)) << 32;
+  store64(symbols, eight);
+  return stride == ONE || UNLIKELY(flags & DECODE_ESCAPE) ? zero_bytes(eight ^ placeholders) : 0;
+}
+
+/* The literals of a round (B-11): the first three, which mostly are all, without a branch. */
+INLINE void take_marked(const struct table *table, const uint8_t *literals, uint8_t *symbols, uint32_t marks,
+                        uint8_t *coded) {
+  uint64_t rest = marks | (uint64_t)7 << ROUND;
+  for (int i = 0; i < 3; i++, rest &= rest - 1) {
+    unsigned at = (unsigned)__builtin_ctzll(rest);
+    uint8_t nobody;
+    *(at < ROUND ? symbols + at : &nobody) = literals[i];
+    *coded |= table->coded[literals[i]] & (at < ROUND);
   }
-  return next;
+  literals += 3;
+  for (marks = (uint32_t)rest; UNLIKELY(marks != 0); marks &= marks - 1) {
+    symbols[__builtin_ctz(marks)] = *literals;
+    *coded |= table->coded[*literals++];
+  }
 }
 
 /* A hot kernel: eight lanes written out, their windows in registers. */
@@ -96,10 +112,11 @@ INLINE bool decode(const struct look *look, const struct table *table, const str
   stream_open(&stream, p->bytes, p->size, LANES * (WORD / 8 + R));
   const uint8_t *next = stream.next, *limit = stream.limit;
   uint8_t *symbols = p->symbols, *const end = symbols + p->count;
+  const uint64_t placeholders = 0x0101010101010101u * table->placeholder;
   uint8_t coded = 0;
 #define OPEN(l) uint64_t w##l = 1;
   EACH_OF_8(OPEN)
-#define DECODE(l) flags |= decode_lane(&w##l, look, &next, symbols + R * l, stride);
+#define DECODE(l, m) decode_lanes(&w##l, &w##m, look, &next, symbols + R * l, placeholders, stride) << R * l
   for (; end - symbols >= ROUND; symbols += ROUND) {
     if (UNLIKELY(next > limit)) {
       stream.next = next;
@@ -107,10 +124,13 @@ INLINE bool decode(const struct look *look, const struct table *table, const str
       next = stream.next;
       limit = stream.limit;
     }
-    uint32_t flags = 0;
-    EACH_OF_8(DECODE)
-    if (flags & DECODE_ESCAPE) {
-      next = literals_of_round(table, next, symbols, &coded);
+    uint32_t marks = DECODE(0, 1);
+    marks |= DECODE(2, 3);
+    marks |= DECODE(4, 5);
+    marks |= DECODE(6, 7);
+    if (stride == ONE || UNLIKELY(marks != 0)) {
+      take_marked(table, next, symbols, marks, &coded);
+      next += __builtin_popcount(marks);
     }
   }
 #define CLOSE(l) window[l] = w##l;

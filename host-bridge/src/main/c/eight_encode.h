@@ -7,41 +7,77 @@ struct lane {
   uint32_t held, first;
 };
 
-/* Two symbols: their codes at bit 8, one after the other, and the entries' other parts together. */
+/* What a lane takes in a round: codes one after the other, their bits, and a bit for each symbol without a code. */
+struct codes {
+  uint64_t bits;
+  uint32_t length, escapes;
+};
+
+/* Two symbols: their codes and, below, their length. */
 INLINE uint32_t pair_by_one(const uint32_t *one, const uint8_t *symbols) {
   uint32_t a = one[symbols[0]], b = one[symbols[1]];
   uint32_t codes = a >> ENCODE_CODE | (b >> ENCODE_CODE) << (a & ENCODE_LENGTH);
-  return codes << ENCODE_CODE | ((a | b) & ENCODE_ESCAPE) | ((a + b) & ENCODE_LENGTH);
+  return codes << ENCODE_CODE | ((a + b) & ENCODE_LENGTH);
 }
 
-static COLD uint32_t seldom_pair(const uint32_t *one, const uint8_t *symbols) {
-  return pair_by_one(one, symbols);
+INLINE struct codes codes_by_one(const uint32_t *one, const uint8_t *symbols) {
+  uint32_t a = one[symbols[0]], b = one[symbols[1]], c = one[symbols[2]], d = one[symbols[3]];
+  uint32_t left = a >> ENCODE_CODE | (b >> ENCODE_CODE) << (a & ENCODE_LENGTH);
+  uint32_t right = c >> ENCODE_CODE | (d >> ENCODE_CODE) << (c & ENCODE_LENGTH);
+  struct codes codes;
+  codes.bits = left | (uint64_t)right << ((a + b) & ENCODE_LENGTH);
+  codes.length = (a + b + c + d) & ENCODE_LENGTH;
+  codes.escapes = (a + 2 * b + 4 * (c + 2 * d)) / ENCODE_ESCAPE % 16;
+  KEEP(codes.escapes);
+  return codes;
 }
 
-INLINE uint32_t encode_lane(struct lane *lane, const uint32_t *one, const uint32_t *pairs,
-                            const uint8_t *symbols, uint8_t **end, const enum stride stride) {
-  uint32_t ab = stride == TWO ? pairs[load16(symbols)] : pair_by_one(one, symbols);
-  uint32_t cd = stride == TWO ? pairs[load16(symbols + 2)] : pair_by_one(one, symbols + 2);
-  /* An escape has no entry, and neither has a pair of no interest. */
-  uint32_t flags = stride == TWO ? 0 : ab | cd;
-  if (stride == TWO && UNLIKELY(ab == 0 || cd == 0)) {
-    ab = seldom_pair(one, symbols);
-    cd = seldom_pair(one, symbols + 2);
-    flags = ab | cd;
-    ab &= ~(uint32_t)ENCODE_ESCAPE;
-    cd &= ~(uint32_t)ENCODE_ESCAPE;
+static COLD struct codes seldom_codes(const uint32_t *one, const uint8_t *symbols) {
+  return codes_by_one(one, symbols);
+}
+
+/* An escape has no entry among the pairs, and neither has a pair of no interest. */
+INLINE struct codes codes_by_two(const uint32_t *one, const uint32_t *pairs, const uint8_t *symbols) {
+  uint32_t left = pairs[load16(symbols)], right = pairs[load16(symbols + 2)];
+  if (UNLIKELY(left == 0 || right == 0)) {
+    return seldom_codes(one, symbols);
   }
+  struct codes codes;
+  codes.bits = left >> ENCODE_CODE | (uint64_t)(right >> ENCODE_CODE) << (left & ENCODE_LENGTH);
+  codes.length = (left + right) & ENCODE_LENGTH;
+  codes.escapes = 0;
+  return codes;
+}
+
+/* Returns the symbols without a code. */
+INLINE uint32_t encode_lane(struct lane *lane, struct codes codes, uint8_t **end) {
   /* 1 if a word is full. Without a branch, because that cannot be predicted. */
   uint32_t full = (lane->held - 1) / WORD, first = lane->first;
   store32(lane->place[first % 4], (uint32_t)lane->bits);
   lane->place[(first + 2) % 4] = *end;
   lane->first = first + full;
   *end += 4 * (size_t)full;
-  uint64_t bits = lane->bits >> WORD * full;
   uint32_t held = lane->held - WORD * full;
-  lane->bits = bits | (ab >> ENCODE_CODE | (uint64_t)(cd >> ENCODE_CODE) << (ab & ENCODE_LENGTH)) << held;
-  lane->held = held + ((ab + cd) & (stride == TWO ? 0xff : ENCODE_LENGTH));
-  return flags;
+  lane->bits = lane->bits >> WORD * full | codes.bits << held;
+  lane->held = held + codes.length;
+  return codes.escapes;
+}
+
+/*
+ * B-11: the symbols of a round that are marked. The first three, which mostly are all, without a branch; where
+ * there are fewer, what is put too much is overwritten by what follows.
+ */
+INLINE uint8_t *put_marked(const uint8_t *symbols, uint32_t marks, uint8_t *end) {
+  uint64_t rest = marks | (uint64_t)7 << ROUND;
+  uint8_t *at = end;
+  for (int i = 0; i < 3; i++, rest &= rest - 1) {
+    *at++ = symbols[__builtin_ctzll(rest) % ROUND];
+  }
+  end += __builtin_popcount(marks);
+  for (; UNLIKELY(at < end); rest &= rest - 1) {
+    *at++ = symbols[__builtin_ctzll(rest)];
+  }
+  return end;
 }
 
 /* Gives each pair of coded symbols an entry, or takes them all away again. */
@@ -65,18 +101,19 @@ INLINE struct span encode(uint8_t *target, const uint32_t *one, const uint32_t *
   size_t i = 0;
 #define BEGIN(l) struct lane lane##l = {0, {nowhere, nowhere, nowhere, nowhere}, 2 * WORD, 0};
   EACH_OF_8(BEGIN)
-#define ENCODE(l) flags |= encode_lane(&lane##l, one, pairs, symbols + i + R * l, &end, stride);
+#define CODES(at) (stride == TWO ? codes_by_two(one, pairs, at) : codes_by_one(one, at))
+#define ENCODE(l) escapes |= encode_lane(&lane##l, CODES(symbols + i + R * l), &end) << R * l;
   for (; count - i >= ROUND; i += ROUND) {
-    uint32_t flags = 0;
+    uint32_t escapes = 0;
     EACH_OF_8(ENCODE)
-    if (flags & ENCODE_ESCAPE) {
-      end = put_literals(one, symbols + i, ROUND, end);
+    if (stride == ONE || UNLIKELY(escapes)) {
+      end = put_marked(symbols + i, escapes, end);
     }
   }
-#define FINISH(l)                    \
-  out.bits[l] = lane##l.bits;           \
-  out.held[l] = lane##l.held;           \
-  out.slot[l] = lane##l.place[lane##l.first % 4];           \
+#define FINISH(l)                                 \
+  out.bits[l] = lane##l.bits;                     \
+  out.held[l] = lane##l.held;                     \
+  out.slot[l] = lane##l.place[lane##l.first % 4]; \
   out.next_slot[l] = lane##l.place[(lane##l.first + 1) % 4];
   EACH_OF_8(FINISH)
   out.end = end;

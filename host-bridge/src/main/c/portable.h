@@ -22,8 +22,8 @@ void decode_table(struct table *, uint32_t *entries, const struct coding *, uint
 bool decode_last_round(uint64_t *window, const struct table *, struct stream *, uint8_t *symbols, size_t n,
                        unsigned lanes, unsigned w, unsigned r);
 
-/* An entry to encode by: code, flag of an escape, and in the lowest bits the length. */
-enum { ENCODE_CODE = 8, ENCODE_ESCAPE = 1 << 7, ENCODE_LENGTH = 63 };
+/* An entry to encode by: code, flag of an escape, and in the lowest bits the length. A few can be added up. */
+enum { ENCODE_CODE = 16, ENCODE_ESCAPE = 1 << 12, ENCODE_LENGTH = 63 };
 
 void encode_table(const struct coding *, uint32_t table[256]);
 
