@@ -16,45 +16,49 @@ import org.junit.jupiter.api.io.TempDir;
  * of their own: not a byte outside of what was handed over is read or written.
  */
 class HostileInputTest {
-  private static final String[] SANITIZERS = {
-    "-O1", "-g", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"
-  };
-
   /* What SIMDe itself does is not always defined, and memory is what matters. */
   private static final String[] MEMORY = {"-O1", "-fsanitize=address"};
 
   @Test
   void damagedBlocksTouchNothingElse(@TempDir Path folder) throws Exception {
-    assertEquals("", run(built(folder), 1, 100));
+    // For so few blocks optimising takes longer than all that it could save.
+    assertEquals("", run(folder, built(folder, "-O0"), 1, 100));
   }
 
   @Test
   void damagedBlocksTouchNothingElseByEmulatedAvx512(@TempDir Path folder) throws Exception {
-    assertEquals("", run(builtWithEmulation(folder), 1, 100));
+    assertEquals("", run(folder, builtWithEmulation(folder), 1, 100));
   }
 
   @Test
   @Tag("slow")
   void manyDamagedBlocksTouchNothingElse(@TempDir Path folder) throws Exception {
-    assertEquals("", run(built(folder), 1_000, 50_000));
+    assertEquals("", run(folder, built(folder, "-O1"), 1_000, 50_000));
   }
 
   @Test
   @Tag("slow")
   void manyDamagedBlocksTouchNothingElseByEmulatedAvx512(@TempDir Path folder) throws Exception {
-    assertEquals("", run(builtWithEmulation(folder), 1_000, 5_000));
+    assertEquals("", run(folder, builtWithEmulation(folder), 1_000, 5_000));
   }
 
   /** Nothing if all went well, else what the process said. */
-  private static String run(Path program, int seed, int trials) throws Exception {
-    Path said = program.resolveSibling("said");
+  private static String run(Path folder, Path program, int seed, int trials) throws Exception {
+    Path said = folder.resolve("said");
     List<String> command =
         List.of(program.toString(), String.valueOf(seed), String.valueOf(trials));
     return Compiler.run(said, command) == 0 ? "" : Files.readString(said);
   }
 
-  private static Path built(Path folder) throws Exception {
-    return built(new Compiler(folder, SANITIZERS), Compiler.kernels());
+  private static Path built(Path folder, String optimisation) throws Exception {
+    Compiler compiler =
+        new Compiler(
+            folder,
+            optimisation,
+            "-g",
+            "-fsanitize=address,undefined",
+            "-fno-sanitize-recover=all");
+    return built(compiler, Compiler.kernels());
   }
 
   private static Path builtWithEmulation(Path folder) throws Exception {
