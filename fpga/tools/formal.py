@@ -7,12 +7,14 @@ import re
 import subprocess
 import sys
 
+from hierarchy import SOURCES, needed
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = ROOT / "src/main/sv"
 OUT = ROOT / "target/formal"
 # module: parameters, bound, induction depth (0: none), cover bound, and a bug with what it replaces
 PROOFS = {
     "vail_bias": ({}, 2, 1, 2, ("8'(sum[8])", "8'd1")),
+    "vail_bias_rule": ({}, 2, 1, 2, ("(base == 8'd255) ? 8'd0 : base", "base")),
     "vail_enc_lane": ({}, 12, 2, 12, ("length_i > {1'b0, free}", "length_i >= {1'b0, free}")),
     "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
@@ -36,18 +38,6 @@ def smt(module, parameters, bug, name):
     )
     subprocess.run(["yosys", "-q", "-p", script], cwd=OUT, check=True, stdout=subprocess.DEVNULL)
     return f"{name}.smt2"
-
-
-def needed(module):
-    """The files of a module and of what it instantiates."""
-    found, todo = [], [module]
-    while todo:
-        file = SOURCES / f"{todo.pop()}.sv"
-        if file in found:
-            continue
-        found.append(file)
-        todo += [m for m in re.findall(r"^\s+(vail_\w+) (?:#\(.*\) )?u_\w+ \(", file.read_text(), re.M)]
-    return found
 
 
 def solve(file, *options):

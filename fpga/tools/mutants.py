@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Plants bugs in the cores, one at a time, and replays what the benches recorded: each must be noticed.
+"""Plants bugs in the circuits, one at a time, and replays what the benches recorded: each must be noticed.
 
-Wants target/bench of `make bench` for the cores with 8 lanes. Rows go to target/mutants.json and the table
+Wants the recordings of `make bench BENCHES="$(MUTANT_BENCHES)"`, the first of a module's tops first. Rows go to target/mutants.json and the table
 to MUTANTS.md. With the argument `again` only those are tried that were not noticed before.
 """
 import json
@@ -10,9 +10,12 @@ import shutil
 import subprocess
 import sys
 
+from hierarchy import SOURCES, needed
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = ROOT / "src/main/sv"
 OUT = ROOT / "target/mutants"
+# Recordings, the smallest circuits first: two of them are tried for a module.
+RECORDINGS = ("vail_enc_core-Lanes-8", "vail_dec_core-Lanes-8", "vail_enc_block-Lanes-8-Select-1", "vail_dec_block-Lanes-8", "vail_link-Lanes-16")
 
 
 def planted():
@@ -30,8 +33,9 @@ def noticed(module, old, new):
     if text.count(old) != 1:
         raise SystemExit(f"{module}: {old} stands there {text.count(old)} times")
     file.write_text(text.replace(old, new))
-    for top in ("vail_enc_core", "vail_dec_core"):
-        replay = ROOT / f"target/bench/{top}-Lanes-8/replay"
+    for recording in [r for r in RECORDINGS if SOURCES / f"{module}.sv" in needed(r.split("-")[0])][:2]:
+        top = recording.split("-")[0]
+        replay = ROOT / f"target/bench/{recording}/replay"
         command = ["iverilog", "-g2012", "-o", "replay.vvp", "-s", "replay", f"{replay}.sv", "vail_pkg.sv", "-y", ".", "-Y", ".sv"]
         if subprocess.run(command, cwd=OUT, capture_output=True).returncode:
             raise SystemExit(f"{module}: {new} is no circuit")
@@ -57,7 +61,7 @@ def main():
     head = [
         "# Planted bugs",
         "",
-        f"Made by `make mutants`: {caught} of {len(rows)} bugs in the cores are noticed when the recording of a bench is replayed.",
+        f"Made by `make mutants`: {caught} of {len(rows)} bugs are noticed when the recording of a bench is replayed.",
         "",
         "| module | stands there | planted | noticed first |",
         "|---|---|---|---|",

@@ -5,11 +5,13 @@
 //   0x000 r  "VAIL"                     0x008 w  load: slot 7-0, epoch 15-8, bank 18-16
 //   0x004 r  status: busy 0, fault of   0x00C w  CRC-32C register after the digest's first eight bytes (B-16)
 //            the last load 12-8, of     0x010 w  retire: bank 2-0
-//            the last block 20-16       0x100-0x187 w  the book, four bytes a word, the first one lowest
+//            the last block 20-16       0x014 w  banks that `best` chooses among: 7-0
+//                                       0x100-0x187 w  the book, four bytes a word, the first one lowest
 `default_nettype none
 module vail_books #(
     parameter int LookAhead = 8,
-    parameter int BankBits  = 3
+    parameter int BankBits  = 3,
+    parameter int Banks     = 1 << BankBits
 ) (
     input  wire logic                clk_i,
     input  wire logic                rst_i,
@@ -23,8 +25,11 @@ module vail_books #(
     input  wire vail_pkg::symbol_t   epoch_i,
     output      logic                known_o,
     output      logic [BankBits-1:0] bank_o,
-    output      vail_pkg::symbol_t   center_o,
+    input  wire logic [BankBits-1:0] seed_bank_i,
     output      vail_pkg::crc_t      seed_o,
+    output      logic [Banks-1:0]    resident_o,    // banks with a book
+    output      logic [Banks-1:0]    candidates_o,  // banks that `best` chooses among
+    output      logic [Banks*24-1:0] names_o,       // center, epoch, slot
     input  wire logic                table_ready_i,
     output      logic                enc_we_o,
     output      logic                dec_we_o,
@@ -33,9 +38,7 @@ module vail_books #(
     output      vail_pkg::entry_t    enc_entry_o,
     output      vail_pkg::entry_t    dec_entry_o
 );
-    localparam int Banks = 1 << BankBits;
-    logic [Banks-1:0]    valid_q, hit;
-    logic [Banks*24-1:0] names_q;      // center, epoch, slot
+    logic [Banks-1:0]    hit;
     logic [31:0]         seed_q, word;
     logic [1:0]          byte_q;
     logic [7:0]          byte_addr, book_byte;
@@ -66,32 +69,29 @@ module vail_books #(
         assign opens  = done & mine & (fault == vail_pkg::FaultNone);
         assign closes = (load & (wdata_i[16 +: BankBits] == BankBits'(b)))
                       | (retire & (wdata_i[BankBits-1:0] == BankBits'(b)));
-        assign hit[b] = valid_q[b] & (names_q[b*24 +: 16] == {epoch_i, slot_i});
+        assign hit[b] = resident_o[b] & (names_o[b*24 +: 16] == {epoch_i, slot_i});
         always_ff @(posedge clk_i) begin
-            valid_q[b] <= ~rst_i & ~closes & (opens | valid_q[b]);
-            names_q[b*24 +: 24] <= opens ? {center, name_q[15:0]} : names_q[b*24 +: 24];
+            resident_o[b] <= ~rst_i & ~closes & (opens | resident_o[b]);
+            names_o[b*24 +: 24] <= opens ? {center, name_q[15:0]} : names_o[b*24 +: 24];
         end
     end
     assign known_o = hit != '0;
     always_comb begin
-        bank_o   = '0;
-        center_o = '0;
+        bank_o = '0;
         for (int b = 0; b < Banks; b++)
-            if (hit[b]) begin
-                bank_o   = bank_o | BankBits'(b);
-                center_o = center_o | names_q[b*24+16 +: 8];
-            end
+            if (hit[b]) bank_o = bank_o | BankBits'(b);
     end
     // Seeds lie in a RAM that is read without a register.
     logic [31:0] seeds_q [0:Banks-1];
     always_ff @(posedge clk_i) if (done & (fault == vail_pkg::FaultNone)) seeds_q[bank_q] <= seed_q;
-    assign seed_o = seeds_q[bank_o];
+    assign seed_o = seeds_q[seed_bank_i];
 
     assign rdata_o = (raddr_i == 9'h000) ? 32'h5641494C
                    : (raddr_i == 9'h004) ? {11'd0, block_fault_i, 3'd0, fault, 7'd0, busy} : 32'd0;
 
     always_ff @(posedge clk_i) begin
         byte_q <= byte_addr[1:0];
+        candidates_o <= rst_i ? '0 : (we_i & (waddr_i == 9'h014)) ? wdata_i[Banks-1:0] : candidates_o;
         seed_q <= (we_i & (waddr_i == 9'h00C) & ~busy) ? wdata_i : seed_q;
         name_q <= load ? {8'd0, wdata_i[15:0]} : name_q;
         bank_q <= load ? wdata_i[16 +: BankBits] : bank_q;

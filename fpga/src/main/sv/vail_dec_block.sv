@@ -77,7 +77,7 @@ module vail_dec_block #(
     vail_books #(.LookAhead(15), .BankBits(BankBits)) u_books (
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(status_q), .slot_i(name[7:0]), .epoch_i(name[15:8]), .known_o(known), .bank_o(bank),
-        .center_o(), .seed_o(seed), .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
+        .seed_bank_i(bank), .seed_o(seed), .resident_o(), .candidates_o(), .names_o(), .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
         .enc_addr_o(enc_addr), .dec_addr_o(dec_addr), .enc_entry_o(enc_entry), .dec_entry_o(dec_entry)
     );
     assign table_ready = (core_ready | ~dec_we) & (coded_ready | ~enc_we);

@@ -43,10 +43,10 @@ module vail_dec_symbols #(
         assign data2_d[i*8 +: 8] = escape1_q[i] ? data1_q[i*8 +: 8] : moved1_q[i*8 +: 8];
     end
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_coded
-        vail_coded #(.AddrWidth(BankBits + 8)) u_coded (
+        vail_lookup #(.Width(1), .AddrWidth(BankBits + 8)) u_coded (
             .clk_i, .we_i(coded_we_i & coded_ready_o), .waddr_i(coded_addr_i), .wdata_i(coded_i),
             .addr0_i({bank1_q, moved1_q[i*8 +: 8]}), .addr1_i({bank1_q, moved1_q[(i+1)*8 +: 8]}),
-            .coded0_o(coded2[i]), .coded1_o(coded2[i+1])
+            .data0_o(coded2[i]), .data1_o(coded2[i+1])
         );
     end
     assign coded_ready_o  = ~valid1_q;

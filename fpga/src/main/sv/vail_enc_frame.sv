@@ -18,7 +18,7 @@ module vail_enc_frame #(
     input  wire vail_pkg::crc_t     seed_i,
     output      logic               busy_o,
     output      logic               streamed_o,   // of the block under way
-    output      logic               raw_o,
+    output      logic               plain_o,      // it is raw or constant
     input  wire logic               keep_we_i,    // a row of symbols to keep
     input  wire logic [RowBits-1:0] keep_row_i,
     input  wire logic [Lanes*8-1:0] keep_data_i,
@@ -33,14 +33,14 @@ module vail_enc_frame #(
     output      logic [PosBits-1:0] m_count_o,
     output      logic               m_last_o
 );
-    // CRC-32C register after eight zero bytes: the seed of raw blocks (B-16).
+    // CRC-32C register after eight zero bytes: the seed of raw and constant blocks (B-16).
     localparam logic [31:0] RawSeed = 32'h73D74D75;
     typedef enum logic [3:0] {Idle, Begin, Body, Again, Size, Check, Head, Tail, Copy} state_t;
 
     state_t            state_q, state_d;
     vail_pkg::symbol_t slot_q, slot_d, epoch_q, epoch_d, bias_q, bias_d;
     vail_pkg::count_t  count_q, size_q, size_d;
-    logic              streamed_q, raw, over;
+    logic              streamed_q, plain, over;
     vail_pkg::crc_t    seed_q, seed_d, crc;
     logic [Lanes*8-1:0] head, tail, kept, coded, stored;
     logic [RowBits-1:0] row_q, row_d;
@@ -51,11 +51,11 @@ module vail_enc_frame #(
     logic [Lanes*8-1:0] c_data, k_data;
     logic [PosBits-1:0] c_count, k_count, row_count;
 
-    assign raw        = slot_q == vail_pkg::SlotRaw;
+    assign plain      = (slot_q == vail_pkg::SlotRaw) | (slot_q == vail_pkg::SlotConstant);
     assign size_less  = 16'(size_q - 17'd1);
     assign count_less = 16'(count_q - 17'd1);
-    // N = 2^PosBits lanes, words of 8 bits; a raw block names neither
-    assign head = (Lanes*8)'({count_less, bias_q, 2'd1, streamed_q, 2'd0, raw ? 3'd0 : 3'(PosBits), epoch_q, slot_q});
+    // N = 2^PosBits lanes, words of 8 bits; a raw or constant block names neither
+    assign head = (Lanes*8)'({count_less, bias_q, 2'd1, streamed_q, 2'd0, plain ? 3'd0 : 3'(PosBits), epoch_q, slot_q});
     assign tail = (Lanes*8)'({~crc, size_less});
 
     vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits)) u_kept (
@@ -67,7 +67,7 @@ module vail_enc_frame #(
         .wdata_i(p_data_i), .re_i(row_read), .raddr_i(row_d), .rdata_o(coded)
     );
     assign over      = size_q >= count_q;
-    assign stored    = raw ? kept : coded;
+    assign stored    = plain ? kept : coded;
     assign row_last  = {1'b0, row_q} == (RowBits+1)'((size_q - 17'd1) >> PosBits);
     assign row_count = row_last ? size_q[PosBits-1:0] : '0;
 
@@ -89,7 +89,7 @@ module vail_enc_frame #(
         case (state_q)
             Idle: if (start_i) begin
                 {slot_d, epoch_d, bias_d, seed_d} = {slot_i, epoch_i, bias_i, seed_i};
-                if (slot_i == vail_pkg::SlotRaw) seed_d = RawSeed;
+                if ((slot_i == vail_pkg::SlotRaw) | (slot_i == vail_pkg::SlotConstant)) seed_d = RawSeed;
                 size_d  = '0;
                 c_load  = 1'b1;
                 state_d = Begin;
@@ -128,7 +128,7 @@ module vail_enc_frame #(
                     if (row_last) state_d = Size;
                 end
             end
-            Size: if (~streamed_q & ~raw & over) begin
+            Size: if (~streamed_q & ~plain & over) begin
                 // falls back: the same again, as a raw block
                 if (c_idle) begin
                     {slot_d, epoch_d, bias_d, seed_d} = {24'd0, RawSeed};
@@ -178,7 +178,7 @@ module vail_enc_frame #(
     end
     assign busy_o     = state_q != Idle;
     assign streamed_o = streamed_q;
-    assign raw_o      = raw;
+    assign plain_o    = plain;
 
     vail_crc32c #(.Bytes(Lanes)) u_crc (
         .clk_i, .rst_i, .load_i(c_load), .seed_i(seed_d), .valid_i(c_valid), .ready_o(c_ready),

@@ -6,6 +6,7 @@ module vail_link #(
     parameter int Lanes   = 16,
     parameter int Wire    = 1,
     parameter int Credits = 16,
+    parameter int Select  = 1,
     parameter int PosBits = $clog2(Lanes)
 ) (
     input  wire logic               clk_i,
@@ -29,7 +30,9 @@ module vail_link #(
     input  wire vail_pkg::symbol_t  cmd_slot_i,
     input  wire vail_pkg::symbol_t  cmd_epoch_i,
     input  wire vail_pkg::symbol_t  cmd_bias_i,
-    input  wire logic               cmd_previous_i,
+    input  wire vail_pkg::rule_t    cmd_rule_i,
+    input  wire logic               cmd_best_i,
+    input  wire logic               cmd_constant_i,
     input  wire logic               cmd_streamed_i,
     input  wire logic [15:0]        cmd_count_i,
     input  wire logic               s_valid_i,
@@ -60,13 +63,13 @@ module vail_link #(
     assign rvalid_o  = e_rvalid | d_rvalid;
     assign rdata_o   = d_rvalid ? d_rdata : e_rdata;
 
-    vail_enc_block #(.Lanes(Lanes)) u_encoder (
+    vail_enc_block #(.Lanes(Lanes), .Select(Select)) u_encoder (
         .clk_i, .rst_i, .awvalid_i(awvalid_i & ~awaddr_i[9]), .awready_o(e_awready), .awaddr_i(awaddr_i[8:0]),
         .wvalid_i(wvalid_i & ~awaddr_i[9]), .wready_o(e_wready), .wdata_i, .bvalid_o(e_bvalid), .bready_i,
         .arvalid_i(arvalid_i & ~araddr_i[9]), .arready_o(e_arready), .araddr_i(araddr_i[8:0]),
         .rvalid_o(e_rvalid), .rready_i, .rdata_o(e_rdata), .cmd_valid_i, .cmd_ready_o, .cmd_slot_i,
-        .cmd_epoch_i, .cmd_bias_i, .cmd_previous_i, .cmd_streamed_i, .cmd_count_i, .s_valid_i, .s_ready_o,
-        .s_data_i, .m_valid_o(e_valid), .m_ready_i(e_ready), .m_data_o(e_data), .m_count_o(e_count), .m_last_o(e_last)
+        .cmd_epoch_i, .cmd_bias_i, .cmd_rule_i, .cmd_best_i, .cmd_constant_i, .cmd_streamed_i, .cmd_count_i,
+        .s_valid_i, .s_ready_o, .s_data_i, .m_valid_o(e_valid), .m_ready_i(e_ready), .m_data_o(e_data), .m_count_o(e_count), .m_last_o(e_last)
     );
     vail_flit_tx #(.Lanes(Lanes), .Credits(Credits)) u_tx (
         .clk_i, .rst_i, .s_valid_i(e_valid), .s_ready_o(e_ready), .s_data_i(e_data), .s_count_i(e_count),

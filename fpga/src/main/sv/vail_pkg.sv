@@ -9,6 +9,7 @@ package vail_pkg;
     typedef logic [16:0] count_t;
     typedef logic [31:0] crc_t;
     typedef logic [4:0]  fault_t;
+    typedef logic [1:0]  rule_t;
 
     // B-01: a symbol is a number from 0 to 255.
     localparam int SymbolBits = 8;
@@ -27,6 +28,13 @@ package vail_pkg;
     localparam symbol_t SlotConstant = 8'd255;
     // B-20: a streamed block has at most 16,384 symbols.
     localparam count_t MostStreamed  = 17'd16384;
+
+    // B-06, B-07, B-25: a bias that is given, of the block before, of the block's own mean, and the three
+    // of the list mean, mean - 1, mean + 1. Bit 1 says that the block's own mean is wanted.
+    localparam rule_t RuleGiven    = 2'd0;
+    localparam rule_t RulePrevious = 2'd1;
+    localparam rule_t RuleMean     = 2'd2;
+    localparam rule_t RuleThree    = 2'd3;
 
     // F-01 to F-24: the numbers are the same wherever a fault is reported.
     localparam fault_t FaultNone                = 5'd0;

@@ -47,8 +47,8 @@ struct Pin {
 // Writes what went in and came out of a circuit, and the bench in Verilog that replays it.
 class Recorder {
   public:
-    Recorder(std::string top, std::string parameters)
-        : top_(std::move(top)), parameters_(std::move(parameters)), left_(number("RECORD", 6000)) {
+    Recorder(std::string top, std::string parameters, long cycles = 6000)
+        : top_(std::move(top)), parameters_(std::move(parameters)), left_(number("RECORD", cycles)) {
         std::string file = option("REPLAY", "");
         if (!file.empty()) out_ = std::fopen((file + ".txt").c_str(), "w");
     }

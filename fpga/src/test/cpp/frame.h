@@ -69,17 +69,6 @@ inline void repair(const std::vector<Named> &books, Bytes &in) {
 
 inline int log2Of(int lanes) { return lanes == 4 ? 2 : lanes == 8 ? 3 : lanes == 16 ? 4 : 5; }
 
-// Section 8, encode(): slot 0 names raw; B-26 in stored order.
-inline Bytes encodeBlock(const Named *named, int bias, bool streamed, int lanes, const Bytes &symbols) {
-    if (named) {
-        Bytes payload = encodePayload(named->book, bias, lanes, symbols);
-        if (streamed || payload.size() < symbols.size())
-            return frame(named->slot, named->epoch, log2Of(lanes), bias, streamed, seedOf(named->book.digest),
-                         symbols.size(), payload);
-    }
-    return frame(0, 0, 0, 0, streamed, RAW_SEED, symbols.size(), symbols);
-}
-
 // B-21 for a frame of exactly one block, as a decoder of `lanes` lanes sees it that has room for `most`
 // symbols and for frames of `longest` bytes. Blocks of other layouts are legal in the format; this
 // hardware answers UNSUPPORTED_FEATURE after their check.

@@ -1,7 +1,7 @@
 // The host's side of AXI4-Lite: loads books into banks and reads the status.
 #pragma once
 #include "bench.h"
-#include "frame.h"
+#include "order.h"
 
 namespace vail {
 
@@ -75,9 +75,17 @@ template <class D> void recordCommands(Recorder &recorder, D &dut) {
     recorder.in("cmd_slot_i", dut.cmd_slot_i, 8);
     recorder.in("cmd_epoch_i", dut.cmd_epoch_i, 8);
     recorder.in("cmd_bias_i", dut.cmd_bias_i, 8);
-    recorder.in("cmd_previous_i", dut.cmd_previous_i, 1);
+    recorder.in("cmd_rule_i", dut.cmd_rule_i, 2);
+    recorder.in("cmd_best_i", dut.cmd_best_i, 1);
+    recorder.in("cmd_constant_i", dut.cmd_constant_i, 1);
     recorder.in("cmd_streamed_i", dut.cmd_streamed_i, 1);
     recorder.in("cmd_count_i", dut.cmd_count_i, 16);
+}
+
+template <class D> void command(D &dut, const Order &order, size_t symbols) {
+    dut.cmd_slot_i = uint8_t(order.slot), dut.cmd_epoch_i = uint8_t(order.epoch), dut.cmd_bias_i = uint8_t(order.bias);
+    dut.cmd_rule_i = uint8_t(order.rule), dut.cmd_best_i = order.best, dut.cmd_constant_i = order.constant;
+    dut.cmd_streamed_i = order.streamed, dut.cmd_count_i = uint16_t(symbols - 1);
 }
 
 // Books for all banks: few symbols and many, one flat, no code shorter than `least`; two epochs of each slot.

@@ -1,11 +1,14 @@
-// Compares the model with blocks of the Java reference, which come on standard input, a case a line:
-//   lanes fault slot epoch digest book frame symbols     (hexadecimal; "-" for none)
-// fault 0: the model encodes the symbols to the frame and decodes it back; else it names the same fault.
+// Compares the model with the Java reference, whose cases come on standard input, one a line (hexadecimal;
+// "-" for none):
+//   block lanes fault slot epoch digest book frame symbols
+//     fault 0: the model encodes the symbols to the frame and decodes it back; else it names the same fault
+//   order lanes best constant streamed rule bias books {slot epoch digest book} before symbols frame
+//     the model makes the same frame of the symbols, after a block of the symbols before on the same stream
 #include <cstdio>
 #include <iostream>
 
 #include "books.h"
-#include "frame.h"
+#include "order.h"
 
 using namespace vail;
 
@@ -15,29 +18,61 @@ static Bytes bytes(const std::string &hex) {
     return out;
 }
 
-static Named named(int slot, int epoch, const Bytes &book, const Bytes &digest) {
-    Named out{slot, epoch, {}};
-    out.book.center = book[5];
-    for (size_t s = 0; s <= 256; s++) out.book.length[s] = book[6 + s / 2] >> (s % 2 * 4) & 15;
-    std::copy(digest.begin(), digest.begin() + 8, out.book.digest.begin());
+[[noreturn]] static void differs(const char *what, const std::string &of) {
+    std::printf("FAIL %s: %s\n", what, of.c_str());
+    std::exit(1);
+}
+
+static Named readBook() {
+    Named out{0, 0, {}};
+    std::string digest, book;
+    std::cin >> out.slot >> out.epoch >> digest >> book;
+    Bytes lengths = bytes(book), hash = bytes(digest);
+    out.book.center = lengths[5];
+    for (size_t s = 0; s <= 256; s++) out.book.length[s] = lengths[6 + s / 2] >> (s % 2 * 4) & 15;
+    std::copy(hash.begin(), hash.begin() + 8, out.book.digest.begin());
     out.book.number();
+    if (checkBook(lengths, 1) != OK || binary(out.book) != lengths) differs("a book", book);
     return out;
 }
 
+static int block() {
+    std::string frame, symbols;
+    int lanes, fault, mean = 0;
+    std::cin >> lanes >> fault;
+    std::vector<Named> books{readBook()};
+    std::cin >> frame >> symbols;
+    Bytes in = bytes(frame), expected = bytes(symbols), out;
+    if (decodeBlock(books, lanes, 65536, 1 << 20, in, out, false) != fault || (!fault && out != expected)) differs("decoding", frame);
+    if (fault || in[0] == 255) return fault;
+    Order order{in[0], in[1], in[3], GIVEN, false, false, bool(in[2] >> 5 & 1), {}};
+    if (encodeBlock(books, order, lanes, expected, mean, out) != OK || out != in) differs("encoding", frame);
+    return fault;
+}
+
+static void order() {
+    std::string before, symbols, frame;
+    Order order;
+    size_t count;
+    int lanes, mean = 0;
+    std::cin >> lanes >> order.best >> order.constant >> order.streamed >> order.rule >> order.bias >> count;
+    std::vector<Named> books;
+    while (books.size() < count) books.push_back(readBook());
+    std::cin >> before >> symbols >> frame;
+    if (order.best)
+        for (auto &book : books) order.candidates.push_back(&book);
+    else order.slot = books[0].slot, order.epoch = books[0].epoch;
+    Bytes out;
+    encodeBlock(books, order, lanes, bytes(before), mean, out);
+    if (encodeBlock(books, order, lanes, bytes(symbols), mean, out) != OK || out != bytes(frame)) differs("an order", frame);
+}
+
 int main() {
-    std::string digest, book, frame, symbols;
-    int lanes, fault, slot, epoch, good = 0, bad = 0;
-    while (std::cin >> lanes >> fault >> slot >> epoch >> digest >> book >> frame >> symbols) {
-        std::vector<Named> books{named(slot, epoch, bytes(book), bytes(digest))};
-        if (checkBook(bytes(book), 1) != OK || binary(books[0].book) != bytes(book)) return std::printf("FAIL book %s\n", book.c_str()), 1;
-        Bytes in = bytes(frame), expected = bytes(symbols), out;
-        int found = decodeBlock(books, lanes, 65536, 1 << 20, in, out, false);
-        if (found != fault || (!fault && out != expected)) return std::printf("FAIL fault %d for %d: %s\n", found, fault, frame.c_str()), 1;
-        (fault ? bad : good)++;
-        if (fault || in[0] == 255) continue;
-        const Named *used = in[0] ? &books[0] : nullptr;
-        if (encodeBlock(used, in[3], in[2] >> 5 & 1, lanes, expected) != in) return std::printf("FAIL encoding of %s\n", frame.c_str()), 1;
-    }
-    std::printf("the model agrees on %d blocks and %d faults\n", good, bad);
+    std::string kind;
+    int good = 0, bad = 0, orders = 0;
+    while (std::cin >> kind)
+        if (kind == "order") order(), orders++;
+        else (block() ? bad : good)++;
+    std::printf("the model agrees on %d blocks, %d faults and %d orders\n", good, bad, orders);
     return 0;
 }

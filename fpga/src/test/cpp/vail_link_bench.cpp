@@ -7,9 +7,8 @@ using namespace vail;
 constexpr int N = LANES, BANKS = 8;
 
 struct Job {
+    Order order;
     Bytes symbols;
-    int bank = -1, bias = 0;
-    bool streamed = true;
     long in = 0, out = 0, last = 0;
 };
 
@@ -35,25 +34,25 @@ class Bench {
         }
     }
 
-    Job job(size_t count, bool streamed) {
+    Job job(int bank, size_t count, bool streamed) {
         Job j;
-        j.bank = below(random, BANKS + 1) - 1;
-        j.bias = j.bank < 0 ? 0 : below(random, 255);
-        j.streamed = streamed;
-        j.symbols = symbolsFor(random, books[size_t(std::max(0, j.bank))].book, j.bias, count, below(random, 3));
+        const Named &named = books[size_t(std::max(0, bank))];
+        if (bank >= 0) j.order.slot = named.slot, j.order.epoch = named.epoch, j.order.bias = below(random, 255);
+        j.order.streamed = streamed;
+        j.symbols = symbolsFor(random, named.book, j.order.bias, count, below(random, 3));
         return j;
     }
 
     void run(std::vector<Job> &jobs, int offer, int take) {
         size_t next = 0, in = 0, at = 0, out = 0;
         Bytes got;
-        bool command = false, valid = false;
+        bool commanded = false, valid = false;
         for (long idle = 0; out < jobs.size(); idle++) {
             if (idle > 20000) fail("no symbol for 20000 cycles in block " + std::to_string(out));
-            command = command || (next < jobs.size() && below(random, 256) < offer);
+            commanded = commanded || (next < jobs.size() && below(random, 256) < offer);
             valid = valid || (in < next && below(random, 256) < offer);
-            if (command) name(jobs[next]);
-            dut.cmd_valid_i = command;
+            if (commanded) command(dut, jobs[next].order, jobs[next].symbols.size());
+            dut.cmd_valid_i = commanded;
             uint8_t step[N] = {};
             if (valid) std::memcpy(step, &jobs[in].symbols[at], std::min<size_t>(N, jobs[in].symbols.size() - at));
             put(dut.s_data_i, step, N);
@@ -69,7 +68,7 @@ class Bench {
                 at += N, valid = false, idle = 0;
                 if (at >= jobs[in].symbols.size()) at = 0, in++;
             }
-            if (command && dut.cmd_ready_o) next++, command = false;
+            if (commanded && dut.cmd_ready_o) next++, commanded = false;
             edge();
         }
     }
@@ -82,12 +81,6 @@ class Bench {
     long cycles = 0;
 
   private:
-    void name(const Job &j) {
-        dut.cmd_slot_i = uint8_t(j.bank < 0 ? 0 : books[size_t(j.bank)].slot);
-        dut.cmd_epoch_i = uint8_t(j.bank < 0 ? 0 : books[size_t(j.bank)].epoch);
-        dut.cmd_bias_i = uint8_t(j.bias), dut.cmd_streamed_i = j.streamed;
-        dut.cmd_count_i = uint16_t(j.symbols.size() - 1);
-    }
     bool collect(Job &j, Bytes &got) {
         uint8_t beat[N];
         std::memcpy(beat, &dut.m_data_o, N);
@@ -118,14 +111,13 @@ int main(int argc, char **argv) {
     for (size_t done = 0; done < blocks;) {
         std::vector<Job> jobs;
         for (int i = 0; i < 250 && done < blocks; i++, done++)
-            jobs.push_back(bench.job(size_t(1 + below(bench.random, i % 8 ? 12 * N : 4096)), i % 3 != 0));
+            jobs.push_back(bench.job(below(bench.random, BANKS + 1) - 1, size_t(1 + below(bench.random, i % 8 ? 12 * N : 4096)), i % 3 != 0));
         bench.run(jobs, offers[done / 250 % 3], takes[done / 250 % 2]);
     }
     std::printf("link N=%d: %zu blocks from end to end\n", N, blocks);
     if (!number("RATES", 1)) return 0;
     for (size_t count : {size_t(1), size_t(4 * N), size_t(16 * N), size_t(4096)}) {
-        std::vector<Job> jobs{bench.job(count, true)};
-        jobs[0].bank = 1;
+        std::vector<Job> jobs{bench.job(1, count, true)};
         bench.run(jobs, 256, 256);
         row("link", N, "one block of " + std::to_string(count), 1, double(count) / double(jobs[0].last - jobs[0].in + 1),
             jobs[0].out - jobs[0].in);

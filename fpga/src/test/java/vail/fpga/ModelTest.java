@@ -35,6 +35,7 @@ import vail.testing.SymbolShape;
 /** The model that benches compare the circuits with says what the Java reference says. */
 class ModelTest {
   private static final int CASES = 1500;
+  private static final int ORDERS = 1500;
   private static final long SEED = 7;
   private static final BookId ID = new BookId(7, 3);
 
@@ -48,6 +49,21 @@ class ModelTest {
 
     assertTrue(said.contains("the model agrees on "), said + " (seed " + SEED + ")");
     assertEquals(CASES, cases.size());
+  }
+
+  @Test
+  void choosesAsTheReferenceDoes(@TempDir Path folder) throws Exception {
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<String> orders = new ArrayList<>();
+    while (orders.size() < ORDERS) {
+      orders.add(ModelOrders.next(random));
+    }
+    Path file = Files.write(folder.resolve("orders.txt"), orders);
+
+    String said =
+        Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
+
+    assertTrue(said.contains("and " + ORDERS + " orders"), said + " (seed " + SEED + ")");
   }
 
   private static List<String> cases(SplittableRandom random) {
@@ -105,6 +121,7 @@ class ModelTest {
     }
     return String.join(
         " ",
+        "block",
         "" + lanes,
         "" + fault,
         "" + ID.slot(),
