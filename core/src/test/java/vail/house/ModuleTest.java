@@ -24,9 +24,10 @@ class ModuleTest {
   @Test
   void exportsEveryRoomButTheVectorsAndRequiresNothingButJava() throws Exception {
     Set<String> rooms = new TreeSet<>();
-    for (ClassModel type : Rooms.classes()) {
+    for (ClassModel type : RoomsTest.CORE.classes()) {
       if (!type.thisClass().asInternalName().endsWith("package-info")) {
-        rooms.add(Rooms.of(type).equals("vail") ? "vail" : "vail." + Rooms.of(type));
+        rooms.add(
+            RoomsTest.CORE.of(type).equals("vail") ? "vail" : "vail." + RoomsTest.CORE.of(type));
       }
     }
 
@@ -51,7 +52,7 @@ class ModuleTest {
         .forEach(offer -> asModule.put(offer.service(), new TreeSet<>(offer.providers())));
 
     var onClassPath = new TreeMap<String, Set<String>>();
-    Path services = Rooms.compiled().resolve("META-INF/services");
+    Path services = RoomsTest.CORE.compiled().resolve("META-INF/services");
     if (Files.exists(services)) {
       try (Stream<Path> files = Files.list(services)) {
         for (Path file : (Iterable<Path>) files::iterator) {
@@ -69,7 +70,7 @@ class ModuleTest {
     Set<String> listed = new HashSet<>();
     module.provides().forEach(offer -> listed.addAll(offer.providers()));
     List<String> unlisted = new ArrayList<>();
-    for (ClassModel type : Rooms.classes()) {
+    for (ClassModel type : RoomsTest.CORE.classes()) {
       String name = type.thisClass().asInternalName().replace('/', '.');
       boolean serves =
           type.interfaces().stream()
@@ -83,7 +84,8 @@ class ModuleTest {
   }
 
   private static ModuleDescriptor descriptor() throws Exception {
-    try (InputStream in = Files.newInputStream(Rooms.compiled().resolve("module-info.class"))) {
+    try (InputStream in =
+        Files.newInputStream(RoomsTest.CORE.compiled().resolve("module-info.class"))) {
       return ModuleDescriptor.read(in);
     } catch (IOException e) {
       throw new AssertionError("core is compiled without its module", e);

@@ -1,0 +1,105 @@
+package vail.sim.event;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import vail.sim.net.Topology;
+import vail.sim.plan.OpKind;
+
+/** What a run has come to. Links are numbered over all nodes, in the order of nodes and ports. */
+public final class Outcome {
+  private final Run run;
+  private final Shard[] shards;
+
+  Outcome(Run run, Shard[] shards) {
+    this.run = run;
+    this.shards = shards;
+  }
+
+  /** Picoseconds from the start to the end of the last operation. */
+  public long time() {
+    long last = 0;
+    for (Shard shard : shards) {
+      last = Math.max(last, shard.last());
+    }
+    return last;
+  }
+
+  /** Events that were taken from queues. */
+  public long events() {
+    long sum = 0;
+    for (Shard shard : shards) {
+      sum += shard.events();
+    }
+    return sum;
+  }
+
+  /** Links, those that lead nowhere counted. */
+  public int links() {
+    return run.wiring.size();
+  }
+
+  /** The first link of a node; those of the next node follow its own. */
+  public int firstLink(int node) {
+    return run.wiring.first(node);
+  }
+
+  /** The node a link leads to, or {@link Topology#NOWHERE}. */
+  public int neighbour(int link) {
+    return run.wiring.neighbour(link);
+  }
+
+  /** Picoseconds a link was busy. */
+  public long linkBusy(int link) {
+    return run.links.busy(link);
+  }
+
+  /** Bytes a link has carried, before flits. */
+  public long linkBytes(int link) {
+    return run.links.bytes(link);
+  }
+
+  /** Bytes that all links have carried, each hop counted. */
+  public long wireBytes() {
+    long sum = 0;
+    for (int link = 0; link < links(); link++) {
+      sum += linkBytes(link);
+    }
+    return sum;
+  }
+
+  /** Picoseconds that the units of a die were busy with a kind of operation. */
+  public long unitBusy(int die, OpKind kind) {
+    return run.units.busy(die, kind.code());
+  }
+
+  /** How long messages waited for their links. */
+  public Waits linkWaits() {
+    Waits sum = new Waits();
+    for (Shard shard : shards) {
+      sum.add(shard.linkWaits());
+    }
+    return sum;
+  }
+
+  /** How long operations of a kind waited for a unit. */
+  public Waits unitWaits(OpKind kind) {
+    Waits sum = new Waits();
+    for (Shard shard : shards) {
+      sum.add(shard.unitWaits(kind.code()));
+    }
+    return sum;
+  }
+
+  /** A SHA-256 in hexadecimal digits over all events in their order at each node. */
+  public String digest() {
+    ByteBuffer digests = ByteBuffer.allocate(Math.multiplyExact(run.digests.length, Long.BYTES));
+    digests.asLongBuffer().put(run.digests);
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(digests.array()));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package vail.sim.event;
+
+import vail.sim.plan.Partition;
+import vail.sim.plan.Schedule;
+
+/** The state of a run that all threads share; each touches only what belongs to its nodes. */
+final class Run {
+  final Schedule schedule;
+  final Partition partition;
+  final Sizes sizes;
+  final Job job;
+  final Wiring wiring;
+  final Units units;
+  final Links links;
+  final EventQueue[] queues;
+  final long[] digests;
+  final int[][] pending;
+  final int lanes;
+
+  Run(Job job) {
+    this.job = job;
+    schedule = job.schedule();
+    partition = job.partition();
+    sizes = job.sizes();
+    wiring = new Wiring(job.topology());
+    units = new Units(job.die(), schedule.dies());
+    links = new Links(wiring.size());
+    queues = new EventQueue[wiring.nodes()];
+    digests = new long[wiring.nodes()];
+    pending = new int[schedule.dies()][];
+    lanes = partition.lanes();
+  }
+}

@@ -1,0 +1,27 @@
+package vail.sim.event;
+
+import vail.sim.net.Rate;
+
+/**
+ * Equal units of a die that work on one thing each: first come, first served.
+ *
+ * @param units 1 or more
+ * @param latency picoseconds that each piece of work takes besides its bytes
+ * @param rate of one unit
+ */
+public record Service(int units, long latency, Rate rate) {
+  /** Takes no time. */
+  public static final Service FREE = new Service(1, 0, Rate.UNBOUNDED);
+
+  /** Rejects what cannot serve. */
+  public Service {
+    if (units < 1 || latency < 0) {
+      throw new IllegalArgumentException("a service has 1 unit or more and no negative latency");
+    }
+  }
+
+  /** Picoseconds that so many bytes take, once begun. */
+  public long time(long bytes) {
+    return latency + rate.time(bytes);
+  }
+}

@@ -1,0 +1,19 @@
+package vail.sim.plan;
+
+/** A way to do one collective among a fixed number of dies: a pure function from die to script. */
+public interface Algorithm {
+  /** As users write it, e.g. {@code ring}. */
+  String name();
+
+  /** What it does. */
+  Collective collective();
+
+  /** Dies that take part, numbered from 0. */
+  int dies();
+
+  /** Pieces that each vector is cut into. */
+  int pieces();
+
+  /** Writes the script of one die. */
+  void write(int die, Script script);
+}

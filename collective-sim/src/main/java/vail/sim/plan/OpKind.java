@@ -1,0 +1,47 @@
+package vail.sim.plan;
+
+/** What a die can do with pieces. */
+public enum OpKind {
+  /** Counts symbols, for a codebook of the pieces' own. */
+  HISTOGRAM(0),
+  /** Makes that codebook. */
+  TREE(1),
+  /** Compresses values into a frame. */
+  ENCODE(2),
+  /** Sends values, or a frame that this die has encoded. */
+  SEND(3),
+  /** Sends a frame on as it came. */
+  FORWARD(4),
+  /** Has received values or a frame. */
+  RECV(5),
+  /** Restores the values of a received frame. */
+  DECODE(6),
+  /** Adds received values to the die's own. */
+  REDUCE(7),
+  /** Copies values within the die. */
+  COPY(8),
+  /** Waits until all lanes have come here. */
+  FENCE(9);
+
+  private static final OpKind[] ALL = values();
+
+  private final byte code;
+
+  OpKind(int code) {
+    this.code = (byte) code;
+  }
+
+  /** Whether it puts bytes on a link. */
+  public boolean sends() {
+    return this == SEND || this == FORWARD;
+  }
+
+  /** Its number, counted from 0 in the order of this list. */
+  public byte code() {
+    return code;
+  }
+
+  static OpKind of(byte code) {
+    return ALL[code];
+  }
+}

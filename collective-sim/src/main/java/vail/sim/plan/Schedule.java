@@ -1,0 +1,67 @@
+package vail.sim.plan;
+
+import java.util.stream.IntStream;
+
+/** The programs of all dies, each send matched with its receive. */
+public final class Schedule {
+  private final Algorithm algorithm;
+  private final Hops hops;
+  private final Program[] programs;
+
+  private Schedule(Algorithm algorithm, Hops hops, Program[] programs) {
+    this.algorithm = algorithm;
+    this.hops = hops;
+    this.programs = programs;
+  }
+
+  /**
+   * The schedule of an algorithm.
+   *
+   * @throws IllegalArgumentException if dies disagree about what they send each other, or one uses
+   *     pieces that it does not have
+   */
+  public static Schedule of(Algorithm algorithm, Hops hops) {
+    Program[] programs =
+        IntStream.range(0, algorithm.dies())
+            .parallel()
+            .mapToObj(die -> Lowering.of(algorithm, die, hops))
+            .toArray(Program[]::new);
+    Matching.match(programs);
+    return new Schedule(algorithm, hops, programs);
+  }
+
+  /** What it came from. */
+  public Algorithm algorithm() {
+    return algorithm;
+  }
+
+  /** Dies. */
+  public int dies() {
+    return programs.length;
+  }
+
+  /** The program of a die. */
+  public Program program(int die) {
+    return programs[die];
+  }
+
+  /** The collective. */
+  public Collective collective() {
+    return algorithm.collective();
+  }
+
+  /** The codec that a RECV, SEND or FORWARD of a die carries. */
+  public Codec codec(int die, int op) {
+    int peer = programs[die].peer(op);
+    return programs[die].kind(op).sends() ? hops.codec(die, peer) : hops.codec(peer, die);
+  }
+
+  /** Operations of all dies. */
+  public long operations() {
+    long sum = 0;
+    for (Program program : programs) {
+      sum += program.size();
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,2 @@
+/** Checks of the module's own structure. */
+package vail.sim.house;
