@@ -15,6 +15,8 @@ OUT = ROOT / "target/formal"
 PROOFS = {
     "vail_bias": ({}, 2, 1, 2, ("8'(sum[8])", "8'd1")),
     "vail_bias_rule": ({}, 2, 1, 2, ("(base == 8'd255) ? 8'd0 : base", "base")),
+    "vail_split": ({"Lanes": 2}, 8, 2, 6, ("& (~r_valid_o | r_ready_i)", "")),
+    "vail_join": ({"Lanes": 2}, 8, 2, 6, ("e_valid_i & r_valid_i &", "e_valid_i &")),
     "vail_enc_lane": ({}, 12, 2, 12, ("length_i > {1'b0, free}", "length_i >= {1'b0, free}")),
     "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
