@@ -1,5 +1,7 @@
 package vail.sim.algo;
 
+import java.util.EnumSet;
+import java.util.Set;
 import vail.sim.plan.Algorithm;
 import vail.sim.plan.Collective;
 import vail.sim.plan.Range;
@@ -9,6 +11,8 @@ import vail.sim.plan.Script;
  * One ring, each die sending to the next: the least traffic there can be, in N - 1 steps a phase.
  */
 record Ring(Collective collective, int dies) implements Algorithm {
+  static final Set<Collective> DOES = EnumSet.complementOf(EnumSet.of(Collective.ALL_TO_ALL));
+
   @Override
   public String name() {
     return "ring";
@@ -17,38 +21,27 @@ record Ring(Collective collective, int dies) implements Algorithm {
   @Override
   public int pieces() {
     return switch (collective) {
-      case ALL_REDUCE, REDUCE_SCATTER, ALL_GATHER, ALL_TO_ALL -> dies;
-      case BROADCAST, REDUCE, SENDRECV -> 1;
+      case ALL_REDUCE, REDUCE_SCATTER, ALL_GATHER -> dies;
+      case BROADCAST, REDUCE, SENDRECV, ALL_TO_ALL -> 1;
     };
   }
 
   @Override
   public void write(int die, Script script) {
     Line ring = Line.all(dies, die);
-    Share all = Share.whole(new Range(0, pieces()));
+    Range all = new Range(0, pieces());
     switch (collective) {
       case ALL_REDUCE -> {
-        RingMoves.reduceScatter(ring, all, script);
-        script.fence(all.range());
-        RingMoves.allGather(ring, all, script);
+        RingMoves.reduceScatter(ring, Share.whole(all), script);
+        script.fence(all);
+        RingMoves.allGather(ring, Share.whole(all), script);
       }
-      case REDUCE_SCATTER -> RingMoves.reduceScatter(ring, all, script);
-      case ALL_GATHER -> RingMoves.allGather(ring, all, script);
-      case BROADCAST -> broadcast(ring, all.range(), script);
-      case REDUCE -> reduce(ring, all.range(), script);
-      case SENDRECV -> sendNext(ring, script);
-      case ALL_TO_ALL -> throw new IllegalArgumentException("a ring has no all_to_all of its own");
-    }
-  }
-
-  private static void sendNext(Line ring, Script script) {
-    Range input = new Range(0, 1);
-    Range output = new Range(1, 1);
-    if (ring.size() == 1) {
-      script.copy(input, output);
-    } else {
-      script.send(ring.die(1), input);
-      script.store(ring.die(-1), output);
+      case REDUCE_SCATTER -> RingMoves.reduceScatter(ring, Share.whole(all), script);
+      case ALL_GATHER -> RingMoves.allGather(ring, Share.whole(all), script);
+      case BROADCAST -> broadcast(ring, all, script);
+      case REDUCE -> reduce(ring, all, script);
+      case SENDRECV -> RingMoves.shift(ring, script);
+      case ALL_TO_ALL -> throw new IllegalArgumentException("a ring does no " + collective);
     }
   }
 

@@ -15,6 +15,7 @@ final class Run {
   final EventQueue[] queues;
   final long[] digests;
   final int[][] pending;
+  final Turns[] turns;
   final int lanes;
 
   Run(Job job) {
@@ -28,6 +29,7 @@ final class Run {
     queues = new EventQueue[wiring.nodes()];
     digests = new long[wiring.nodes()];
     pending = new int[schedule.dies()][];
+    turns = new Turns[schedule.dies()];
     lanes = partition.lanes();
   }
 }

@@ -43,6 +43,7 @@ final class Shard {
   private void start(int die) {
     Program program = run.schedule.program(die);
     run.pending[die] = pending(program);
+    run.turns[die] = new Turns(program, run.lanes);
     for (int op = 0; op < program.size(); op++) {
       if (program.needs(op) == 0 && program.kind(op) != OpKind.RECV) {
         for (int lane = 0; lane < run.lanes; lane++) {
@@ -107,14 +108,26 @@ final class Shard {
     Program program = run.schedule.program(die);
     OpKind kind = program.kind(op);
     if (kind.sends()) {
-      done++;
-      carry(die, program.peer(op), program.mate(op), lane, now, now);
+      send(program, die, op, lane, now);
     } else if (kind == OpKind.FENCE) {
       for (int each = 0; each < run.lanes; each++) {
         end(die, op, each, now);
       }
     } else {
       work(die, op, lane, now);
+    }
+  }
+
+  /** Sends a message if it is its turn, and those behind it that are ready. */
+  private void send(Program program, int die, int op, int lane, long now) {
+    Turns turns = run.turns[die];
+    if (turns.isNext(op, lane)) {
+      int queue = program.queue(op);
+      do {
+        int next = turns.op(queue);
+        done++;
+        carry(die, program.peer(next), program.mate(next), turns.lane(queue), now, now);
+      } while (turns.advance(queue));
     }
   }
 

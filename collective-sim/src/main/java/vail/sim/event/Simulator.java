@@ -1,7 +1,5 @@
 package vail.sim.event;
 
-import vail.sim.plan.Program;
-
 /** Runs a job. */
 public final class Simulator {
   private Simulator() {}
@@ -34,15 +32,15 @@ public final class Simulator {
       return;
     }
     for (int die = 0; die < run.schedule.dies(); die++) {
-      Program program = run.schedule.program(die);
-      for (int op = 0; op < program.size(); op++) {
-        if (program.join(op) >= 0 && run.pending[die][program.join(op) * run.lanes] > 0) {
+      Turns turns = run.turns[die];
+      for (int queue = 0; queue < turns.size(); queue++) {
+        if (turns.op(queue) >= 0) {
           throw new IllegalArgumentException(
-              "the schedule waits for itself: operation %d (%s) of die %d never begins"
-                  .formatted(op, program.kind(op), die));
+              "the schedule waits for itself: die %d never comes to operation %d"
+                  .formatted(die, turns.op(queue)));
         }
       }
     }
-    throw new IllegalStateException("some messages never arrived");
+    throw new IllegalStateException("a message was lost");
   }
 }

@@ -39,6 +39,15 @@ final class Held {
     frames[from] = frame;
   }
 
+  /** Notes that the values of pieces are to be had after a fence. Frames stay what they are. */
+  void fence(Range pieces, int fence) {
+    for (int i = begin(pieces); before(i, pieces); i++) {
+      if (values[i] != ABSENT) {
+        values[i] = fence;
+      }
+    }
+  }
+
   /** Notes a frame made of pieces. */
   void frame(Range pieces, int frame) {
     for (int i = cut(pieces.first()), end = cut(pieces.end()); i < end; i++) {

@@ -25,6 +25,11 @@ final class Lowering implements Script {
   }
 
   @Override
+  public void channel(int number) {
+    program.channel(number);
+  }
+
+  @Override
   public void send(int to, Range range) {
     if (isWork(to, range)) {
       Codec codec = hops.codec(die, to);
@@ -32,7 +37,8 @@ final class Lowering implements Script {
         int op = program.add(OpKind.SEND, to, range);
         afterValues(op, range);
       } else if (hasFrames(range, codec)) {
-        afterFrames(program.add(relays(range) ? OpKind.FORWARD : OpKind.SEND, to, range), range);
+        program.add(relays(range) ? OpKind.FORWARD : OpKind.SEND, to, range);
+        afterFrames(range);
       } else {
         int frame = encode(to, range, codec);
         held.frame(range, frame);
@@ -79,8 +85,8 @@ final class Lowering implements Script {
   public void fence(Range range) {
     if (held.isWritten(range)) {
       int fence = program.add(OpKind.FENCE, die, range);
-      afterValues(fence, range);
-      held.write(range, fence, Held.NOBODY);
+      afterWritten(range);
+      held.fence(range, fence);
     }
   }
 
@@ -116,17 +122,25 @@ final class Lowering implements Script {
         throw new IllegalArgumentException(
             "die " + die + " has no " + range + " for operation " + op);
       }
-      if (held.value(i) != Held.NOBODY) {
+    }
+    afterWritten(range);
+  }
+
+  private void afterWritten(Range range) {
+    for (int i = held.begin(range); held.before(i, range); i++) {
+      if (held.value(i) >= 0) {
         program.after(held.value(i));
       }
     }
   }
 
-  private void afterFrames(int op, Range range) {
+  private void afterFrames(Range range) {
     for (int i = held.begin(range); held.before(i, range); i++) {
       program.after(held.frame(i));
+      if (held.value(i) >= 0 && program.kind(held.value(i)) == OpKind.FENCE) {
+        program.after(held.value(i));
+      }
     }
-    assert program.kind(op).sends();
   }
 
   /** Whether the range is just some whole frames of a codec. */

@@ -1,7 +1,6 @@
 package vail.sim.plan;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Finds for each send the receive it meets: the k-th to a die is the k-th there from this one. */
 final class Matching {
@@ -10,29 +9,20 @@ final class Matching {
   static void match(Program[] programs) {
     long[][] sends = new long[programs.length][];
     long[][] receives = new long[programs.length][];
-    IntStream.range(0, programs.length)
-        .parallel()
-        .forEach(die -> {
+    Dies.each(
+        programs.length,
+        die -> {
           sends[die] = byPeer(programs, die, Side.SENDS);
           receives[die] = byPeer(programs, die, Side.RECEIVES);
         });
-    IntStream.range(0, programs.length)
-        .parallel()
-        .forEach(die -> match(programs, die, sends[die], receives));
-    for (int die = 0; die < programs.length; die++) {
-      if (Arrays.stream(receives[die]).anyMatch(entry -> entry != TAKEN)) {
-        throw unmatched(die, receives[die]);
-      }
-    }
+    Dies.each(programs.length, die -> match(programs, die, sends[die], receives));
+    Dies.each(programs.length, die -> checkAllMet(programs[die], die, receives[die]));
   }
 
   private enum Side {
     SENDS,
     RECEIVES
   }
-
-  /** A receive that has met its send. */
-  private static final long TAKEN = -1;
 
   private static long[] byPeer(Program[] programs, int die, Side side) {
     Program program = programs[die];
@@ -83,7 +73,6 @@ final class Matching {
     }
     mine.meet(op, mate);
     programs[peer].meet(mate, op);
-    there[at] = TAKEN;
   }
 
   private static int firstFrom(int die, long[] receives) {
@@ -100,10 +89,14 @@ final class Matching {
     return at;
   }
 
-  private static IllegalArgumentException unmatched(int die, long[] receives) {
-    long entry = Arrays.stream(receives).filter(e -> e != TAKEN).findFirst().orElseThrow();
-    return new IllegalArgumentException(
-        "die %d waits for die %d, which sends it less".formatted(die, entry >>> Integer.SIZE));
+  private static void checkAllMet(Program program, int die, long[] receives) {
+    for (long receive : receives) {
+      if (program.mate((int) receive) == Program.NO_MATE) {
+        throw new IllegalArgumentException(
+            "die %d waits for die %d, which sends it less"
+                .formatted(die, receive >>> Integer.SIZE));
+      }
+    }
   }
 
   private static long entry(int peer, int op) {

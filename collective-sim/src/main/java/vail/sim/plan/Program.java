@@ -1,5 +1,7 @@
 package vail.sim.plan;
 
+import java.util.Arrays;
+
 /**
  * The operations of one die and their order, as flat arrays: tens of thousands of dies fit a heap.
  *
@@ -11,6 +13,9 @@ public final class Program {
   /** The number of an operation that waits for one other or for none. */
   public static final int NO_JOIN = -1;
 
+  /** What an operation meets that meets none. */
+  static final int NO_MATE = -1;
+
   private final byte[] kinds;
   private final int[] peers;
   private final int[] mates;
@@ -19,6 +24,9 @@ public final class Program {
   private final int[] needs;
   private final int[] joins;
   private final int joinCount;
+  private final int[] queues;
+  private final int[] afters;
+  private final int[] queueFirsts;
   private final int[] nextStarts;
   private final int[] next;
 
@@ -26,11 +34,15 @@ public final class Program {
     kinds = from.kinds();
     peers = from.peers();
     mates = new int[kinds.length];
+    Arrays.fill(mates, NO_MATE);
     firsts = from.firsts();
     counts = from.counts();
     needs = from.needs();
     joins = new int[kinds.length];
     joinCount = numberJoins();
+    queues = from.queues().queueOf(kinds.length);
+    afters = from.queues().after(kinds.length);
+    queueFirsts = from.queues().firsts();
     nextStarts = from.nextStarts();
     next = from.next(nextStarts);
   }
@@ -99,6 +111,26 @@ public final class Program {
   /** An operation that waits. */
   public int next(int index) {
     return next[index];
+  }
+
+  /** Queues of sends: one for each peer and channel. */
+  public int queues() {
+    return queueFirsts.length;
+  }
+
+  /** The first send of a queue. */
+  public int queueFirst(int queue) {
+    return queueFirsts[queue];
+  }
+
+  /** The queue that a SEND or FORWARD stands in. */
+  public int queue(int op) {
+    return queues[op];
+  }
+
+  /** The SEND or FORWARD behind one in its queue; less than 0 behind the last. */
+  public int after(int op) {
+    return afters[op];
   }
 
   /** The RECV whose values a DECODE or REDUCE takes; a RECV is its own. */

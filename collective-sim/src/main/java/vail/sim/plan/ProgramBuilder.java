@@ -10,6 +10,8 @@ final class ProgramBuilder {
   private int[] counts = new int[64];
   private int[] edgeEnds = new int[64];
   private int[] edges = new int[64];
+  private final SendQueues queues = new SendQueues();
+  private int channel;
   private int size;
   private int edgeCount;
 
@@ -23,6 +25,9 @@ final class ProgramBuilder {
     firsts[size] = pieces.first();
     counts[size] = pieces.count();
     edgeEnds[size] = edgeCount;
+    if (kind.sends()) {
+      queues.add(size, peer, channel);
+    }
     return size++;
   }
 
@@ -39,6 +44,14 @@ final class ProgramBuilder {
     }
     edges[edgeCount++] = op;
     edgeEnds[last] = edgeCount;
+  }
+
+  void channel(int number) {
+    channel = number;
+  }
+
+  SendQueues queues() {
+    return queues;
   }
 
   private void grow() {

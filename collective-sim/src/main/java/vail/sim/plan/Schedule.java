@@ -1,7 +1,5 @@
 package vail.sim.plan;
 
-import java.util.stream.IntStream;
-
 /** The programs of all dies, each send matched with its receive. */
 public final class Schedule {
   private final Algorithm algorithm;
@@ -21,11 +19,8 @@ public final class Schedule {
    *     pieces that it does not have
    */
   public static Schedule of(Algorithm algorithm, Hops hops) {
-    Program[] programs =
-        IntStream.range(0, algorithm.dies())
-            .parallel()
-            .mapToObj(die -> Lowering.of(algorithm, die, hops))
-            .toArray(Program[]::new);
+    Program[] programs = new Program[algorithm.dies()];
+    Dies.each(programs.length, die -> programs[die] = Lowering.of(algorithm, die, hops));
     Matching.match(programs);
     return new Schedule(algorithm, hops, programs);
   }

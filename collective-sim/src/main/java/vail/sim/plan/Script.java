@@ -8,6 +8,9 @@ package vail.sim.plan;
  * disturb it. The k-th send from one die to another meets the k-th receive there.
  */
 public interface Script {
+  /** Chooses the channel of the sends that follow; it is 0 at first. */
+  void channel(int number);
+
   /** Sends pieces. */
   void send(int to, Range pieces);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vail.sim.algo.Algorithms;
+import vail.sim.algo.Layout;
 import vail.sim.model.Frames;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
@@ -39,7 +40,12 @@ class SimulatorTest {
   }
 
   private static long allReduce(Codec codec, int dies, long bytes, int lanes, Link link, Die die) {
-    Schedule schedule = Schedule.of(Algorithms.ring(Collective.ALL_REDUCE, dies), Hops.all(codec));
+    Schedule schedule =
+        Schedule.of(
+            Algorithms.find("ring")
+                .orElseThrow()
+                .algorithm(Collective.ALL_REDUCE, Layout.row(dies)),
+            Hops.all(codec));
     Partition partition = new Partition(bytes / 2, 2, dies, lanes);
     Sizes sizes =
         new ModelSizes(

@@ -1,0 +1,47 @@
+package vail.sim.algo;
+
+import java.util.List;
+
+/**
+ * How dies are arranged, as far as an algorithm may use it.
+ *
+ * @param sizes of the axes, the fastest coordinate first
+ */
+public record Layout(List<Integer> sizes) {
+  /** Takes a copy. */
+  public Layout {
+    sizes = List.copyOf(sizes);
+  }
+
+  /** Dies in one row. */
+  public static Layout row(int dies) {
+    return new Layout(List.of(dies));
+  }
+
+  /** All dies. */
+  public int dies() {
+    return sizes.stream().reduce(1, Math::multiplyExact);
+  }
+
+  /** Two axes: the first and all others; of a row, groups as square as can be. */
+  Layout groups() {
+    int inner = sizes.getFirst();
+    if (sizes.size() == 1) {
+      inner = (int) Math.sqrt(dies());
+      while (dies() % inner != 0) {
+        inner--;
+      }
+    }
+    return new Layout(List.of(inner, dies() / inner));
+  }
+
+  /** The dies that differ from one in a coordinate only. */
+  Line line(int axis, int die) {
+    int stride = 1;
+    for (int i = 0; i < axis; i++) {
+      stride *= sizes.get(i);
+    }
+    int at = die / stride % sizes.get(axis);
+    return new Line(die - at * stride, stride, sizes.get(axis), at, 1);
+  }
+}

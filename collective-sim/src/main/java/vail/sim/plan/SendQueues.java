@@ -1,0 +1,57 @@
+package vail.sim.plan;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The sends of a die by peer and channel, each queue in the order of the script. */
+final class SendQueues {
+  /** No operation. */
+  static final int NONE = -1;
+
+  private final Map<Long, Integer> numbers = new HashMap<>();
+  private int[] firsts = new int[4];
+  private int[] lasts = new int[4];
+  private int[] queueOf = new int[64];
+  private int[] after = new int[64];
+
+  void add(int op, int peer, int channel) {
+    if (op >= queueOf.length) {
+      int room = Math.max(op + 1, 2 * queueOf.length);
+      queueOf = Arrays.copyOf(queueOf, room);
+      after = Arrays.copyOf(after, room);
+    }
+    long key = ((long) peer << Integer.SIZE) | channel;
+    Integer known = numbers.get(key);
+    int queue = known == null ? open(key, op) : known;
+    if (known != null) {
+      after[lasts[queue]] = op;
+    }
+    lasts[queue] = op;
+    queueOf[op] = queue;
+    after[op] = NONE;
+  }
+
+  private int open(long key, int op) {
+    int queue = numbers.size();
+    numbers.put(key, queue);
+    if (queue == firsts.length) {
+      firsts = Arrays.copyOf(firsts, 2 * queue);
+      lasts = Arrays.copyOf(lasts, 2 * queue);
+    }
+    firsts[queue] = op;
+    return queue;
+  }
+
+  int[] firsts() {
+    return Arrays.copyOf(firsts, numbers.size());
+  }
+
+  int[] queueOf(int size) {
+    return Arrays.copyOf(queueOf, size);
+  }
+
+  int[] after(int size) {
+    return Arrays.copyOf(after, size);
+  }
+}
