@@ -43,11 +43,6 @@ INLINE __m512i look256(const uint8_t *table, __m512i index) {
   return _mm512_mask_mov_epi8(low, _mm512_movepi8_mask(index), high);
 }
 
-/* Whether most rounds of 64 symbols have an escape, going by its length. */
-static inline bool escapes_often(const struct book *book) {
-  return book->length[ESC] > 0 && book->length[ESC] <= 6;
-}
-
 /* B-05: t - bias, and one less where that goes round; zero stays. */
 INLINE __m512i apply_bias(__m512i symbol, unsigned bias) {
   __m512i b = _mm512_set1_epi8((char)bias);

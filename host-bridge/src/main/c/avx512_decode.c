@@ -1,5 +1,6 @@
 #include "avx512.h"
 #include "stream.h"
+#include "wide.h"
 
 #if defined(__x86_64__)
 
@@ -42,9 +43,6 @@ INLINE __m512i even_pairs(const struct flow *f, __m512i low) {
 INLINE __m512i odd_pairs(const struct flow *f, __m512i low) {
   return _mm512_ternarylogic_epi64(_mm512_srli_epi16(f->now, 8), f->then, low, 0xF4);
 }
-
-/* Where escapes come in most rounds, to take none is cheaper than to guess whether one comes. */
-enum escapes { RARE, OFTEN };
 
 /* One round: words, codes, literals (B-10). */
 INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes) {
@@ -177,7 +175,7 @@ INLINE void fly_together(struct workspace *ws, struct payload **p, const struct 
 static void fly(struct workspace *ws, struct payload **p, const struct tables *t, size_t width) {
   bool all_often = true;
   for (size_t i = 0; i < width; i++) {
-    all_often &= escapes_often(t[i].book);
+    all_often &= escapes_of(t[i].book) == OFTEN;
   }
   if (width == FLIGHT && all_often) {
     fly_together(ws, p, t, OFTEN);
@@ -185,7 +183,7 @@ static void fly(struct workspace *ws, struct payload **p, const struct tables *t
     fly_together(ws, p, t, RARE);
   } else {
     for (size_t i = 0; i < width; i++) {
-      if (escapes_often(t[i].book)) {
+      if (escapes_of(t[i].book) == OFTEN) {
         fly_alone(ws, p[i], &t[i], OFTEN);
       } else {
         fly_alone(ws, p[i], &t[i], RARE);

@@ -1,23 +1,14 @@
 #include "avx512.h"
+#include "wide.h"
 
 #if defined(__x86_64__)
 
-/*
- * What a symbol becomes, under a book and a bias. The codes of exponents are those of a few neighbours:
- * then 64 entries do, the symbol minus `first`, and the last entry is for all that lie further.
- */
+/* What a symbol becomes, under a book and a bias. Where neighbours do, an entry is the symbol minus `first`. */
 struct tables {
   alignas(64) uint8_t code[256];
   alignas(64) uint8_t length[256]; /* and 0x80 of an escape */
   uint8_t first;
 };
-
-enum reach { NEAR, FAR };
-
-/* Where escapes come in most rounds, to write none is cheaper than to guess whether one comes. */
-enum escapes { RARE, OFTEN };
-
-enum { NEIGHBOURS = 63 };
 
 static void make_tables(struct tables *t, const struct coding *c, enum reach reach) {
   alignas(64) uint8_t symbols[256];
@@ -31,16 +22,6 @@ static void make_tables(struct tables *t, const struct coding *c, enum reach rea
     _mm512_store_si512(t->code + i, look256(c->book->code8, of_t));
     _mm512_store_si512(t->length + i, look256(c->book->length8, of_t));
   }
-}
-
-/* Whether the symbols with codes are neighbours, and the one after them has none. */
-static enum reach reach_of(const struct coding *c) {
-  const struct book *book = c->book;
-  unsigned first = bias_invert(book->arc_start, c->bias);
-  /* where the arc goes round, 0 lies in it */
-  bool round = first + book->arc_length > 256;
-  bool zero_is_in = round || book->length[0] == 0;
-  return zero_is_in && book->arc_length > 0 && book->arc_length + round <= NEIGHBOURS ? NEAR : FAR;
 }
 
 INLINE __m512i place(const struct tables *t, __m512i symbols, enum reach reach) {
@@ -149,7 +130,7 @@ struct span avx512_encode(struct workspace *ws, const struct coding *c, const ui
   if (reach_of(c) == NEAR) {
     return encode(ws, c, symbols, count, NEAR, RARE);
   }
-  return escapes_often(c->book) ? encode(ws, c, symbols, count, FAR, OFTEN)
+  return escapes_of(c->book) == OFTEN ? encode(ws, c, symbols, count, FAR, OFTEN)
                                 : encode(ws, c, symbols, count, FAR, RARE);
 }
 

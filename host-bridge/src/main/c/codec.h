@@ -144,6 +144,11 @@ void reference_decode_all(struct workspace *, struct payload *, size_t);
 struct span portable_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
 void portable_decode(struct workspace *, struct payload *, size_t);
 
+/* avx2_*.c */
+uint32_t avx2_mean(const uint8_t *symbols, size_t count);
+struct span avx2_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
+void avx2_decode(struct workspace *, struct payload *, size_t);
+
 /* avx512_*.c */
 uint32_t avx512_crc(uint32_t state, const uint8_t *bytes, size_t count);
 uint32_t avx512_mean(const uint8_t *symbols, size_t count);
@@ -152,11 +157,11 @@ void avx512_decode(struct workspace *, struct payload *, size_t);
 
 /* The bias (B-05): what the book sees of a symbol, and back. */
 static inline unsigned bias_apply(unsigned symbol, unsigned bias) {
-  return symbol == 0 ? 0 : (symbol + 254 - bias) % 255 + 1;
+  return symbol == 0 ? 0 : symbol > bias ? symbol - bias : symbol + 255 - bias;
 }
 
 static inline unsigned bias_invert(unsigned t, unsigned bias) {
-  return t == 0 ? 0 : (t - 1 + bias) % 255 + 1;
+  return t == 0 ? 0 : t + bias > 255 ? t + bias - 255 : t + bias;
 }
 
 /* Layout bits of a head (B-15) must be checked before. */

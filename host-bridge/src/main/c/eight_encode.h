@@ -7,7 +7,7 @@ struct lane {
   uint32_t held, first;
 };
 
-/* What a lane takes in a round: codes one after the other, their bits, and a bit for each symbol without a code. */
+/* What a lane takes in a round: its codes, one after the other, and a bit for each symbol without one. */
 struct codes {
   uint64_t bits;
   uint32_t length, escapes;

@@ -19,6 +19,10 @@ static bool has_avx512(void) {
          __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
 }
 
+static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
+
+static const struct level avx2 = {"avx2", has_avx2, crc_portable, avx2_mean, avx2_encode, avx2_decode};
+
 static const struct level avx512 = {"avx512",    has_avx512,    avx512_crc,
                                     avx512_mean, avx512_encode, avx512_decode};
 #endif
@@ -27,6 +31,7 @@ const struct level *const *levels(void) {
   static const struct level *const all[] = {
 #if defined(__x86_64__)
       &avx512,
+      &avx2,
 #endif
       &portable,
       &reference,

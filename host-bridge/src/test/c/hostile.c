@@ -67,7 +67,7 @@ static void random_symbols(struct memory symbols, unsigned middle) {
   }
 }
 
-enum { SESSIONS = 3 };
+enum { SESSIONS = 4 };
 
 struct run {
   vail_t *session[SESSIONS];
@@ -212,7 +212,8 @@ static int trial(struct run *run, uint64_t seed) {
 }
 
 int main(int arguments, char **argument) {
-  static const char *const levels[SESSIONS] = {"level=reference", "level=portable", "level=avx512"};
+  static const char *const levels[SESSIONS] = {"level=reference", "level=portable", "level=avx2",
+                                                "level=avx512"};
   struct run run = {.sessions = 0};
   for (int i = 0; i < SESSIONS; i++) {
     int32_t fault = vail_open(levels[i], strlen(levels[i]), &run.session[run.sessions]);

@@ -28,8 +28,8 @@ public final class NativeSimdProvider implements BackendProvider {
   /**
    * Looks for a level of the kernels.
    *
-   * @param options {@code level=} and one of {@code avx512}, {@code portable}, {@code reference};
-   *     empty for the fastest that runs here
+   * @param options {@code level=} and one of {@code avx512}, {@code avx2}, {@code portable}, {@code
+   *     reference}; empty for the fastest that runs here
    */
   public Probe probe(String options) {
     try {

@@ -11,7 +11,8 @@ public final class Levels {
   private static final String EMULATED = "avx512 emulated";
 
   /** Every level there is, on some machine. */
-  public static final List<String> ALL = List.of("reference", "portable", "avx512", EMULATED);
+  public static final List<String> ALL =
+      List.of("reference", "portable", "avx2", "avx512", EMULATED);
 
   private Levels() {}
 
@@ -36,7 +37,7 @@ public final class Levels {
     return switch (new NativeSimdProvider().probe()) {
       case Probe.Ready(Backend backend) -> {
         backend.close();
-        yield Absence.ofProcessor(what, "this processor lacks it; it is tested emulated");
+        yield Absence.ofProcessor(what, "this processor lacks it");
       }
       case Probe.Absent absent -> Absence.of(what, reason);
     };

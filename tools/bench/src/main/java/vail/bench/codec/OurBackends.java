@@ -15,7 +15,8 @@ import vail.fault.Limits;
 
 /** Every backend there is, the native one by level, each with the layouts it codes. */
 public final class OurBackends implements AutoCloseable {
-  private static final List<String> NATIVE_LEVELS = List.of("avx512", "portable", "reference");
+  private static final List<String> NATIVE_LEVELS =
+      List.of("avx512", "avx2", "portable", "reference");
 
   /** What codes in the thread that calls it; others are devices or simulations. */
   private static final Set<String> IN_THREAD =

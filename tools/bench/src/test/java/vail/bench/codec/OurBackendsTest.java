@@ -18,7 +18,7 @@ class OurBackendsTest {
               .map(Label::level)
               .collect(Collectors.toSet());
 
-      assertEquals(Set.of("avx512", "portable", "reference"), levels);
+      assertEquals(Set.of("avx512", "avx2", "portable", "reference"), levels);
     }
   }
 
