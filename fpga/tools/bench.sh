@@ -16,25 +16,24 @@ done
 
 made_of() { verilator --version; echo "$1"; sha256sum tools/bench.sh lint.vlt src/main/sv/*.sv src/test/cpp/*.h "src/test/cpp/${top}_bench.cpp"; }
 
-build() {
-  rm -rf "$out"
-  mkdir -p "$out"
-  # The circuit may start from any state: its registers are random until they are reset.
-  verilator --cc --exe -O3 --x-assign unique --x-initial unique --top-module "$top" $generics \
-    -CFLAGS "-std=c++17 $defines -I$PWD/src/test/cpp" --Mdir "$out" lint.vlt src/main/sv/vail_pkg.sv \
-    "src/main/sv/$top.sv" -y src/main/sv "$PWD/src/test/cpp/${top}_bench.cpp"
-  # Verilator's own sources take longer than a circuit, and are the same for every bench.
+# Verilator's own sources take longer than a circuit, and are the same for every bench.
+runtime() {
   (
     flock 9
     [ -d target/bench/runtime ] || {
-      make -s -C "$out" -f "V$top.mk" OPT_GLOBAL=-O0 verilated.o verilated_threads.o
-      mkdir target/bench/runtime
-      cp "$out"/verilated*.[od] target/bench/runtime
+      make -s -C "$out" -f "V$top.mk" OPT_GLOBAL=-O0 verilated.o verilated_threads.o &&
+        mkdir target/bench/runtime && cp "$out"/verilated*.[od] target/bench/runtime
     }
-  ) 9>target/bench/lock
-  cp target/bench/runtime/* "$out"
-  make -s -C "$out" -f "V$top.mk" OPT_FAST=-O1 OPT_SLOW=-O0
-  made_of "$1" >"$out/key"
+  ) 9>target/bench/lock && cp target/bench/runtime/* "$out"
+}
+
+# The circuit may start from any state: its registers are random until they are reset.
+build() {
+  rm -rf "$out" && mkdir -p "$out" &&
+    verilator --cc --exe -O3 --x-assign unique --x-initial unique --top-module "$top" $generics \
+      -CFLAGS "-std=c++17 $defines -I$PWD/src/test/cpp" --Mdir "$out" lint.vlt src/main/sv/vail_pkg.sv \
+      "src/main/sv/$top.sv" -y src/main/sv "$PWD/src/test/cpp/${top}_bench.cpp" &&
+    runtime && make -s -C "$out" -f "V$top.mk" OPT_FAST=-O1 OPT_SLOW=-O0 && made_of "$1" >"$out/key"
 }
 
 mkdir -p target/bench

@@ -59,7 +59,7 @@ def synthesise(top, values, family):
     lanes = values["Lanes"]
     row = {"design": label(top, values), "lanes": lanes, "word": 8, "family": family}
     row.update(netlist.area(netlist.cells(module), family))
-    row["lutPerBytePerCycle"] = round(row["lut"] / (lanes << values.get("Wide", 0) if "enc" in top else lanes), 1)
+    row["lutPerBytePerCycle"] = round(row["lut"] / lanes, 1)
     row["levels"] = list(netlist.levels(module)) if family == "ultrascale+" else None
     row["mhz"] = clock(name) if family == "ice40" else None
     return row

@@ -1,10 +1,12 @@
 // Block decoder: frames of one block each in, in either order; their symbols out, in the same order of
 // blocks. Up to eight frames are under way, and a frame is held until its check and its payload were found
-// good. A bad one leaves as one beat with its fault (B-21) and no symbols. Books come by AXI4-Lite
-// (vail_books); a bank must not be loaded while a frame under way uses it.
+// good; with Through=1 a streamed one is decoded as it comes, and its symbols are marked as provisional. A
+// bad frame ends with a beat of its fault (B-21) and no symbols. Books come by AXI4-Lite (vail_books); a
+// bank must not be loaded while a frame under way uses it.
 `default_nettype none
 module vail_dec_block #(
     parameter int Lanes     = 8,
+    parameter int Through   = 0,
     parameter int RowBits   = 10,     // a frame has at most 2^RowBits rows, a block Lanes·(2^(RowBits-1) - 2) symbols
     parameter int BankBits  = 3,
     parameter int PosBits   = $clog2(Lanes)
@@ -35,6 +37,7 @@ module vail_dec_block #(
     output      logic [Lanes*8-1:0] m_data_o,
     output      logic [PosBits-1:0] m_count_o,
     output      logic               m_last_o,
+    output      logic               m_provisional_o,  // what the last beat says still decides
     output      vail_pkg::fault_t   m_fault_o
 );
 `ifndef __ICARUS__
@@ -47,12 +50,15 @@ module vail_dec_block #(
     vail_pkg::entry_t    enc_entry, dec_entry;
     logic [BankBits-1:0] bank;
     vail_pkg::crc_t      seed;
-    vail_pkg::fault_t    fault, status_q, core_fault, symbol_fault;
+    vail_pkg::fault_t    fault, final_fault, status_q, core_fault, symbol_fault;
     vail_pkg::symbol_t   first;
     logic [16:0]         bytes;
     logic [23:0]         name;      // slot, epoch, bias
     logic [15:0]         count;
-    logic                row_we, done, raw, constant, issued, released, at_once;
+    logic                row_we, named, early, done, raw, constant, issued, released, at_once;
+    logic                arrived, ahead, here, part;
+    logic [RowBits:0]    rows;
+    logic [RowBits-1:0]  look_rows;
     logic [RowBits-1:0]  row, feed_row, step_row, out_row;
     logic [Lanes*8-1:0]  row_data, frame_data, symbol_data, core_data, symbols;
     // Frames by number: received, issued, released; and what is known of each.
@@ -66,7 +72,7 @@ module vail_dec_block #(
     logic [16:0]         bytes_q [0:7];
     vail_pkg::fault_t    verdict_q [0:7];
     vail_pkg::fault_t    fault_q [0:7];
-    logic [7:0]          done_q;
+    logic [7:0]          done_q, through_q;
 
     vail_axil u_axil (
         .clk_i, .rst_i, .awvalid_i, .awready_o, .awaddr_i, .wvalid_i, .wready_o, .wdata_i, .bvalid_o, .bready_i,
@@ -85,13 +91,21 @@ module vail_dec_block #(
     vail_dec_receive #(.Lanes(Lanes), .RowBits(RowBits)) u_receive (
         .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_count_i, .s_last_i,
         .room_i((in_q ^ out_q) != 4'b1000), .row_we_o(row_we), .row_o(row), .row_data_o(row_data), .name_o(name), .count_o(count),
-        .known_i(known), .seed_i(seed), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
+        .known_i(known), .seed_i(seed), .named_o(named), .early_o(early), .rows_o(rows), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
         .first_o(first), .bytes_o(bytes)
     );
 
     assign next    = issue_q[2:0];
     assign oldest  = out_q[2:0];
-    assign at_once = (kind_q[next] != 2'd0) | (verdict_q[next] != vail_pkg::FaultNone);
+    // Received and not issued; issued before it is received; the oldest one is received.
+    assign ahead   = in_q - issue_q == 4'd15;
+    assign arrived = (in_q != issue_q) & ~ahead;
+    assign here    = in_q != out_q;
+    assign at_once = arrived & ((kind_q[next] != 2'd0) | (verdict_q[next] != vail_pkg::FaultNone));
+    // a fault of head or tail comes before one of the payload (B-21)
+    assign final_fault = (verdict_q[oldest] != vail_pkg::FaultNone) ? verdict_q[oldest] : fault_q[oldest];
+    assign part    = (Through != 0) & (issue_q != out_q) & through_q[oldest] & (fault_q[oldest] == vail_pkg::FaultNone)
+                   & (done_q[oldest] | (look_rows > out_row));
 
     logic                start_valid, start_ready, feed_read, feed_valid, feed_last, core_valid, core_last, core_over;
     logic                step_valid, step_last;
@@ -100,12 +114,13 @@ module vail_dec_block #(
     logic [7:0]          room;
     logic [Lanes-1:0]    core_keep, core_escape;
     vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
-        .clk_i, .rst_i, .waiting_i(issue_q != in_q), .frame_i(next), .at_once_i(at_once),
-        .bytes_i(bytes_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
+        .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
+        .early_i(~arrived), .rows_i(rows), .received_i(done), .received_bytes_i(bytes), .bytes_i(bytes_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
         .start_ctx_i(start_ctx), .room_i(room), .read_o(feed_read), .read_frame_o(feed_frame),
         .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
         .row_count_o(feed_count), .step_i(step_valid), .step_ctx_i(step_ctx), .step_last_i(step_last),
-        .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(core_ctx), .core_frame_o(core_frame)
+        .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(core_ctx), .core_frame_o(core_frame),
+        .look_frame_i(oldest), .look_rows_o(look_rows)
     );
     vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 3)) u_frames (
         .clk_i, .we_i(row_we), .waddr_i({in_q[2:0], row}), .wdata_i(row_data), .re_i(1'b1),
@@ -124,7 +139,7 @@ module vail_dec_block #(
         .clk_i, .rst_i, .coded_we_i(enc_we & table_ready), .coded_addr_i(enc_addr),
         .coded_i(~enc_entry[vail_pkg::EntryBits-1]), .coded_ready_o(coded_ready), .s_valid_i(core_valid),
         .s_ctx_i(core_ctx), .s_bias_i(bias_q[core_frame]), .s_bank_i(bank_q[core_frame]), .s_data_i(core_data),
-        .s_escape_i(core_escape), .s_keep_i(core_keep), .s_last_i(core_last), .s_over_i(core_over),
+        .s_escape_i(core_escape), .s_there_i(core_keep[PosBits-1:0]), .s_last_i(core_last), .s_over_i(core_over),
         .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
         .m_last_o(step_last), .m_fault_o(symbol_fault)
     );
@@ -133,29 +148,32 @@ module vail_dec_block #(
         .raddr_i({oldest, out_row}), .rdata_o(symbol_data)
     );
     vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits)) u_release (
-        .clk_i, .rst_i, .ready_i((out_q != issue_q) & done_q[oldest]), .fault_i(fault_q[oldest]),
+        .clk_i, .rst_i, .ready_i((out_q != issue_q) & here & done_q[oldest]), .early_i(part), .fault_i(final_fault),
         .raw_i(kind_q[oldest][1]), .constant_i(kind_q[oldest][0]),
         .first_i(first_q[oldest]), .count_i(count_q[oldest]), .released_o(released), .row_o(out_row),
         .frame_free_i(~feed_read), .frame_data_i(frame_data), .symbol_data_i(symbol_data),
-        .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o, .m_fault_o
+        .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o,
+        .m_provisional_o, .m_fault_o
     );
 
     always_ff @(posedge clk_i) begin
         in_q    <= in_q + 4'(done);
         issue_q <= issue_q + 4'(issued);
         out_q   <= out_q + 4'(released);
-        if (done) begin
+        if (named) begin
             kind_q[in_q[2:0]]    <= {raw, constant};
-            first_q[in_q[2:0]]   <= first;
             bias_q[in_q[2:0]]    <= name[23:16];
             bank_q[in_q[2:0]]    <= bank;
             count_q[in_q[2:0]]   <= {1'b0, count} + 17'd1;
+        end
+        if (done) begin
+            first_q[in_q[2:0]]   <= first;
             bytes_q[in_q[2:0]]   <= bytes;
             verdict_q[in_q[2:0]] <= fault;
         end
-        if (issued) {done_q[next], fault_q[next]} <= {at_once, verdict_q[next]};
+        if (issued) {through_q[next], done_q[next], fault_q[next]} <= {~arrived, at_once, arrived ? verdict_q[next] : 5'd0};
         if (step_valid & step_last) {done_q[step_frame], fault_q[step_frame]} <= {1'b1, symbol_fault};
-        if (released) status_q <= fault_q[oldest];
+        if (released) status_q <= final_fault;
         if (rst_i) {in_q, issue_q, out_q, status_q} <= '0;
     end
 endmodule

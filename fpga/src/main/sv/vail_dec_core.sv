@@ -32,7 +32,7 @@ module vail_dec_core #(
     input  wire logic                                     m_ready_i,
     output      logic [2:0]                               m_ctx_o,
     output      logic [Lanes*8-1:0]                       m_data_o,
-    output      logic [Lanes-1:0]                         m_keep_o,
+    output      logic [Lanes-1:0]                         m_keep_o,     // with m_over_o the bytes that there are
     output      logic [Lanes-1:0]                         m_escape_o,
     output      logic                                     m_last_o,
     output      logic                                     m_over_o,     // the bytes ran out in this step

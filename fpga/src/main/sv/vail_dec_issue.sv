@@ -12,6 +12,10 @@ module vail_dec_issue #(
     input  wire logic                waiting_i,      // frame_i is the next to be issued
     input  wire logic [2:0]          frame_i,
     input  wire logic                at_once_i,      // it needs no core
+    input  wire logic                early_i,        // it is still being received
+    input  wire logic [RowBits:0]    rows_i,         // so far
+    input  wire logic                received_i,     // now it has been
+    input  wire logic [16:0]         received_bytes_i,
     input  wire logic [16:0]         bytes_i,        // of its payload
     output      logic                issued_o,
     output      logic                start_valid_o,
@@ -31,11 +35,16 @@ module vail_dec_issue #(
     output      logic [2:0]          step_frame_o,   // their frame and row
     output      logic [RowBits-1:0]  step_row_o,
     input  wire logic [2:0]          core_ctx_i,
-    output      logic [2:0]          core_frame_o    // the frame of a context
+    output      logic [2:0]          core_frame_o,   // the frame of a context
+    input  wire logic [2:0]          look_frame_i,
+    output      logic [RowBits-1:0]  look_rows_o     // symbol rows of a frame in the core
 );
     logic [7:0]         busy_q, feed_q;
-    logic [2:0]         turn_q;
+    logic [2:0]         turn_q, pick, early_ctx_q;
+    logic               early_q, late, fresh, wants;
+    logic [1:0]         early_reads_q;    // in the last two cycles
     logic [2:0]         frame_q [0:7];
+    logic [2:0]         ctx_q [0:7];
     logic [RowBits-1:0] row_q [0:7];
     logic [RowBits-1:0] step_q [0:7];
     logic [16:0]        bytes_q [0:7];
@@ -45,24 +54,35 @@ module vail_dec_issue #(
     assign start_valid_o = waiting_i & ~at_once_i & ~busy_q[start_ctx_i];
     assign start         = start_valid_o & start_ready_i;
     assign issued_o      = start | (waiting_i & at_once_i);
-    assign bytes         = bytes_q[turn_q];
-    assign read_o        = feed_q[turn_q] & room_i[turn_q];
-    assign read_frame_o  = frame_q[turn_q];
-    assign read_row_o    = row_q[turn_q];
-    assign last          = {{(17-RowBits){1'b0}}, row_q[turn_q]} == ((bytes - 17'd1) >> PosBits);
+    // A frame that is still coming is served out of turn as well; what was read before must have arrived.
+    assign wants         = feed_q[turn_q] & room_i[turn_q] & ~(early_q & (turn_q == early_ctx_q));
+    assign pick          = (early_q & ~wants) ? early_ctx_q : turn_q;
+    assign fresh         = early_q & (pick == early_ctx_q);
+    assign late          = ({1'b0, row_q[pick]} + (RowBits+1)'(2) > rows_i) | (early_reads_q != 2'd0);
+    assign bytes         = bytes_q[pick];
+    assign read_o        = feed_q[pick] & room_i[pick] & ~(fresh & late);
+    assign read_frame_o  = frame_q[pick];
+    assign read_row_o    = row_q[pick];
+    assign last          = ~fresh & ({{(17-RowBits){1'b0}}, row_q[pick]} == ((bytes - 17'd1) >> PosBits));
     assign step_frame_o  = frame_q[step_ctx_i];
     assign step_row_o    = step_q[step_ctx_i];
     assign core_frame_o  = frame_q[core_ctx_i];
+    assign look_rows_o   = step_q[ctx_q[look_frame_i]];
 
     // A context's symbols have all left before it gets another frame, so one entry a context suffices.
     always_ff @(posedge clk_i) begin
         turn_q <= turn_q + 3'd1;
         if (start) begin
             frame_q[start_ctx_i] <= frame_i;
-            bytes_q[start_ctx_i] <= bytes_i;
+            ctx_q[frame_i]       <= start_ctx_i;
+            if (~early_i) bytes_q[start_ctx_i] <= bytes_i;
+            if (early_i) early_ctx_q <= start_ctx_i;
         end
+        if (early_q & received_i) bytes_q[early_ctx_q] <= received_bytes_i;
+        early_q       <= ~rst_i & ~received_i & (early_q | (start & early_i));
+        early_reads_q <= {early_reads_q[0], read_o & fresh};
         row_valid_o <= read_o & ~rst_i;
-        row_ctx_o   <= turn_q;
+        row_ctx_o   <= pick;
         row_last_o  <= last;
         row_count_o <= last ? bytes[PosBits-1:0] : '0;
         if (rst_i) turn_q <= '0;
@@ -70,7 +90,7 @@ module vail_dec_issue #(
     for (genvar c = 0; c < 8; c++) begin : g_context
         logic starts, reads, steps;
         assign starts = start & (start_ctx_i == 3'(c));
-        assign reads  = read_o & (turn_q == 3'(c));
+        assign reads  = read_o & (pick == 3'(c));
         assign steps  = step_i & (step_ctx_i == 3'(c));
         always_ff @(posedge clk_i) begin
             busy_q[c] <= ~rst_i & (starts | (busy_q[c] & ~(steps & step_last_i)));

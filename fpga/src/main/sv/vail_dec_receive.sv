@@ -22,6 +22,9 @@ module vail_dec_receive #(
     output      logic [15:0]        count_o,      // its symbols less one
     input  wire logic               known_i,
     input  wire vail_pkg::crc_t     seed_i,
+    output      logic               named_o,      // name and count are there
+    output      logic               early_o,      // a streamed frame under way may be decoded already
+    output      logic [RowBits:0]   rows_o,       // rows of it so far, all whole and more to come
     output      logic               done_o,       // for a cycle
     output      vail_pkg::fault_t   fault_o,
     output      logic               raw_o,
@@ -45,6 +48,7 @@ module vail_dec_receive #(
     logic [15:0]         size_q, size_d, size_less;
     logic [PosBits:0]    size_at;
     logic [16*Lanes-1:0] pair;
+    logic                through, long_frame;
     vail_pkg::crc_t      crc;
     vail_pkg::symbol_t   first_d;
 
@@ -148,10 +152,14 @@ module vail_dec_receive #(
     vail_dec_verdict #(.Lanes(Lanes), .RowBits(RowBits)) u_verdict (
         .head_i(front_q[47:0]), .size_less_i(size_less), .bytes_i(bytes_q), .known_i,
         .check_good_i(streamed ? (crc == Residue) : (~crc == front_q[95:64])),
-        .raw_o, .constant_o, .fault_o
+        .raw_o, .constant_o, .through_o(through), .long_o(long_frame), .fault_o
     );
     assign done_o  = state_q == Verdict;
-    assign bytes_o = {1'b0, size_less} + 17'd1;
+    // What the tail says, or what there is where it would say otherwise too late.
+    assign bytes_o = ~streamed ? {1'b0, size_less} + 17'd1 : long_frame ? 17'(Lanes << RowBits) : 17'(bytes_q - 18'd12);
+    assign named_o = state_q == Lead;
+    assign rows_o  = (state_q == Body) ? row_q : '0;
+    assign early_o = (state_q == Body) & through & (row_q[RowBits:1] != '0);
 
     always_ff @(posedge clk_i) begin
         state_q <= state_d;

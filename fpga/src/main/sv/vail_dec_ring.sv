@@ -39,7 +39,7 @@ module vail_dec_ring #(
     output      logic                     done7_o,
     output      logic                     out_valid_o,
     output      logic                     out_last_o,
-    output      logic [Lanes-1:0]         out_keep_o,
+    output      logic [Lanes-1:0]         out_keep_o,    // where bytes are missing, how many there are
     output      logic [Lanes-1:0]         out_escape_o,
     output      logic                     out_over_o,    // bytes were missing in this step
     output      logic                     out_wrong_o    // or are left over, if it is the last
@@ -59,6 +59,7 @@ module vail_dec_ring #(
     logic [(Groups+1)*(PosBits+1)-1:0] sums;
     logic [Groups*AtBits-1:0] at2_d;
     logic [PosBits:0] total1;
+    logic [PosBits-1:0] there2_q, there7;
     logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7, out7;
 
     // Stage 0: who goes, and what it wants.
@@ -94,8 +95,8 @@ module vail_dec_ring #(
         .clk_i, .data_i({mask0_q, escape0_q}), .data_o({mask7_o, escape7_old})
     );
     vail_delay #(.Width(C), .Cycles(5)) u_left6 (.clk_i, .data_i(left1_q), .data_o(left6));
-    vail_delay #(.Width(PosBits+4), .Cycles(5)) u_place7 (
-        .clk_i, .data_i({over2_q, exact2_q, row2_q, pos2_q}), .data_o({over7, exact7, row7, pos7})
+    vail_delay #(.Width(2*PosBits+4), .Cycles(5)) u_place7 (
+        .clk_i, .data_i({over2_q, exact2_q, row2_q, pos2_q, there2_q}), .data_o({over7, exact7, row7, pos7, there7})
     );
     logic [6:0] active_q;
 
@@ -140,6 +141,7 @@ module vail_dec_ring #(
         {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_o, pos0_o, limit0_i, left1_d};
         {want2_o, row2_q, pos2_q, over2_q, exact2_q} <= {want1_q, row2_d, pos2_d, over2_d, exact2_d};
         at2_o       <= at2_d;
+        there2_q    <= PosBits'(limit1_q) - pos1_q;
         free2_o     <= total1[PosBits];
         want3_q     <= want2_o;
         left7_q     <= left6;
@@ -147,7 +149,7 @@ module vail_dec_ring #(
         next_mask_q <= next_mask_d;
         out_valid_o <= out7;
         out_last_o  <= done7_o;
-        out_keep_o  <= mask7_o;
+        out_keep_o  <= over7 ? Lanes'(there7) : mask7_o;
         // of a literal turn, the escapes of the word turn before
         out_escape_o <= literals7 ? escape7_old : '0;
         out_over_o  <= over7;

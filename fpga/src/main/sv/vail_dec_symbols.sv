@@ -3,7 +3,8 @@
 `default_nettype none
 module vail_dec_symbols #(
     parameter int Lanes    = 8,
-    parameter int BankBits = 3
+    parameter int BankBits = 3,
+    parameter int PosBits  = $clog2(Lanes)
 ) (
     input  wire logic                clk_i,
     input  wire logic                rst_i,
@@ -17,7 +18,7 @@ module vail_dec_symbols #(
     input  wire logic [BankBits-1:0] s_bank_i,
     input  wire logic [Lanes*8-1:0]  s_data_i,
     input  wire logic [Lanes-1:0]    s_escape_i,
-    input  wire logic [Lanes-1:0]    s_keep_i,
+    input  wire logic [PosBits-1:0]  s_there_i,       // literals that there are, with s_over_i
     input  wire logic                s_last_i,
     input  wire logic                s_over_i,
     input  wire vail_pkg::fault_t    s_fault_i,
@@ -28,8 +29,8 @@ module vail_dec_symbols #(
     output      vail_pkg::fault_t    m_fault_o
 );
     logic [Lanes*8-1:0]  moved_d, moved1_q, data1_q, data2_d;
-    logic [Lanes-1:0]    escape1_q, escape2_q, coded2, literal_faults;
-    logic                valid1_q, last1_q, last2_q, over1_q, over2_q;
+    logic [Lanes-1:0]    escape1_q, escape2_q, coded2, present2;
+    logic                valid1_q, last1_q, last2_q;
     logic [2:0]          ctx1_q;
     logic [BankBits-1:0] bank1_q;
     vail_pkg::fault_t    fault1_q, fault2_q;
@@ -50,18 +51,20 @@ module vail_dec_symbols #(
         );
     end
     assign coded_ready_o  = ~valid1_q;
-    assign literal_faults = escape2_q & coded2;
+    // What a step without enough bytes took for its last literals is none (B-13).
+    vail_dec_present #(.Lanes(Lanes)) u_present (
+        .clk_i, .all_i(~s_over_i), .there_i(s_there_i), .escape_i(s_escape_i), .present_o(present2)
+    );
 
-    // What a step without enough bytes took for literals is none.
     logic bad_now;
-    assign bad_now   = bad_q[m_ctx_o] | ((literal_faults != '0) & ~over2_q);
+    assign bad_now   = bad_q[m_ctx_o] | ((escape2_q & coded2 & present2) != '0);
     assign m_last_o  = last2_q;
     assign m_fault_o = ~last2_q ? vail_pkg::FaultNone : bad_now ? vail_pkg::FaultInvalidCodeword : fault2_q;
 
     always_ff @(posedge clk_i) begin
-        {moved1_q, data1_q, escape1_q} <= {moved_d, s_data_i, s_escape_i & s_keep_i};
-        {ctx1_q, bank1_q, last1_q, over1_q, fault1_q} <= {s_ctx_i, s_bank_i, s_last_i, s_over_i, s_fault_i};
-        {m_ctx_o, last2_q, over2_q, fault2_q, escape2_q} <= {ctx1_q, last1_q, over1_q, fault1_q, escape1_q};
+        {moved1_q, data1_q, escape1_q} <= {moved_d, s_data_i, s_escape_i};
+        {ctx1_q, bank1_q, last1_q, fault1_q} <= {s_ctx_i, s_bank_i, s_last_i, s_fault_i};
+        {m_ctx_o, last2_q, fault2_q, escape2_q} <= {ctx1_q, last1_q, fault1_q, escape1_q};
         m_data_o  <= data2_d;
         valid1_q  <= s_valid_i & ~rst_i;
         m_valid_o <= valid1_q & ~rst_i;

@@ -13,6 +13,8 @@ module vail_dec_verdict #(
     input  wire logic              check_good_i,
     output      logic              raw_o,
     output      logic              constant_o,
+    output      logic              through_o,     // nothing in the head speaks against decoding a streamed block
+    output      logic              long_o,        // the frame is longer than its buffer
     output      vail_pkg::fault_t  fault_o
 );
     // A frame buffer of 2^RowBits rows holds any streamed payload of this many symbols.
@@ -20,7 +22,7 @@ module vail_dec_verdict #(
     localparam logic [17:0] Capacity = 18'(Lanes << RowBits);
     logic [7:0]  slot, epoch, modes, bias;
     logic [17:0] count, size, room;
-    logic        coded, streamed, other, long_frame;
+    logic        coded, streamed, other;
 
     assign {bias, modes, epoch, slot} = head_i[31:0];
     assign count      = {2'd0, head_i[47:32]} + 18'd1;
@@ -32,7 +34,9 @@ module vail_dec_verdict #(
     assign streamed   = modes[5];
     // legal in the format, not in this hardware
     assign other      = coded & (modes[4:0] != 5'(PosBits));
-    assign long_frame = bytes_i > Capacity;
+    assign long_o     = bytes_i > Capacity;
+    assign through_o  = coded & streamed & known_i & ~other & (modes[7:6] == 2'd1) & (bias != 8'd255)
+                      & (count <= {1'b0, vail_pkg::MostStreamed}) & (count <= Most);
 
     always_comb begin
         fault_o = vail_pkg::FaultNone;
@@ -49,7 +53,7 @@ module vail_dec_verdict #(
         else if (raw_o & (size != count)) fault_o = vail_pkg::FaultBadField;
         else if (constant_o & (size != 18'd1)) fault_o = vail_pkg::FaultBadField;
         else if (coded & ~streamed & (size >= count)) fault_o = vail_pkg::FaultBadField;
-        else if ((count > Most) | long_frame) fault_o = vail_pkg::FaultLimitExceeded;
+        else if ((count > Most) | long_o) fault_o = vail_pkg::FaultLimitExceeded;
         else if (size > room) fault_o = vail_pkg::FaultTruncated;
         else if (size < room) fault_o = vail_pkg::FaultTrailingData;
         else if (~check_good_i) fault_o = vail_pkg::FaultChecksum;

@@ -43,6 +43,7 @@ module vail_link #(
     output      logic [Lanes*8-1:0] m_data_o,
     output      logic [PosBits-1:0] m_count_o,
     output      logic               m_last_o,
+    output      logic               m_provisional_o,
     output      vail_pkg::fault_t   m_fault_o
 );
     logic               e_awready, d_awready, e_wready, d_wready, e_bvalid, d_bvalid;
@@ -86,12 +87,12 @@ module vail_link #(
         .flit_last_i(far_last), .credit_o(far_credit), .m_valid_o(d_valid), .m_ready_i(d_ready),
         .m_data_o(d_data), .m_count_o(d_count), .m_last_o(d_last)
     );
-    vail_dec_block #(.Lanes(Lanes)) u_decoder (
+    vail_dec_block #(.Lanes(Lanes), .Through(1)) u_decoder (
         .clk_i, .rst_i, .awvalid_i(awvalid_i & awaddr_i[9]), .awready_o(d_awready), .awaddr_i(awaddr_i[8:0]),
         .wvalid_i(wvalid_i & awaddr_i[9]), .wready_o(d_wready), .wdata_i, .bvalid_o(d_bvalid), .bready_i,
         .arvalid_i(arvalid_i & araddr_i[9]), .arready_o(d_arready), .araddr_i(araddr_i[8:0]),
         .rvalid_o(d_rvalid), .rready_i, .rdata_o(d_rdata), .s_valid_i(d_valid), .s_ready_o(d_ready),
         .s_data_i(d_data), .s_count_i(d_count), .s_last_i(d_last), .m_valid_o, .m_ready_i, .m_data_o,
-        .m_count_o, .m_last_o, .m_fault_o
+        .m_count_o, .m_last_o, .m_provisional_o, .m_fault_o
     );
 endmodule

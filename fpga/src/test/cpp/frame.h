@@ -73,7 +73,7 @@ inline int log2Of(int lanes) { return lanes == 4 ? 2 : lanes == 8 ? 3 : lanes ==
 // symbols and for frames of `longest` bytes. Blocks of other layouts are legal in the format; this
 // hardware answers UNSUPPORTED_FEATURE after their check.
 inline int decodeBlock(const std::vector<Named> &books, int lanes, size_t most, size_t longest, const Bytes &in,
-                       Bytes &symbols, bool wholeRounds = true) {
+                       Bytes &symbols) {
     symbols.clear();
     if (in.size() < 6) return TRUNCATED;
     int slot = in[0], epoch = in[1], modes = in[2], bias = in[3];
@@ -106,7 +106,7 @@ inline int decodeBlock(const std::vector<Named> &books, int lanes, size_t most, 
     if (coded && (modes & 31) != log2Of(lanes)) return UNSUPPORTED_FEATURE;
     if (slot == 0) symbols = payload;
     else if (slot == 255) symbols.assign(n, payload[0]);
-    else return decodePayload(named->book, bias, lanes, n, payload, symbols, true, wholeRounds);
+    else return decodePayload(named->book, bias, lanes, n, payload, symbols);
     return OK;
 }
 

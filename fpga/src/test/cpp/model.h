@@ -105,10 +105,9 @@ inline Bytes encodePayload(const Book &book, int bias, int lanes, const Bytes &s
     return out;
 }
 
-// Section 7, payload(). What looks at a literal is a stage behind the core, hence `checkLiterals`. The
-// hardware counts the bytes of a round's literals before it looks at them: `wholeRounds`.
+// Section 7, payload(). What looks at a literal is a stage behind the core, hence `checkLiterals`.
 inline Fault decodePayload(const Book &book, int bias, int lanes, size_t n, const Bytes &in, Bytes &symbols,
-                           bool checkLiterals = true, bool wholeRounds = false) {
+                           bool checkLiterals = true) {
     std::vector<uint32_t> window(lanes);
     std::vector<int> unread(lanes);
     size_t next = 0;
@@ -131,7 +130,6 @@ inline Fault decodePayload(const Book &book, int bias, int lanes, size_t n, cons
             if (t == ESC) escapes.push_back(i);
             else symbols[i] = uint8_t(unbiased(t, bias));
         }
-        if (wholeRounds && escapes.size() > in.size() - next) return SYMBOL_COUNT_MISMATCH;
         for (size_t i : escapes) {
             if (next >= in.size()) return SYMBOL_COUNT_MISMATCH;
             if (checkLiterals && book.coded(biased(in[next], bias))) return INVALID_CODEWORD;

@@ -43,7 +43,7 @@ static int block() {
     std::vector<Named> books{readBook()};
     std::cin >> frame >> symbols;
     Bytes in = bytes(frame), expected = bytes(symbols), out;
-    if (decodeBlock(books, lanes, 65536, 1 << 20, in, out, false) != fault || (!fault && out != expected)) differs("decoding", frame);
+    if (decodeBlock(books, lanes, 65536, 1 << 20, in, out) != fault || (!fault && out != expected)) differs("decoding", frame);
     if (fault || in[0] == 255) return fault;
     Order order{in[0], in[1], in[3], GIVEN, false, false, bool(in[2] >> 5 & 1), {}};
     if (encodeBlock(books, order, lanes, expected, mean, out) != OK || out != in) differs("encoding", frame);

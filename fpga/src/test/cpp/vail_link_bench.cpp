@@ -24,6 +24,7 @@ class Bench {
         recorder.out("cmd_ready_o", dut.cmd_ready_o, 1);
         recorder.out("s_ready_o", dut.s_ready_o, 1);
         recorder.out("m_valid_o", dut.m_valid_o, 1);
+        recorder.out("m_provisional_o", dut.m_provisional_o, 1, &dut.m_valid_o);
         dut.rst_i = 1;
         for (int i = 0; i < 40; i++) settle(), edge();
         dut.rst_i = 0;
