@@ -18,6 +18,11 @@ final class ChunkSize {
     return (int) Math.clamp(BYTES / segment.tileBytes(), 1, Math.max(1, most));
   }
 
+  /** Tiles that are split and coded at a time, so that their bytes stay in a core's cache. */
+  static int nearTiles(Segment segment, int bytes) {
+    return Math.max(1, bytes / segment.tileBytes());
+  }
+
   /** Most bytes of one block of a full tile. */
   static int blockBound(Segment segment) {
     return BlockSize.bound(BlockOrder.STORED, segment.tileSymbols());

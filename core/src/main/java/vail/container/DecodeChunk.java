@@ -18,6 +18,9 @@ import vail.tensor.TileSplitter;
 
 /** A job of the readers: some tiles of one segment, already checked as frames, become elements. */
 final class DecodeChunk implements Runnable {
+  /** Decoded at a time: four tiles, because some decoders are faster with several blocks. */
+  private static final int NEAR = 1 << 19;
+
   private static final Segment NOTHING =
       new Segment(0, 1, SymbolSplit.BYTES, SegmentRole.OPAQUE, ElementType.U8, "", List.of());
 
@@ -38,7 +41,7 @@ final class DecodeChunk implements Runnable {
   DecodeChunk(BlockDecoder decoder, Limits limits, Arena arena) {
     this.decoder = decoder;
     this.limits = limits;
-    this.buffers = new Buffers(arena);
+    this.buffers = new Buffers(arena, NEAR);
   }
 
   /** Makes room for tiles of a segment. */
@@ -101,30 +104,46 @@ final class DecodeChunk implements Runnable {
 
   @Override
   public void run() {
-    Optional<VailFormatException> first = Optional.empty();
-    for (int plane = 0; plane < segment.split().planes(); plane++) {
-      decode(plane);
-      first = earlier(first, plane);
+    int near = ChunkSize.nearTiles(segment, NEAR);
+    long at = 0;
+    for (int tile = 0; tile < tiles; tile += near) {
+      at = decode(tile, Math.min(tile + near, tiles), at);
     }
-    if (first.isPresent()) {
-      throw first.get();
-    }
-    merge();
   }
 
-  private void decode(int plane) {
+  /**
+   * Tiles from {@code first} to before {@code stop}, whose blocks start at {@code at}; returns
+   * where they end.
+   */
+  private long decode(int first, int stop, long at) {
+    Optional<VailFormatException> fault = Optional.empty();
+    long count = Math.min((long) stop * step(), symbols) - (long) first * step();
+    long end = at;
+    for (int plane = 0; plane < segment.split().planes(); plane++) {
+      end = startBatch(first, stop, plane, at, count);
+      decoder.decode(books, limits, buffers.blocks(), buffers.planes(), batch);
+      fault = earlier(fault, first, plane);
+    }
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
+    merge(first, count);
+    return end;
+  }
+
+  private long startBatch(int first, int stop, int plane, long from, long count) {
     batch.restart();
-    long at = 0;
-    for (int tile = 0; tile < tiles; tile++) {
+    long at = from;
+    for (int tile = first; tile < stop; tile++) {
       for (int p = 0; p < segment.split().planes(); p++) {
         int bytes = bytes(tile, p);
         if (p == plane) {
-          batch.add(at, bytes, plane * symbols + (long) tile * step(), room(tile));
+          batch.add(at, bytes, plane * count + (long) (tile - first) * step(), room(tile));
         }
         at += bytes;
       }
     }
-    decoder.decode(books, limits, buffers.blocks(), buffers.planes(), batch);
+    return at;
   }
 
   /** All tiles but the last of a chunk have as many symbols as the segment says. */
@@ -141,18 +160,19 @@ final class DecodeChunk implements Runnable {
   }
 
   /** The fault that comes first in the file, whatever the order of decoding. */
-  private Optional<VailFormatException> earlier(Optional<VailFormatException> first, int plane) {
-    for (int tile = 0; tile < tiles; tile++) {
-      if (!batch.ok(tile)) {
-        long at = placeOf(tile, plane) + batch.faultAt(tile);
-        if (first.isPresent() && first.get().offset() < at) {
-          return first;
+  private Optional<VailFormatException> earlier(
+      Optional<VailFormatException> known, int first, int plane) {
+    for (int i = 0; i < batch.size(); i++) {
+      if (!batch.ok(i)) {
+        long at = placeOf(first + i, plane) + batch.faultAt(i);
+        if (known.isPresent() && known.get().offset() < at) {
+          return known;
         }
-        String where = "tile " + tile + " of the batch, plane " + plane;
-        return Optional.of(new VailFormatException(batch.fault(tile), at, where));
+        String where = "tile " + (first + i) + " of the batch, plane " + plane;
+        return Optional.of(new VailFormatException(batch.fault(i), at, where));
       }
     }
-    return first;
+    return known;
   }
 
   private long placeOf(int tile, int plane) {
@@ -163,13 +183,14 @@ final class DecodeChunk implements Runnable {
     return at;
   }
 
-  private void merge() {
+  private void merge(int first, long count) {
+    long at = (long) first * segment.tileBytes();
     try {
       TileSplitter.of(segment.split())
-          .merge(buffers.planes(), 0, symbols, symbols, buffers.elements(), 0);
+          .merge(buffers.planes(), 0, count, count, buffers.elements(), at);
     } catch (VailFormatException e) {
       // A symbol no encoder makes (B-04); its block is what is known of its place.
-      throw e.at(placeOfTile[(int) (e.offset() / step())]);
+      throw e.at(placeOfTile[first + (int) (e.offset() / step())]);
     }
   }
 

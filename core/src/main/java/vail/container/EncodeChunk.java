@@ -12,6 +12,9 @@ import vail.tensor.TileSplitter;
 
 /** A job of the writer: some tiles of one segment become blocks. */
 final class EncodeChunk implements Runnable {
+  /** Coded at a time: one full tile of elements of two bytes. */
+  private static final int NEAR = 1 << 17;
+
   private final Coding coding;
   private final Buffers buffers;
   private Batch batch = new Batch(16);
@@ -30,7 +33,7 @@ final class EncodeChunk implements Runnable {
 
   EncodeChunk(Coding coding, Arena arena, Piece first) {
     this.coding = coding;
-    this.buffers = new Buffers(arena);
+    this.buffers = new Buffers(arena, NEAR);
     this.piece = first;
   }
 
@@ -72,29 +75,37 @@ final class EncodeChunk implements Runnable {
 
   @Override
   public void run() {
-    SymbolSplit split = segment().split();
-    TileSplitter splitter = TileSplitter.of(split);
-    long symbols = splitter.symbols(bytes);
-    splitter.split(buffers.elements(), 0, symbols, buffers.planes(), 0, symbols);
-    for (int plane = 0; plane < split.planes(); plane++) {
-      EncodePolicy policy = coding.policy(split.kind(segment().type(), piece.format(), plane));
-      encode(plane, symbols, policy);
+    int near = ChunkSize.nearTiles(segment(), NEAR);
+    for (int tile = 0; tile < tiles(); tile += near) {
+      encode(tile, Math.min(tile + near, tiles()));
     }
   }
 
-  private void encode(int plane, long symbols, EncodePolicy policy) {
+  /** Tiles from {@code first} to before {@code stop}. */
+  private void encode(int first, int stop) {
+    SymbolSplit split = segment().split();
+    TileSplitter splitter = TileSplitter.of(split);
+    long at = (long) first * segment().tileBytes();
+    long symbols = splitter.symbols(Math.min(bytes, (long) stop * segment().tileBytes()) - at);
+    splitter.split(buffers.elements(), at, symbols, buffers.planes(), 0, symbols);
+    for (int plane = 0; plane < split.planes(); plane++) {
+      startBatch(first, stop, plane, symbols);
+      EncodePolicy policy = coding.policy(split.kind(segment().type(), piece.format(), plane));
+      coding.encoder().encode(coding.books(), policy, buffers.planes(), buffers.blocks(), batch);
+      for (int tile = first; tile < stop; tile++) {
+        blockBytes[tile * split.planes() + plane] = batch.bytes(tile - first);
+      }
+    }
+  }
+
+  private void startBatch(int first, int stop, int plane, long symbols) {
     int step = segment().tileSymbols();
-    int planes = segment().split().planes();
     int room = ChunkSize.blockBound(segment());
     batch.restart();
-    for (int tile = 0; tile < tiles(); tile++) {
-      long first = (long) tile * step;
-      int count = (int) Math.min(step, symbols - first);
-      batch.add(plane * symbols + first, count, blockAt(tile, plane), room);
-    }
-    coding.encoder().encode(coding.books(), policy, buffers.planes(), buffers.blocks(), batch);
-    for (int tile = 0; tile < tiles(); tile++) {
-      blockBytes[tile * planes + plane] = batch.bytes(tile);
+    for (int tile = first; tile < stop; tile++) {
+      long before = (long) (tile - first) * step;
+      int count = (int) Math.min(step, symbols - before);
+      batch.add(plane * symbols + before, count, blockAt(tile, plane), room);
     }
   }
 

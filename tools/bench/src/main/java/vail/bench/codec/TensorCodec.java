@@ -14,7 +14,7 @@ import vail.tensor.TileSplitter;
  * codec of its own. A coded tile starts with the bytes of its first plane.
  */
 public final class TensorCodec implements Codec {
-  /** Tiles that a codec gets at once; some are faster with several. */
+  /** Tiles that a decoder gets at once, because some are faster with several. */
   private static final int GROUP = 4;
 
   private static final int LENGTH = Integer.BYTES;
@@ -42,29 +42,20 @@ public final class TensorCodec implements Codec {
 
   @Override
   public void encode(MemorySegment values, MemorySegment coded, Batch batch) {
-    for (int from = 0; from < batch.size(); from += GROUP) {
-      int stop = Math.min(from + GROUP, batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      int count = batch.sourceBytes(i) / 2;
+      long at = batch.targetAt(i) + LENGTH;
+      int room = batch.targetRoom(i) - LENGTH;
+      splitter.split(values, batch.sourceAt(i), count, planes, 0, symbols);
       first.restart();
-      for (int i = from; i < stop; i++) {
-        int count = batch.sourceBytes(i) / 2;
-        splitter.split(values, batch.sourceAt(i), count, planes, plane(i - from), symbols);
-        int room = batch.targetRoom(i) - LENGTH;
-        first.add(plane(i - from), count, batch.targetAt(i) + LENGTH, room);
-      }
+      first.add(0, count, at, room);
       exponents.encode(planes, coded, first);
+      int bytes = first.bytes(0);
       second.restart();
-      for (int i = from; i < stop; i++) {
-        int bytes = first.bytes(i - from);
-        int room = batch.targetRoom(i) - LENGTH - bytes;
-        long at = batch.targetAt(i) + LENGTH + bytes;
-        second.add(plane(i - from) + symbols, batch.sourceBytes(i) / 2, at, room);
-      }
+      second.add(symbols, count, at + bytes, room - bytes);
       rest.encode(planes, coded, second);
-      for (int i = from; i < stop; i++) {
-        int bytes = first.bytes(i - from);
-        coded.set(JAVA_INT_UNALIGNED, batch.targetAt(i), bytes);
-        batch.succeed(i, LENGTH + bytes + second.bytes(i - from));
-      }
+      coded.set(JAVA_INT_UNALIGNED, batch.targetAt(i), bytes);
+      batch.succeed(i, LENGTH + bytes + second.bytes(0));
     }
   }
 
