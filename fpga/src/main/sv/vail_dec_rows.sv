@@ -32,7 +32,7 @@ module vail_dec_rows #(
     logic [8*PosBits-1:0] count_q;
     logic [2:0]           slot1, slot2, rows7;
     logic [PosBits-1:0]   count7;
-    logic                 last7, ready0_d;
+    logic                 last7, ready0_d, done_q;
     logic [LimitBits-1:0] bytes7, limit0_d;
     logic [4:0]           waddr;
     logic [Lanes-1:0]     below0;
@@ -49,7 +49,7 @@ module vail_dec_rows #(
         assign write   = s_valid_i & (s_ctx_i == 3'(c));
         assign freed   = free2_i & (slot2 == 3'(c));
         assign starts  = start_i & (slot7_i == 3'(c));
-        assign ends    = done_i & (slot7_i == 3'(c));
+        assign ends    = done_q & (slot0_i == 3'(c));   // slot7_i a cycle ago
         assign rows_d  = rows_q[c*3 +: 3] + 3'(write) - 3'(freed);
         assign write_d = write_q[c*2 +: 2] + 2'(write);
         // After a fault the rest of the input is taken and dropped.
@@ -89,6 +89,7 @@ module vail_dec_rows #(
     end
 
     always_ff @(posedge clk_i) begin
+        done_q   <= done_i;
         row1_q   <= row1_d;
         ready0_o <= ready0_d;
         limit0_o <= limit0_d;

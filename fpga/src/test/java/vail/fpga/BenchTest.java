@@ -34,4 +34,28 @@ class BenchTest {
   void everyConfigurationCodesTwentyThousandBlocksOfAnySize() throws Exception {
     Make.run(TOOLS, List.of("bench", "BLOCKS=20000", "MOST=65536"), 240);
   }
+
+  @Test
+  @Tag("slow")
+  void theNetlistOfAnEncoderDoesWhatItsSourceDid() throws Exception {
+    String said =
+        Make.run(
+            Map.of(
+                "make",
+                "make",
+                "g++",
+                "g++",
+                "verilator",
+                "verilator",
+                "iverilog",
+                "iverilog",
+                "yosys",
+                "yosys",
+                "python3",
+                "python3"),
+            List.of("gate"),
+            60);
+
+    assertTrue(said.contains("netlist of vail_enc_core:Lanes=4: replayed"), said);
+  }
 }
