@@ -20,11 +20,18 @@ public final class Batch {
   private final int[] targetRoom;
   private final int[] results;
   private final long[] faultAt;
+  private final Release release;
   private int size;
   private int streamMean;
 
-  /** Room for a number of blocks a call. */
+  /** Room for a number of blocks a call; a decoder releases them {@link Release#WHOLE}. */
   public Batch(int capacity) {
+    this(capacity, Release.WHOLE);
+  }
+
+  /** The same with a choice of what a decoder may do to the target. */
+  public Batch(int capacity, Release release) {
+    this.release = release;
     sourceAt = new long[capacity];
     sourceBytes = new int[capacity];
     targetAt = new long[capacity];
@@ -72,6 +79,11 @@ public final class Batch {
   /** Blocks in this batch. */
   public int size() {
     return size;
+  }
+
+  /** What a decoder may write of a block that is wrong. */
+  public Release release() {
+    return release;
   }
 
   /** Most blocks a call. */

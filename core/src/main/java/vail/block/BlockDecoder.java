@@ -11,8 +11,9 @@ public interface BlockDecoder {
    * Decodes every source of the batch; each must be exactly one block.
    *
    * <p>The result of each is the number of symbols or the first fault in the order of B-21, with
-   * its position in the block; after a fault nothing of that block has been written. A block of
-   * more symbols than the target has room for is {@link Fault#OUTPUT_TOO_SMALL}.
+   * its position in the block; after a fault nothing of that block has been written, unless the
+   * batch allows it ({@link Release#SCRATCH}). A block of more symbols than the target has room for
+   * is {@link Fault#OUTPUT_TOO_SMALL}.
    *
    * @param books the books the blocks may name
    * @param limits what a block may ask for

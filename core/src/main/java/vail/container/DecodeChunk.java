@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vail.block.Batch;
 import vail.block.BlockDecoder;
+import vail.block.Release;
 import vail.code.BookId;
 import vail.code.BookSet;
 import vail.fault.Limits;
@@ -30,7 +31,7 @@ final class DecodeChunk implements Runnable {
   private final Set<BookId> named = new TreeSet<>();
   private BookSet books = BookSet.empty();
   private Segment segment = NOTHING;
-  private Batch batch = new Batch(16);
+  private Batch batch = new Batch(16, Release.SCRATCH);
   private long[] placeOfTile = {};
   private int[] blockBytes = {};
   private int tiles;
@@ -55,7 +56,7 @@ final class DecodeChunk implements Runnable {
     buffers.fit(next, capacity);
     if (placeOfTile.length < capacity) {
       placeOfTile = new long[capacity];
-      batch = new Batch(capacity);
+      batch = new Batch(capacity, Release.SCRATCH);
     }
     if (blockBytes.length < capacity * next.split().planes()) {
       blockBytes = new int[capacity * next.split().planes()];

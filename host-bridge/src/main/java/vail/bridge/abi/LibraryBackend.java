@@ -103,7 +103,7 @@ public final class LibraryBackend implements Backend {
     writable(symbols);
     BatchImage image = takeImage();
     image.show(batch, blocks, symbols);
-    session(books).decode(limits, blocks, symbols, image);
+    session(books).decode(limits, batch.release(), blocks, symbols, image);
     image.report(batch);
     images.offer(image);
   }

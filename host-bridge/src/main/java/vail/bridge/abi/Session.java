@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import vail.block.EncodePolicy;
+import vail.block.Release;
 import vail.code.BookId;
 import vail.code.BookSet;
 import vail.code.Codebook;
@@ -43,9 +44,6 @@ final class Session {
       VailLibrary.handle(ENCODE, Linker.Option.critical(true));
   private static final MethodHandle DECODE_HEAP =
       VailLibrary.handle(DECODE, Linker.Option.critical(true));
-
-  /** Nothing of a block is written before all of it was found good (B-22). */
-  private static final int RELEASE_WHOLE = 0;
 
   private static final int DIGEST_BYTES = 32;
 
@@ -128,21 +126,39 @@ final class Session {
     }
   }
 
-  void decode(Limits limits, MemorySegment blocks, MemorySegment symbols, BatchImage image) {
+  void decode(
+      Limits limits,
+      Release release,
+      MemorySegment blocks,
+      MemorySegment symbols,
+      BatchImage image) {
     int most = limits.blockSymbols();
     int stop;
     for (int i = 0; i < image.size(); i = stop) {
       stop = image.stop(i, symbols, blocks);
       try {
-        check(decode(most, blocks, symbols, image.blocks(i), stop - i));
+        check(decode(number(release), most, blocks, symbols, image.blocks(i), stop - i));
       } finally {
         Reference.reachabilityFence(this);
       }
     }
   }
 
+  /** As {@code vail.h} numbers them. */
+  private static int number(Release release) {
+    return switch (release) {
+      case WHOLE -> 0;
+      case SCRATCH -> 1;
+    };
+  }
+
   private int decode(
-      int most, MemorySegment blocks, MemorySegment symbols, MemorySegment batch, int blockCount) {
+      int release,
+      int most,
+      MemorySegment blocks,
+      MemorySegment symbols,
+      MemorySegment batch,
+      int blockCount) {
     MemorySegment function = library.decodeFunction();
     long count = blockCount;
     long from = blocks.byteSize();
@@ -151,10 +167,10 @@ final class Session {
       return anyHeap(symbols, blocks)
           ? (int)
               DECODE_HEAP.invokeExact(
-                  function, handle, RELEASE_WHOLE, most, blocks, from, symbols, to, batch, count)
+                  function, handle, release, most, blocks, from, symbols, to, batch, count)
           : (int)
               DECODE_NATIVE.invokeExact(
-                  function, handle, RELEASE_WHOLE, most, blocks, from, symbols, to, batch, count);
+                  function, handle, release, most, blocks, from, symbols, to, batch, count);
     } catch (Throwable e) {
       throw VailLibrary.unexpected(e);
     }

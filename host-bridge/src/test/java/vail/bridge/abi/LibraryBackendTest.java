@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import vail.block.ConstantBlocks;
 import vail.block.EncodePolicy;
 import vail.block.Layout;
 import vail.block.ReferencePayload;
+import vail.block.Release;
 import vail.block.Selection;
 import vail.block.SoftwareDecoder;
 import vail.block.SoftwareEncoder;
@@ -30,6 +32,7 @@ import vail.code.BookClass;
 import vail.code.BookId;
 import vail.code.BookSet;
 import vail.fault.Limits;
+import vail.testing.BlockTools;
 import vail.testing.RandomBooks;
 import vail.testing.SymbolShape;
 
@@ -157,8 +160,59 @@ class LibraryBackendTest {
     }
   }
 
+  @Test
+  void givesTheSameSymbolsAndFaultsToATargetThatIsScratch() {
+    EncodePolicy policy =
+        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
+    byte[] blocks = new byte[BLOCKS * ROOM];
+    Batch encoded = batch();
+    encoder.encode(
+        books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), encoded);
+    breakSomePayloads(blocks, encoded);
+    byte[] whole = new byte[symbols.length];
+    byte[] scratch = new byte[symbols.length];
+
+    Batch first = decoding(encoded, Release.WHOLE);
+    decode(blocks, whole, first);
+    Batch second = decoding(encoded, Release.SCRATCH);
+    decode(blocks, scratch, second);
+
+    assertEquals(results(first), results(second));
+    for (int i = 0; i < BLOCKS; i++) {
+      if (first.ok(i)) {
+        int at = (int) first.targetAt(i);
+        int end = at + first.bytes(i);
+        assertEquals(-1, Arrays.mismatch(whole, at, end, scratch, at, end), "block " + i);
+      }
+    }
+  }
+
+  private void decode(byte[] from, byte[] to, Batch batch) {
+    backend
+        .decoder()
+        .decode(
+            books, Limits.DEFAULT, MemorySegment.ofArray(from), MemorySegment.ofArray(to), batch);
+  }
+
+  /** Breaks every fourth block behind its head, and makes its check right again. */
+  private void breakSomePayloads(byte[] blocks, Batch encoded) {
+    for (int i = 0; i < BLOCKS; i += 4) {
+      if (encoded.ok(i)) {
+        int at = (int) encoded.targetAt(i);
+        byte[] block = Arrays.copyOfRange(blocks, at, at + encoded.bytes(i));
+        block[block.length - 1] ^= 0x40;
+        BlockTools.repairCheck(books, block);
+        System.arraycopy(block, 0, blocks, at, block.length);
+      }
+    }
+  }
+
   private static Batch decoding(Batch encoded) {
-    Batch batch = new Batch(BLOCKS);
+    return decoding(encoded, Release.WHOLE);
+  }
+
+  private static Batch decoding(Batch encoded, Release release) {
+    Batch batch = new Batch(BLOCKS, release);
     for (int i = 0; i < encoded.size(); i++) {
       int bytes = encoded.ok(i) ? encoded.bytes(i) : 5;
       batch.add(encoded.targetAt(i), bytes, encoded.sourceAt(i), encoded.sourceBytes(i));

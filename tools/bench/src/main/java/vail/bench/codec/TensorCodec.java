@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import vail.block.Batch;
+import vail.block.Release;
 import vail.fault.Fault;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TileSplitter;
@@ -23,8 +24,8 @@ public final class TensorCodec implements Codec {
   private final Codec exponents;
   private final Codec rest;
   private final Arena arena = Arena.ofShared();
-  private final Batch first = new Batch(GROUP);
-  private final Batch second = new Batch(GROUP);
+  private final Batch first = new Batch(GROUP, Release.SCRATCH);
+  private final Batch second = new Batch(GROUP, Release.SCRATCH);
   private final MemorySegment planes;
   private final int symbols;
 
