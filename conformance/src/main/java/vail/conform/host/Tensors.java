@@ -3,6 +3,7 @@ package vail.conform.host;
 import java.lang.foreign.MemorySegment;
 import vail.conform.wire.Reply;
 import vail.conform.wire.Request;
+import vail.fault.VailFormatException;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TileSplitter;
 
@@ -26,7 +27,12 @@ final class Tensors {
     int symbols = request.planes().length / split.planes();
     MemorySegment planes = whole(request.planes(), symbols * split.planes());
     byte[] tensor = new byte[(int) splitter.rawBytes(symbols)];
-    splitter.merge(planes, 0, symbols, symbols, MemorySegment.ofArray(tensor), 0);
+    try {
+      splitter.merge(planes, 0, symbols, symbols, MemorySegment.ofArray(tensor), 0);
+    } catch (VailFormatException e) {
+      // In a file it is the sender's fault; here the planes are an argument (P-20).
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
     return new Reply.Data(tensor);
   }
 

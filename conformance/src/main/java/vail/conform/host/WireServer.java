@@ -27,7 +27,9 @@ public final class WireServer {
     try {
       request = Requests.of(message);
     } catch (IllegalArgumentException e) {
-      return new Reply.Refusal(Fault.UNSUPPORTED_FEATURE.number(), String.valueOf(e.getMessage()));
+      Fault fault =
+          Requests.isType(message.type()) ? Fault.BAD_ARGUMENT : Fault.UNSUPPORTED_FEATURE;
+      return new Reply.Refusal(fault.number(), String.valueOf(e.getMessage()));
     }
     return answerer.answer(request);
   }

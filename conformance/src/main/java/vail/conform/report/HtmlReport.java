@@ -49,6 +49,7 @@ public final class HtmlReport {
     trend();
     matrix();
     failures();
+    html.append(KillSummary.html(resource("kill-matrix.md")));
     return html.append("</main></body></html>\n").toString();
   }
 

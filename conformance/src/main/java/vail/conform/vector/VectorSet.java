@@ -26,13 +26,16 @@ public record VectorSet(Level level, String suite, Catalogue catalogue, List<Vec
   }
 
   /**
-   * The stored set that comes with this program.
+   * The stored set that comes with this program, if its files are those of the manifest and the
+   * manifest is the one that was signed.
    *
    * @param level {@link Level#SMOKE} or {@link Level#CORE}
    */
   public static VectorSet load(Level level) {
     try {
-      return read(Source.bundled(), level);
+      Source bundled = Source.bundled();
+      Signature.check(bundled);
+      return read(bundled, level);
     } catch (IOException e) {
       throw new UncheckedIOException("the vectors that come with this program are incomplete", e);
     }

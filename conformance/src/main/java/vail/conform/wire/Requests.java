@@ -26,6 +26,7 @@ import vail.json.JsonWriter;
 /** Requests as messages and back. */
 public final class Requests {
   private static final int COUNTS = 256;
+  private static final int MOST_TYPE = 12;
 
   private Requests() {}
 
@@ -122,6 +123,11 @@ public final class Requests {
 
   private static ByteBuffer buffer(int bytes) {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** Whether there is a request of this type. */
+  public static boolean isType(int type) {
+    return type >= 1 && type <= MOST_TYPE;
   }
 
   /**

@@ -76,7 +76,7 @@ class LyingProgramsTest {
 
   private static Run run(String how, Patience patience) throws Exception {
     String command =
-        "'%s' -Xshare:auto -XX:TieredStopAtLevel=1 -cp '%s' %s %s"
+        "'%s' -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' %s %s"
             .formatted(
                 ProcessHandle.current().info().command().orElseThrow(),
                 System.getProperty("java.class.path"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import vail.conform.judge.Question;
  * No false alarm for the codecs of {@code core}; in slices, so that mutation tests of these codecs
  * need to run only those that reach a mutant.
  */
+@Tag("mutants")
 class CorrectImplementationsTest {
   private static final int SLICE = 64;
 

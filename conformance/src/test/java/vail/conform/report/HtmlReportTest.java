@@ -55,6 +55,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysWhatTheVectorsAreKnownToCatch() {
+    String page = HtmlReport.of(run(result("dec.a.1", State.PASS, "")), List.of());
+
+    assertTrue(page.contains("171 bugs, 171 of them caught"), page);
+    assertTrue(page.contains("<td>choice.biases-outside</td><td>enc.first.0005</td>"), page);
+    assertTrue(page.contains("<td>catch none</td>"), page);
+  }
+
+  @Test
   void aTrendTellsBrokenFromMended() {
     Run before = run(result("a.1", State.PASS, ""), result("a.2", State.CRASH, ""));
     Run now = run(result("a.1", State.TIMEOUT, ""), result("a.2", State.PASS, ""));

@@ -2,10 +2,10 @@ package vail.cli.vectors;
 
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import vail.cli.UsageException;
+import vail.conform.Shard;
 import vail.conform.generate.Extended;
 import vail.conform.generate.Fresh;
 import vail.conform.generate.Suite;
@@ -15,7 +15,6 @@ import vail.conform.vector.VectorSet;
 /** The options that say which vectors are meant. */
 final class LevelOptions {
   private static final Pattern SEED = Pattern.compile("(0x)?[0-9a-fA-F]{1,16}");
-  private static final Pattern SHARD = Pattern.compile("([0-9]{1,6})/([0-9]{1,6})");
 
   @Option(
       names = "--level",
@@ -32,7 +31,7 @@ final class LevelOptions {
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      description = "Every N-th extended vector, from the I-th on, 0 to N-1 (default: 0/1).")
+      description = "Of the extended level the I-th of N parts only (default: 1/1).")
   private Optional<String> shard = Optional.empty();
 
   Level level() {
@@ -73,11 +72,11 @@ final class LevelOptions {
   }
 
   private VectorSet extended() {
-    String text = shard.orElse("0/1");
-    Matcher parts = SHARD.matcher(text);
-    if (!parts.matches() || Integer.parseInt(parts.group(1)) >= Integer.parseInt(parts.group(2))) {
-      throw new UsageException("--shard " + text + ": accepted is I/N with I from 0 to N-1");
+    try {
+      Shard part = shard.map(Shard::parse).orElse(Shard.WHOLE);
+      return new Extended().set(part.number() - 1, part.of());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--shard: " + e.getMessage());
     }
-    return new Extended().set(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
   }
 }

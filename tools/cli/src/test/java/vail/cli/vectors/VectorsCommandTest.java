@@ -101,7 +101,7 @@ class VectorsCommandTest {
   void namesWhatIsAccepted() {
     assertEquals(2, Run.of("vectors").exit());
     assertEquals(2, Run.of("vectors", "list", "--seed", "1").exit());
-    assertEquals(2, Run.of("vectors", "list", "--level", "extended", "--shard", "2/2").exit());
+    assertEquals(2, Run.of("vectors", "list", "--level", "extended", "--shard", "3/2").exit());
     assertEquals(2, Run.of("vectors", "list", "--level", "fresh", "--seed", "xyz").exit());
     assertEquals(2, Run.of("vectors", "list", "--coverage", "--strength", "4").exit());
   }

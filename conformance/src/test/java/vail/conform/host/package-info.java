@@ -1,0 +1,2 @@
+/** Tests of how backends and libraries are put behind the protocol. */
+package vail.conform.host;
