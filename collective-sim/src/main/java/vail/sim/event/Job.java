@@ -1,5 +1,6 @@
 package vail.sim.event;
 
+import vail.sim.model.Die;
 import vail.sim.net.Relay;
 import vail.sim.net.Topology;
 import vail.sim.plan.Partition;

@@ -44,9 +44,9 @@ final class Shard {
     Program program = run.schedule.program(die);
     run.pending[die] = pending(program);
     run.turns[die] = new Turns(program, run.lanes);
-    for (int op = 0; op < program.size(); op++) {
-      if (program.needs(op) == 0 && program.kind(op) != OpKind.RECV) {
-        for (int lane = 0; lane < run.lanes; lane++) {
+    for (int lane = 0; lane < run.lanes; lane++) {
+      for (int op = 0; op < program.size(); op++) {
+        if (program.needs(op) == 0 && program.kind(op) != OpKind.RECV) {
           begin(die, op, lane, 0);
         }
       }

@@ -1,5 +1,7 @@
 package vail.sim.event;
 
+import vail.sim.model.Die;
+import vail.sim.model.Service;
 import vail.sim.plan.OpKind;
 
 /** The units of all dies: until when each is busy, and what they have done so far. */

@@ -1,4 +1,4 @@
-package vail.sim.event;
+package vail.sim.model;
 
 import vail.sim.net.Rate;
 

@@ -1,4 +1,4 @@
-package vail.sim.event;
+package vail.sim.model;
 
 import vail.sim.plan.OpKind;
 
@@ -19,7 +19,7 @@ public record Die(
       new Die(Service.FREE, Service.FREE, Service.FREE, Service.FREE, Service.FREE, Service.FREE);
 
   /** Whether a kind of operation keeps a unit busy. */
-  static boolean serves(OpKind kind) {
+  public static boolean serves(OpKind kind) {
     return switch (kind) {
       case HISTOGRAM, TREE, ENCODE, DECODE, REDUCE, COPY -> true;
       case SEND, FORWARD, RECV, FENCE -> false;
@@ -27,7 +27,7 @@ public record Die(
   }
 
   /** The service for operations of a kind. */
-  Service of(OpKind kind) {
+  public Service of(OpKind kind) {
     return switch (kind) {
       case HISTOGRAM -> histogram;
       case TREE -> tree;

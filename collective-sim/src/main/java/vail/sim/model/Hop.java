@@ -1,0 +1,28 @@
+package vail.sim.model;
+
+import vail.sim.net.Link;
+import vail.sim.plan.Codec;
+
+/**
+ * From one die to the next over one link.
+ *
+ * @param link between them
+ * @param die both of them
+ * @param codec how chunks travel
+ * @param frames how large they are then
+ */
+public record Hop(Link link, Die die, Codec codec, Frames frames) {
+  /** The stages of a chunk of so many raw bytes. */
+  public Stages stages(long bytes) {
+    boolean coded = codec != Codec.NONE;
+    boolean three = codec == Codec.THREE;
+    return new Stages(
+        three ? die.histogram().time(bytes) : 0,
+        three ? die.tree().time(bytes) : 0,
+        coded ? die.encode().time(bytes) : 0,
+        frames.busy(link, bytes),
+        link.latency(),
+        coded ? die.decode().time(bytes) : 0,
+        die.reduce().time(bytes));
+  }
+}
