@@ -1,8 +1,7 @@
 /**
- * Virtual dies that exchange compressed tensors: schedules of collectives over a topology, run as a
- * closed form, as discrete events, or as live dies that move real bytes.
+ * Virtual dies that exchange compressed tensors, in rooms: a schedule of a collective over a
+ * topology, answered by a closed form or run as discrete events.
  *
- * <p>It will answer when compression on a link pays, from the same codec that files use. It will
- * know dies and links, and no backend by name.
+ * <p>It says when compression on a link pays. It knows dies and links, and no backend by name.
  */
 package vail.sim;

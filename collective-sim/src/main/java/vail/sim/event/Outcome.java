@@ -3,7 +3,9 @@ package vail.sim.event;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.function.ToLongFunction;
 import vail.sim.net.Topology;
 import vail.sim.plan.OpKind;
 
@@ -28,11 +30,31 @@ public final class Outcome {
 
   /** Events that were taken from queues. */
   public long events() {
-    long sum = 0;
-    for (Shard shard : shards) {
-      sum += shard.events();
-    }
-    return sum;
+    return sum(Shard::events);
+  }
+
+  /** Operations that have ended, each lane's counted. */
+  long done() {
+    return sum(Shard::done);
+  }
+
+  /** Bytes of the values that were sent, each message counted once. */
+  public long sentBytes() {
+    return sum(Shard::sentBytes);
+  }
+
+  /** Bytes of the messages, each counted once however far it went. */
+  public long messageBytes() {
+    return sum(Shard::messageBytes);
+  }
+
+  private long sum(ToLongFunction<Shard> figure) {
+    return Arrays.stream(shards).mapToLong(figure).sum();
+  }
+
+  /** Dies. */
+  public int dies() {
+    return run.schedule.dies();
   }
 
   /** Links, those that lead nowhere counted. */

@@ -16,6 +16,8 @@ final class Shard {
   private final Waits[] unitWaits = new Waits[Units.KINDS];
   private long done;
   private long events;
+  private long sentBytes;
+  private long messageBytes;
   private long last;
 
   Shard(Run run, Mail mail, Watcher watcher) {
@@ -124,11 +126,22 @@ final class Shard {
     if (turns.isNext(op, lane)) {
       int queue = program.queue(op);
       do {
-        int next = turns.op(queue);
-        done++;
-        carry(die, program.peer(next), program.mate(next), turns.lane(queue), now, now);
+        count(program, turns.op(queue), turns.lane(queue));
+        carry(
+            die,
+            program.peer(turns.op(queue)),
+            program.mate(turns.op(queue)),
+            turns.lane(queue),
+            now,
+            now);
       } while (turns.advance(queue));
     }
+  }
+
+  private void count(Program program, int op, int lane) {
+    done++;
+    sentBytes += run.partition.bytes(program.first(op), program.count(op), lane);
+    messageBytes += run.sizes.wire(program.peer(op), program.mate(op), lane);
   }
 
   private void work(int die, int op, int lane, long now) {
@@ -168,6 +181,14 @@ final class Shard {
 
   long events() {
     return events;
+  }
+
+  long sentBytes() {
+    return sentBytes;
+  }
+
+  long messageBytes() {
+    return messageBytes;
   }
 
   long last() {

@@ -1,7 +1,12 @@
 package vail.sim.event;
 
+import java.util.Arrays;
+
 /** Runs a job. */
 public final class Simulator {
+  /** Nodes are dealt out to threads in blocks of this. */
+  private static final int BLOCK = 64;
+
   private Simulator() {}
 
   /**
@@ -10,24 +15,39 @@ public final class Simulator {
    * @throws IllegalArgumentException if the schedule waits for itself
    */
   public static Outcome run(Job job) {
-    return run(job, new Silence());
+    return run(job, 1);
   }
 
-  /** The same, watched. */
+  /** The same on as many threads as are given or can be of use; the outcome does not differ. */
+  public static Outcome run(Job job, int threads) {
+    // Without latency there is nothing that threads could do without asking each other.
+    int useful = Math.ceilDiv(job.topology().nodes(), BLOCK);
+    int count = job.topology().leastLatency() == 0 ? 1 : Math.min(threads, useful);
+    Watcher[] watchers = new Watcher[count];
+    Arrays.fill(watchers, new Silence());
+    return run(job, watchers);
+  }
+
+  /** The same on this thread, watched. */
   public static Outcome run(Job job, Watcher watcher) {
-    Run run = new Run(job);
-    Mail mail = new Mail(run.queues, 0, run.queues.length, 1);
-    Shard shard = new Shard(run, mail, watcher);
-    long window = Math.max(1, job.topology().leastLatency());
-    shard.start();
-    for (long due = mail.due(); due != EventQueue.NEVER; due = mail.due()) {
-      shard.run(due + window);
-    }
-    checkDone(run, shard.done());
-    return new Outcome(run, new Shard[] {shard});
+    return run(job, new Watcher[] {watcher});
   }
 
-  static void checkDone(Run run, long done) {
+  private static Outcome run(Job job, Watcher[] watchers) {
+    Run run = new Run(job);
+    int count = watchers.length;
+    int perShard = Math.ceilDiv(Math.ceilDiv(run.queues.length, count), BLOCK) * BLOCK;
+    Mail[] mails = new Mail[count];
+    Arrays.setAll(mails, shard -> new Mail(run.queues, shard, perShard, count));
+    Shard[] shards = new Shard[count];
+    Arrays.setAll(shards, shard -> new Shard(run, mails[shard], watchers[shard]));
+    new Crew(mails, shards, Math.max(1, job.topology().leastLatency())).run();
+    Outcome outcome = new Outcome(run, shards);
+    checkDone(run, outcome.done());
+    return outcome;
+  }
+
+  private static void checkDone(Run run, long done) {
     if (done == run.schedule.operations() * run.lanes) {
       return;
     }

@@ -30,7 +30,15 @@ public record Frames(long numerator, long denominator, long overhead) {
 
   /** Picoseconds that a link is busy with a frame of so many raw bytes. */
   public long busy(Link link, long raw) {
-    long parts = raw * numerator + overhead * denominator;
-    return parts < raw * denominator ? link.busy(parts, denominator) : link.busy(raw);
+    return busy(link, raw, 1);
+  }
+
+  /** The same for so many equal parts of a raw byte. */
+  long busy(Link link, long raw, long partsOfByte) {
+    long parts = Math.multiplyExact(denominator, partsOfByte);
+    long coded = Math.addExact(Math.multiplyExact(raw, numerator), overhead * parts);
+    return coded < Math.multiplyExact(raw, denominator)
+        ? link.busy(coded, parts)
+        : link.busy(raw, partsOfByte);
   }
 }

@@ -1,5 +1,6 @@
 package vail.sim.model;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.Stream;
 import vail.sim.algo.Layout;
@@ -34,10 +35,16 @@ public record Scene(
     return new Scene(collective, grid, elements, elementBytes, lanes, die, other, sizes);
   }
 
-  /** The stages of a chunk on an axis, of so many pieces of the data; the largest chunk counts. */
+  /**
+   * The stages of a chunk on an axis, of so many pieces of the data; its size may be a fraction.
+   */
   Stages chunk(int axis, long pieces) {
     Hop hop = new Hop(grid.axes().get(axis).link(), die, codec, frames);
-    return hop.stages(Math.ceilDiv(elements, pieces * lanes) * elementBytes);
+    BigInteger bytes = BigInteger.valueOf(elements).multiply(BigInteger.valueOf(elementBytes));
+    BigInteger chunks = BigInteger.valueOf(pieces).multiply(BigInteger.valueOf(lanes));
+    BigInteger common = bytes.gcd(chunks);
+    return hop.stages(
+        bytes.divide(common).longValueExact(), chunks.divide(common).longValueExact());
   }
 
   /** The arrangement of the dies. */

@@ -22,6 +22,11 @@ public record Service(int units, long latency, Rate rate) {
 
   /** Picoseconds that so many bytes take, once begun. */
   public long time(long bytes) {
-    return latency + rate.time(bytes);
+    return time(bytes, 1);
+  }
+
+  /** Picoseconds that so many equal parts of a byte take, once begun. */
+  long time(long count, long partsOfByte) {
+    return latency + rate.time(count, partsOfByte);
   }
 }

@@ -19,7 +19,8 @@ final class TorusForm {
       int axis = scene.collective() == Collective.ALL_REDUCE ? i : axes - 1 - i;
       Axis line = scene.grid().axes().get(axis);
       int ways = line.size() > 2 ? 2 : 1;
-      if (line.size() > 1 && !scene.hasUnits(ways * slices)) {
+      boolean shared = slices > 1 && !scene.isLinksOnly();
+      if (line.size() > 1 && (shared || !scene.hasUnits(ways))) {
         return OptionalLong.empty();
       }
       pieces *= line.size();

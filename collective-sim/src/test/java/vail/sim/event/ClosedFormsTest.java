@@ -31,7 +31,7 @@ import vail.sim.plan.Schedule;
 
 /** Closed forms against the event simulator: where a form answers, both say the same picosecond. */
 class ClosedFormsTest {
-  private static final int CASES = 6000;
+  private static final int CASES = 5000;
 
   @Test
   void sayWhatTheSimulatorSaysToThePicosecond() {

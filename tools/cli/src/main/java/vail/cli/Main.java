@@ -16,6 +16,7 @@ import vail.cli.container.InspectCommand;
 import vail.cli.container.VerifyCommand;
 import vail.cli.demo.DemoCommand;
 import vail.cli.reproduce.ReproduceCommand;
+import vail.cli.sim.SimCommand;
 import vail.cli.train.TrainCommand;
 import vail.cli.vectors.GenerateCommand;
 import vail.cli.vectors.ListCommand;
@@ -82,6 +83,7 @@ public final class Main {
     line.addSubcommand(new BooksCommand(shell));
     line.addSubcommand(block(shell));
     line.addSubcommand(new ReproduceCommand(shell));
+    line.addSubcommand(new SimCommand(shell));
     line.addSubcommand(bench);
     line.addSubcommand(new BackendsCommand(shell));
     line.addSubcommand(new ConformCommand(shell));

@@ -1,0 +1,129 @@
+package vail.cli.sim;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+import vail.cli.UsageException;
+import vail.sim.model.Die;
+import vail.sim.model.Frames;
+import vail.sim.model.Service;
+import vail.sim.net.Rate;
+import vail.sim.plan.Codec;
+
+/** How fast and how good codecs are; the figures of an assumed hardware codec unless given. */
+final class CodecOptions {
+  /** What a codebook of each frame's own saves more than a fixed one, at best. */
+  private static final BigDecimal OWN_BOOK = new BigDecimal("0.995");
+
+  /** What a row is asked for: one codec, or the best of all. */
+  enum Choice {
+    NONE,
+    SINGLE,
+    THREE,
+    AUTO
+  }
+
+  @Option(
+      names = "--codec",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "none,single,three",
+      description = "none, single, three, auto; several make a row each (default: all but auto).")
+  private List<Choice> choices = List.of();
+
+  @Option(
+      names = "--codec-rate",
+      paramLabel = "RATE",
+      defaultValue = "200GB/s",
+      converter = RateConverter.class,
+      description = "Of each encoder, decoder and histogram, raw bytes (default: 200GB/s).")
+  private Rate rate = Rate.UNBOUNDED;
+
+  @Option(
+      names = "--codec-latency",
+      paramLabel = "TIME",
+      defaultValue = "20ns",
+      converter = Span.Converter.class,
+      description = "Of encoding and of decoding (default: 20ns).")
+  private Span latency = new Span(0);
+
+  @Option(
+      names = "--tree-time",
+      paramLabel = "TIME",
+      defaultValue = "1us",
+      converter = Span.Converter.class,
+      description = "To make a codebook, in three stages (default: 1us).")
+  private Span tree = new Span(0);
+
+  @Option(
+      names = "--ratio",
+      paramLabel = "R",
+      defaultValue = "0.787",
+      description = "Coded to raw size with a fixed codebook (default: 0.787).")
+  private BigDecimal ratio = BigDecimal.ONE;
+
+  @Option(
+      names = "--codebook",
+      paramLabel = "BYTES",
+      defaultValue = "256",
+      description = "Of the codebook that goes with a frame of three stages (default: 256).")
+  private int book;
+
+  @Option(
+      names = "--codecs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Encoders and decoders of each die; its ports share them (default: 1).")
+  private int units;
+
+  @Option(
+      names = "--reduce-rate",
+      paramLabel = "RATE",
+      converter = RateConverter.class,
+      description = "At which a die adds (default: adding takes no time).")
+  private Rate reduce = Rate.UNBOUNDED;
+
+  Set<Choice> choices() {
+    return EnumSet.copyOf(choices);
+  }
+
+  Die die() {
+    if (units < 1) {
+      throw new UsageException("--codecs: 1 or more is accepted, not " + units);
+    }
+    Service coder = new Service(units, latency.picoseconds(), rate);
+    return new Die(
+        new Service(units, 0, rate),
+        new Service(units, tree.picoseconds(), Rate.UNBOUNDED),
+        coder,
+        coder,
+        reduce.equals(Rate.UNBOUNDED) ? Service.FREE : new Service(units, 0, reduce),
+        Service.FREE);
+  }
+
+  /** Sizes of frames of a codec. */
+  Frames frames(Codec codec) {
+    return switch (codec) {
+      case NONE -> Frames.RAW;
+      case SINGLE -> frames(ratio, 0);
+      case THREE -> frames(ratio.multiply(OWN_BOOK), book);
+    };
+  }
+
+  private Frames frames(BigDecimal part, int overhead) {
+    if (part.signum() <= 0 || part.compareTo(BigDecimal.ONE) > 0 || part.scale() > 9) {
+      throw new UsageException(
+          "--ratio: more than 0 to 1 is accepted, in at most 6 digits, not " + ratio);
+    }
+    if (overhead < 0) {
+      throw new UsageException("--codebook: 0 or more is accepted, not " + overhead);
+    }
+    int digits = Math.max(0, part.scale());
+    return new Frames(
+        part.movePointRight(digits).longValueExact(),
+        BigDecimal.TEN.pow(digits).longValueExact(),
+        overhead);
+  }
+}

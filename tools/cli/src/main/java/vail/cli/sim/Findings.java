@@ -1,0 +1,35 @@
+package vail.cli.sim;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * All answers of a call.
+ *
+ * @param setup what was asked about
+ * @param mode how it was answered
+ * @param type of elements, as users write it
+ * @param operation of sums
+ * @param rows sizes in order, and of a size the codecs
+ */
+record Findings(Setup setup, String mode, String type, String operation, List<Row> rows) {
+  Findings {
+    rows = List.copyOf(rows);
+  }
+
+  /** How many times faster a row is than the row of a codec and its size. */
+  OptionalDouble speedUp(Row row, String codec) {
+    return rows.stream()
+        .filter(other -> other.size() == row.size() && other.codec().equals(codec))
+        .mapToDouble(other -> row.time() == 0 ? 1 : (double) other.time() / row.time())
+        .findFirst();
+  }
+
+  /** The mean of what nccl-tests calls the bus bandwidth. */
+  double averageBusBandwidth() {
+    return rows.stream()
+        .mapToDouble(row -> row.busbw(setup.collective(), setup.dies()))
+        .average()
+        .orElse(0);
+  }
+}

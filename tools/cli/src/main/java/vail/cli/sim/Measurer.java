@@ -1,0 +1,97 @@
+package vail.cli.sim;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vail.cli.UsageException;
+import vail.sim.event.Job;
+import vail.sim.event.ModelSizes;
+import vail.sim.event.Outcome;
+import vail.sim.event.Simulator;
+import vail.sim.model.ClosedForms;
+import vail.sim.model.Die;
+import vail.sim.model.Scene;
+import vail.sim.plan.Codec;
+import vail.sim.plan.Hops;
+import vail.sim.plan.Partition;
+import vail.sim.plan.Schedule;
+
+/** Finds the time of a size with a codec. */
+interface Measurer {
+  /** The answer. */
+  Row row(Codec codec, long size);
+
+  /** Answers from closed forms. */
+  static Measurer closed(Setup setup) {
+    return (codec, size) -> {
+      Scene scene =
+          new Scene(
+              setup.collective(),
+              setup.grid(),
+              size / setup.elementBytes(),
+              setup.elementBytes(),
+              setup.lanes(),
+              setup.die(),
+              codec,
+              setup.frames().frames(codec));
+      long time =
+          ClosedForms.time(setup.algorithm().name(), scene)
+              .orElseThrow(() ->
+                  new UsageException(
+                      "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
+                          .formatted(
+                              setup.algorithm().name(),
+                              setup.grid().name(),
+                              codec.name().toLowerCase(Locale.ROOT))));
+      return new Row(size, name(codec), time, Optional.empty());
+    };
+  }
+
+  /** Answers from runs; a codec's schedule is kept until another is asked for. */
+  static Measurer events(Setup setup, int threads) {
+    return new Measurer() {
+      private static final long MOST_TO_RUN_TWICE = 2_000_000;
+      private Optional<Schedule> kept = Optional.empty();
+      private Codec keptFor = Codec.NONE;
+
+      @Override
+      public Row row(Codec codec, long size) {
+        if (kept.isEmpty() || keptFor != codec) {
+          kept = Optional.empty();
+          kept = Optional.of(Schedule.of(setup.algorithm(), Hops.all(codec)));
+          keptFor = codec;
+        }
+        Schedule schedule = kept.get();
+        Partition partition =
+            new Partition(
+                size / setup.elementBytes(),
+                setup.elementBytes(),
+                setup.algorithm().pieces(),
+                setup.lanes());
+        Job job = job(schedule, partition, setup.die());
+        Outcome outcome = Simulator.run(job, threads);
+        OptionalLong exposed = OptionalLong.empty();
+        if (outcome.events() < MOST_TO_RUN_TWICE) {
+          Job free = job(schedule, partition, Work.withoutCodec(setup.die()));
+          exposed = OptionalLong.of(outcome.time() - Simulator.run(free, threads).time());
+        }
+        return new Row(
+            size, name(codec), outcome.time(), Optional.of(Work.of(job, outcome, exposed)));
+      }
+
+      private Job job(Schedule schedule, Partition partition, Die die) {
+        ModelSizes sizes =
+            new ModelSizes(
+                schedule,
+                partition,
+                setup.frames().frames(Codec.SINGLE),
+                setup.frames().frames(Codec.THREE));
+        return new Job(schedule, partition, sizes, setup.grid(), setup.relay(), die);
+      }
+    };
+  }
+
+  private static String name(Codec codec) {
+    return codec.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,64 @@
+package vail.cli.sim;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import vail.sim.plan.Collective;
+
+/**
+ * One answer.
+ *
+ * @param size bytes of each die's data
+ * @param codec as it was asked for
+ * @param time picoseconds
+ * @param work what was seen besides, where there was a run
+ */
+record Row(long size, String codec, long time, Optional<Work> work) {
+  private static final double PS_A_US = 1e6;
+
+  /**
+   * What a run has seen.
+   *
+   * @param wireBytes on all links
+   * @param ratio of messages to their values
+   * @param busiest bytes on the link that carried most
+   * @param encode picoseconds that the busiest die's encoders worked
+   * @param decode picoseconds that the busiest die's decoders worked
+   * @param exposed picoseconds that a codec without delay would have saved
+   * @param bound what was busiest
+   * @param digest of all events
+   */
+  record Work(
+      long wireBytes,
+      double ratio,
+      long busiest,
+      long encode,
+      long decode,
+      OptionalLong exposed,
+      String bound,
+      String digest) {}
+
+  double microseconds() {
+    return time / PS_A_US;
+  }
+
+  /** Decimal gigabytes a second of data. */
+  double algbw() {
+    return time == 0 ? 0 : size / (time / 1e3);
+  }
+
+  /** The same as every link would see it in the best algorithm. */
+  double busbw(Collective collective, int dies) {
+    double once = (dies - 1.0) / dies;
+    return algbw()
+        * switch (collective) {
+          case ALL_REDUCE -> 2 * once;
+          case REDUCE_SCATTER, ALL_GATHER, ALL_TO_ALL -> once;
+          case BROADCAST, REDUCE, SENDRECV -> 1;
+        };
+  }
+
+  /** Decimal gigabytes a second on the busiest link. */
+  double wirebw() {
+    return work.isEmpty() || time == 0 ? 0 : work.get().busiest() / (time / 1e3);
+  }
+}

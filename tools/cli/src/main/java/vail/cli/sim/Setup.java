@@ -1,0 +1,41 @@
+package vail.cli.sim;
+
+import vail.sim.algo.Layout;
+import vail.sim.model.Die;
+import vail.sim.net.Axis;
+import vail.sim.net.Grid;
+import vail.sim.net.Relay;
+import vail.sim.plan.Algorithm;
+import vail.sim.plan.Collective;
+
+/**
+ * What is asked about, but for its size and codec.
+ *
+ * @param collective what dies do
+ * @param algorithm how
+ * @param grid where
+ * @param relay how nodes pass on
+ * @param die what each can do
+ * @param frames sizes of frames by codec
+ * @param elementBytes of an element
+ * @param lanes sub-chunks
+ */
+record Setup(
+    Collective collective,
+    Algorithm algorithm,
+    Grid grid,
+    Relay relay,
+    Die die,
+    CodecOptions frames,
+    int elementBytes,
+    int lanes) {
+  /** Dies. */
+  int dies() {
+    return grid.dies();
+  }
+
+  /** How the dies are arranged. */
+  static Layout layout(Grid grid) {
+    return new Layout(grid.axes().stream().map(Axis::size).toList());
+  }
+}

@@ -1,0 +1,195 @@
+package vail.cli.sim;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vail.cli.Place;
+import vail.cli.Shell;
+import vail.cli.UsageException;
+import vail.sim.algo.Algorithms;
+import vail.sim.algo.Family;
+import vail.sim.algo.Pair;
+import vail.sim.net.Grid;
+import vail.sim.plan.Algorithm;
+import vail.sim.plan.Codec;
+import vail.sim.plan.Collective;
+
+/** Says how long a collective takes with and without compression. */
+@Command(
+    name = "sim",
+    description = {
+      "Say how long a collective takes without compression, with a codebook fixed before, and with"
+          + " one made for each chunk.",
+      "",
+      "The columns are those of nccl-tests, with ours to the right. Sizes are those of each die's"
+          + " data; speeds are one way."
+    })
+public final class SimCommand implements Callable<Integer> {
+  enum Mode {
+    CLOSED,
+    EVENTS
+  }
+
+  private final Shell shell;
+
+  @Parameters(
+      paramLabel = "COLLECTIVE",
+      description =
+          "all_reduce, reduce_scatter, all_gather, all_to_all, broadcast, reduce, sendrecv.")
+  private Collective collective = Collective.ALL_REDUCE;
+
+  @Option(
+      names = "--mode",
+      defaultValue = "events",
+      description = "closed: formulas only; events: a run, message by message (default: events).")
+  private Mode mode = Mode.EVENTS;
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description = "The default suits the topology; an unknown name lists all.")
+  private Optional<String> algorithm = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "DIE", description = "sendrecv: from this die only.")
+  private Optional<Integer> from = Optional.empty();
+
+  @Option(names = "--to", paramLabel = "DIE", description = "sendrecv: to this die only.")
+  private Optional<Integer> to = Optional.empty();
+
+  @Option(
+      names = "--chunks",
+      paramLabel = "P",
+      defaultValue = "16",
+      description = "Sub-chunks of each piece, which follow each other (default: 16).")
+  private int lanes;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Threads of a run; the result is the same (default: 1).")
+  private int threads;
+
+  @Mixin private SizeOptions sizes;
+  @Mixin private TestOptions test;
+  @Mixin private NetworkOptions network;
+  @Mixin private CodecOptions codecs;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the table as CSV.")
+  private Optional<Place> csv = Optional.empty();
+
+  /** A command of this shell. */
+  public SimCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    test.check();
+    if (lanes < 1 || threads < 1) {
+      throw new UsageException("--chunks and --threads: 1 or more is accepted");
+    }
+    if (json && csv.filter(Place.Standard.class::isInstance).isPresent()) {
+      throw new UsageException("--json and --csv - both want standard output");
+    }
+    Findings findings = find();
+    if (csv.isPresent()) {
+      csv.get().write(shell, CsvReport.of(findings).getBytes(StandardCharsets.UTF_8));
+    }
+    if (json) {
+      shell.print(JsonReport.of(findings));
+    } else if (csv.filter(Place.Standard.class::isInstance).isEmpty()) {
+      shell.print(TextTable.of(findings));
+    }
+    return 0;
+  }
+
+  private Findings find() {
+    Setup setup = setup();
+    Measurer measurer =
+        mode == Mode.CLOSED ? Measurer.closed(setup) : Measurer.events(setup, threads);
+    List<Row> rows = new ArrayList<>();
+    for (CodecOptions.Choice choice : codecs.choices()) {
+      for (long size : sizes.sizes()) {
+        rows.add(row(measurer, choice, size));
+      }
+    }
+    rows.sort(Comparator.comparingLong(Row::size));
+    return new Findings(setup, name(mode), name(sizes.type()), test.operation(), rows);
+  }
+
+  private static Row row(Measurer measurer, CodecOptions.Choice choice, long size) {
+    return switch (choice) {
+      case NONE -> measurer.row(Codec.NONE, size);
+      case SINGLE -> measurer.row(Codec.SINGLE, size);
+      case THREE -> measurer.row(Codec.THREE, size);
+      case AUTO -> best(measurer, size);
+    };
+  }
+
+  /** Of equal ones the simplest. */
+  private static Row best(Measurer measurer, long size) {
+    Row best = measurer.row(Codec.NONE, size);
+    for (Codec codec : List.of(Codec.SINGLE, Codec.THREE)) {
+      Row row = measurer.row(codec, size);
+      best = row.time() < best.time() ? row : best;
+    }
+    return new Row(size, "auto:" + best.codec(), best.time(), best.work());
+  }
+
+  private Setup setup() {
+    Grid grid = network.grid();
+    return new Setup(
+        collective,
+        algorithm(grid),
+        grid,
+        network.relay(),
+        codecs.die(),
+        codecs,
+        sizes.elementBytes(),
+        lanes);
+  }
+
+  private Algorithm algorithm(Grid grid) {
+    try {
+      if (from.isPresent() || to.isPresent()) {
+        if (collective != Collective.SENDRECV || from.isEmpty() || to.isEmpty()) {
+          throw new UsageException("--from and --to go together, with sendrecv");
+        }
+        return new Pair(grid.dies(), from.get(), to.get());
+      }
+      String name = algorithm.orElseGet(() -> Usual.algorithm(collective, grid));
+      Family family =
+          Algorithms.find(name)
+              .orElseThrow(() ->
+                  new UsageException(
+                      "--algorithm: '%s' is not known; accepted are %s".formatted(name, names())));
+      return family.algorithm(collective, Setup.layout(grid));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String names() {
+    return Algorithms.doing(collective).stream()
+        .map(Family::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,95 @@
+package vail.cli.sim;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import vail.cli.Table;
+
+/** The table of nccl-tests, ours to the right. */
+final class TextTable {
+  private static final String NOTHING = "-";
+
+  private TextTable() {}
+
+  static String of(Findings findings) {
+    Table table =
+        new Table(
+            "rrllrrrrrlrrrrrrrrl",
+            "size(B)",
+            "count",
+            "type",
+            "redop",
+            "root",
+            "time(us)",
+            "algbw",
+            "busbw",
+            "#wrong",
+            "codec",
+            "ratio",
+            "wireB",
+            "wirebw",
+            "enc(us)",
+            "dec(us)",
+            "exposed",
+            "vs-none",
+            "vs-3stage",
+            "bound");
+    findings.rows().forEach(row -> add(table, findings, row));
+    return head(findings)
+        + table.text()
+        + "# Out of bounds values : N/A, mode "
+        + findings.mode()
+        + " moves no bytes\n"
+        + String.format(
+            Locale.ROOT, "# Avg bus bandwidth    : %.6g%n", findings.averageBusBandwidth());
+  }
+
+  private static String head(Findings findings) {
+    Setup setup = findings.setup();
+    return "# %s by %s, %d dies on %s, %d sub-chunks, mode %s; bandwidths in GB/s of 10^9%n"
+        .formatted(
+            setup.collective().name().toLowerCase(Locale.ROOT),
+            setup.algorithm().name(),
+            setup.dies(),
+            setup.grid().name(),
+            setup.lanes(),
+            findings.mode());
+  }
+
+  private static void add(Table table, Findings findings, Row row) {
+    Setup setup = findings.setup();
+    table.row(
+        Long.toString(row.size()),
+        Long.toString(row.size() / setup.elementBytes()),
+        findings.type(),
+        findings.operation(),
+        "0",
+        number(row.microseconds(), 3),
+        number(row.algbw(), 2),
+        number(row.busbw(setup.collective(), setup.dies()), 2),
+        "N/A",
+        row.codec(),
+        row.work().map(work -> number(work.ratio(), 4)).orElse(NOTHING),
+        row.work().map(work -> Long.toString(work.wireBytes())).orElse(NOTHING),
+        row.work().map(work -> number(row.wirebw(), 2)).orElse(NOTHING),
+        row.work().map(work -> number(work.encode() / 1e6, 2)).orElse(NOTHING),
+        row.work().map(work -> number(work.decode() / 1e6, 2)).orElse(NOTHING),
+        exposed(row),
+        speedUp(findings.speedUp(row, "none")),
+        speedUp(findings.speedUp(row, "three")),
+        row.work().map(Row.Work::bound).orElse(NOTHING));
+  }
+
+  private static String exposed(Row row) {
+    return row.work().isPresent() && row.work().get().exposed().isPresent()
+        ? number(row.work().get().exposed().getAsLong() / 1e6, 2)
+        : NOTHING;
+  }
+
+  private static String speedUp(OptionalDouble times) {
+    return times.isPresent() ? number(times.getAsDouble(), 4) : NOTHING;
+  }
+
+  private static String number(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}

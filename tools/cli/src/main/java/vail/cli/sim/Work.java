@@ -1,0 +1,83 @@
+package vail.cli.sim;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import vail.sim.event.Job;
+import vail.sim.event.Outcome;
+import vail.sim.model.Die;
+import vail.sim.model.Service;
+import vail.sim.plan.OpKind;
+
+/** Reads from a run who has worked how much. */
+final class Work {
+  /** What is busy less than this share of the time is not what one waits for. */
+  private static final double BUSY = 0.5;
+
+  private Work() {}
+
+  /** The same die with codecs that take no time. */
+  static Die withoutCodec(Die die) {
+    return new Die(
+        Service.FREE, Service.FREE, Service.FREE, Service.FREE, die.reduce(), die.copy());
+  }
+
+  static Row.Work of(Job job, Outcome outcome, OptionalLong exposed) {
+    int link = busiestLink(outcome);
+    return new Row.Work(
+        outcome.wireBytes(),
+        outcome.sentBytes() == 0 ? 1 : (double) outcome.messageBytes() / outcome.sentBytes(),
+        link < 0 ? 0 : outcome.linkBytes(link),
+        busiest(outcome, OpKind.HISTOGRAM)
+            + busiest(outcome, OpKind.TREE)
+            + busiest(outcome, OpKind.ENCODE),
+        busiest(outcome, OpKind.DECODE),
+        exposed,
+        bound(job, outcome, link),
+        outcome.digest());
+  }
+
+  private static int busiestLink(Outcome outcome) {
+    int best = -1;
+    for (int link = 0; link < outcome.links(); link++) {
+      if (best < 0 || outcome.linkBusy(link) > outcome.linkBusy(best)) {
+        best = link;
+      }
+    }
+    return best;
+  }
+
+  private static String bound(Job job, Outcome outcome, int link) {
+    String name = "latency";
+    double most = BUSY * outcome.time();
+    if (link >= 0 && outcome.linkBusy(link) > most) {
+      most = outcome.linkBusy(link);
+      name = "link " + linkName(outcome, link);
+    }
+    for (OpKind kind : OpKind.values()) {
+      double busy =
+          Die.serves(kind) ? (double) busiest(outcome, kind) / job.die().of(kind).units() : 0;
+      if (busy > most) {
+        most = busy;
+        name = kind.name().toLowerCase(Locale.ROOT);
+      }
+    }
+    return name;
+  }
+
+  /** How long the die worked that did most of a kind. */
+  private static long busiest(Outcome outcome, OpKind kind) {
+    long most = 0;
+    for (int die = 0; die < outcome.dies(); die++) {
+      most = Math.max(most, outcome.unitBusy(die, kind));
+    }
+    return most;
+  }
+
+  private static String linkName(Outcome outcome, int link) {
+    int node = 0;
+    while (outcome.firstLink(node + 1) <= link) {
+      node++;
+    }
+    return node + ">" + outcome.neighbour(link);
+  }
+}
