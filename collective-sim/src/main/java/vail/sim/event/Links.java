@@ -1,31 +1,35 @@
 package vail.sim.event;
 
-/** All links: until when each is busy, and what they have carried so far. */
+/** All links: until when each is busy, and what it has carried so far; a row of numbers a link. */
 final class Links {
-  private final long[] free;
-  private final long[] busy;
-  private final long[] bytes;
+  private static final int WIDTH = 4;
+  private static final int BUSY = 1;
+  private static final int BYTES = 2;
+
+  private final long[] rows;
 
   Links(int size) {
-    free = new long[size];
-    busy = new long[size];
-    bytes = new long[size];
+    rows = new long[Math.multiplyExact(size, WIDTH)];
   }
 
-  /** Puts a message on a link; returns when its first byte leaves. */
-  long begin(int link, long now, long time, long wire) {
-    long start = Math.max(now, free[link]);
-    free[link] = start + time;
-    busy[link] += time;
-    bytes[link] += wire;
-    return start;
+  /** When a link is free for a message that is here. */
+  long start(int link, long now) {
+    return Math.max(now, rows[link * WIDTH]);
+  }
+
+  /** Keeps a link busy with a message until its last byte has left. */
+  void carry(int link, long start, long end, long wire) {
+    int row = link * WIDTH;
+    rows[row] = end;
+    rows[row + BUSY] += end - start;
+    rows[row + BYTES] += wire;
   }
 
   long busy(int link) {
-    return busy[link];
+    return rows[link * WIDTH + BUSY];
   }
 
   long bytes(int link) {
-    return bytes[link];
+    return rows[link * WIDTH + BYTES];
   }
 }

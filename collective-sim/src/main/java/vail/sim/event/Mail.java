@@ -6,32 +6,36 @@ import java.util.Arrays;
 final class Mail {
   private static final int BLOCK_BITS = 6;
 
-  private final EventQueue[] queues;
+  private final Run run;
   private final int from;
   private final int to;
   private final int perShard;
   private final Outbox[] others;
+  private final long[] firsts;
   private final long[] due;
 
   /**
    * Mail of a thread.
    *
-   * @param queues of all nodes
+   * @param run what is run
    * @param shard which of the threads
    * @param perShard nodes of each thread
    * @param shards threads
    */
-  Mail(EventQueue[] queues, int shard, int perShard, int shards) {
-    this.queues = queues;
+  Mail(Run run, int shard, int perShard, int shards) {
+    this.run = run;
+    int nodes = run.queues.length;
     this.perShard = perShard;
-    from = Math.min(queues.length, shard * perShard);
-    to = Math.min(queues.length, from + perShard);
+    from = Math.min(nodes, shard * perShard);
+    to = Math.min(nodes, from + perShard);
     others = new Outbox[shards];
     Arrays.setAll(others, _ -> new Outbox());
+    firsts = new long[to - from];
+    Arrays.fill(firsts, EventQueue.NEVER);
     due = new long[((to - from) >> BLOCK_BITS) + 1];
     Arrays.fill(due, EventQueue.NEVER);
     for (int node = from; node < to; node++) {
-      queues[node] = new EventQueue();
+      run.queues[node] = new EventQueue();
     }
   }
 
@@ -43,18 +47,40 @@ final class Mail {
     return to;
   }
 
-  void post(int node, long time, long major, long minor, long tail) {
+  /** Sends an event over a link, to whichever thread has its end. */
+  void post(int link, long time, int operation, int lane, int die, long tail) {
+    int node = run.wiring.neighbour(link);
     if (node >= from && node < to) {
-      deliver(node, time, major, minor, tail);
+      arrive(link, time, operation, lane, die, tail);
     } else {
-      others[node / perShard].add(node, time, major, minor, tail);
+      others[node / perShard].add(link, time, operation, lane, die, tail);
     }
   }
 
-  void deliver(int node, long time, long major, long minor, long tail) {
-    queues[node].add(time, major, minor, tail);
-    int block = (node - from) >> BLOCK_BITS;
-    due[block] = Math.min(due[block], time);
+  /** Lets an event come out of a link. */
+  void arrive(int link, long time, int operation, int lane, int die, long tail) {
+    Fifo fifo = run.arrivals[link];
+    fifo.add(time, operation, lane, die, tail);
+    note(run.wiring.neighbour(link), fifo, time);
+  }
+
+  /** Lets a unit of a die end an operation. */
+  void end(int unit, long time, int operation, int lane, int die) {
+    Fifo fifo = run.ends[unit];
+    fifo.add(time, operation, lane, die, time);
+    note(die, fifo, time);
+  }
+
+  private void note(int node, Fifo fifo, long time) {
+    if (!fifo.isSingle()) {
+      return;
+    }
+    run.queues[node].add(fifo);
+    int place = node - from;
+    if (time < firsts[place]) {
+      firsts[place] = time;
+      due[place >> BLOCK_BITS] = Math.min(due[place >> BLOCK_BITS], time);
+    }
   }
 
   /** What this thread has for another. */
@@ -81,16 +107,16 @@ final class Mail {
   }
 
   private long run(Shard shard, int block, long horizon) {
-    int first = from + (block << BLOCK_BITS);
-    int end = Math.min(to, first + (1 << BLOCK_BITS));
-    for (int node = first; node < end; node++) {
-      if (queues[node].firstTime() < horizon) {
-        shard.run(node, horizon);
+    int first = block << BLOCK_BITS;
+    int end = Math.min(firsts.length, first + (1 << BLOCK_BITS));
+    for (int place = first; place < end; place++) {
+      if (firsts[place] < horizon) {
+        firsts[place] = shard.run(from + place, horizon);
       }
     }
     long next = EventQueue.NEVER;
-    for (int node = first; node < end; node++) {
-      next = Math.min(next, queues[node].firstTime());
+    for (int place = first; place < end; place++) {
+      next = Math.min(next, firsts[place]);
     }
     return next;
   }

@@ -18,22 +18,22 @@ import vail.sim.plan.Schedule;
 public record ModelSizes(Schedule schedule, Partition partition, Frames single, Frames three)
     implements Sizes {
   @Override
-  public long wire(int die, int receive, int lane) {
-    return frames(die, receive).bytes(raw(die, receive, lane));
+  public long wire(int die, int send, int lane) {
+    return frames(die, send).bytes(raw(die, send, lane));
   }
 
   @Override
-  public long busy(Link link, int die, int receive, int lane) {
-    return frames(die, receive).busy(link, raw(die, receive, lane));
+  public long busy(Link link, int die, int send, int lane) {
+    return frames(die, send).busy(link, raw(die, send, lane));
   }
 
-  private long raw(int die, int receive, int lane) {
+  private long raw(int die, int send, int lane) {
     Program program = schedule.program(die);
-    return partition.bytes(program.first(receive), program.count(receive), lane);
+    return partition.bytes(program.first(send), program.count(send), lane);
   }
 
-  private Frames frames(int die, int receive) {
-    Codec codec = schedule.codec(die, receive);
+  private Frames frames(int die, int send) {
+    Codec codec = schedule.codec(die, send);
     return switch (codec) {
       case NONE -> Frames.RAW;
       case SINGLE -> single;

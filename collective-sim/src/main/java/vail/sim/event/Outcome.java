@@ -93,7 +93,7 @@ public final class Outcome {
 
   /** Picoseconds that the units of a die were busy with a kind of operation. */
   public long unitBusy(int die, OpKind kind) {
-    return run.units.busy(die, kind.code());
+    return run.units.busy(die, kind);
   }
 
   /** How long messages waited for their links. */

@@ -1,5 +1,6 @@
 package vail.sim.event;
 
+import java.util.Arrays;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 
@@ -13,6 +14,8 @@ final class Run {
   final Units units;
   final Links links;
   final EventQueue[] queues;
+  final Fifo[] arrivals;
+  final Fifo[] ends;
   final long[] digests;
   final int[][] pending;
   final Turns[] turns;
@@ -27,6 +30,10 @@ final class Run {
     units = new Units(job.die(), schedule.dies());
     links = new Links(wiring.size());
     queues = new EventQueue[wiring.nodes()];
+    ends = new Fifo[units.size()];
+    Arrays.setAll(ends, unit -> new Fifo(unit % units.perDie()));
+    arrivals = new Fifo[wiring.size()];
+    Arrays.setAll(arrivals, link -> new Fifo(units.perDie() + link));
     digests = new long[wiring.nodes()];
     pending = new int[schedule.dies()][];
     turns = new Turns[schedule.dies()];

@@ -8,6 +8,28 @@ import vail.sim.plan.Program;
 
 /** The nodes that one thread runs: takes their events in order, and makes those that follow. */
 final class Shard {
+  /** Chains of work that takes no time are followed so far before an event is made of it. */
+  private static final int MOST_DEPTH = 32;
+
+  /** A message on its way to the next node, filled anew for each. */
+  private static final class Message {
+    int from;
+    int send;
+    int to;
+    int receive;
+    int lane;
+
+    void set(int from, int send, int to, int receive, int lane) {
+      this.from = from;
+      this.send = send;
+      this.to = to;
+      this.receive = receive;
+      this.lane = lane;
+    }
+  }
+
+  private final Message message = new Message();
+  private int depth;
   private final Run run;
   private final Mail mail;
   private final Watcher watcher;
@@ -45,31 +67,12 @@ final class Shard {
   private void start(int die) {
     Program program = run.schedule.program(die);
     run.pending[die] = pending(program);
-    run.turns[die] = new Turns(program, run.lanes);
+    run.turns[die] = new Turns(program, die, run.wiring, run.lanes);
     for (int lane = 0; lane < run.lanes; lane++) {
       for (int op = 0; op < program.size(); op++) {
-        if (program.needs(op) == 0 && program.kind(op) != OpKind.RECV) {
-          begin(die, op, lane, 0);
+        if (program.starts(op) && program.kind(op) != OpKind.RECV) {
+          begin(program, die, op, lane, 0);
         }
-      }
-    }
-  }
-
-  /** Runs one node. */
-  void run(int node, long horizon) {
-    EventQueue queue = run.queues[node];
-    for (long now = queue.firstTime(); now < horizon; now = queue.firstTime()) {
-      int die = queue.die();
-      int op = queue.operation();
-      int lane = queue.lane();
-      run.digests[node] = mix(run.digests[node] + now, queue.order());
-      long tail = queue.tail();
-      queue.remove();
-      events++;
-      if (die == node) {
-        end(die, op, lane, now);
-      } else {
-        carry(node, die, op, lane, now, tail);
       }
     }
   }
@@ -77,9 +80,9 @@ final class Shard {
   private int[] pending(Program program) {
     int[] pending = new int[program.joins() * run.lanes];
     for (int op = 0; op < program.size(); op++) {
-      int join = program.join(op) * run.lanes;
-      if (join >= 0) {
-        Arrays.fill(pending, join, join + run.lanes, program.needs(op));
+      if (program.join(op) != Program.NO_JOIN) {
+        int join = program.join(op) * run.lanes;
+        Arrays.fill(pending, join, join + run.lanes, program.joinNeeds(program.join(op)));
         if (program.kind(op) == OpKind.FENCE) {
           pending[join] *= run.lanes;
         }
@@ -88,91 +91,119 @@ final class Shard {
     return pending;
   }
 
-  private void end(int die, int op, int lane, long now) {
+  /** Runs one node; returns when it is due again. */
+  long run(int node, long horizon) {
+    EventQueue queue = run.queues[node];
+    Program program = run.schedule.program(Math.min(node, run.schedule.dies() - 1));
+    for (long now = queue.firstTime(); now < horizon; now = queue.firstTime()) {
+      Fifo first = queue.first();
+      int die = first.die();
+      int op = first.operation();
+      int lane = first.lane();
+      run.digests[node] = mix(run.digests[node] + now, first.order());
+      long tail = first.tail();
+      queue.remove();
+      events++;
+      if (die == node) {
+        end(program, die, op, lane, now);
+      } else {
+        relay(node, die, op, lane, now, tail);
+      }
+    }
+    return queue.firstTime();
+  }
+
+  private void end(Program program, int die, int op, int lane, long now) {
     done++;
     last = Math.max(last, now);
-    Program program = run.schedule.program(die);
-    for (int i = program.nextStart(op), end = program.nextStart(op + 1); i < end; i++) {
-      int next = program.next(i);
-      if (program.join(next) == Program.NO_JOIN || isLast(program, die, next, lane)) {
-        begin(die, next, lane, now);
+    for (int i = 0, count = program.nextCount(op); i < count; i++) {
+      int next = program.next(op, i);
+      int join = program.join(next);
+      if (join == Program.NO_JOIN || isLast(program, die, next, join, lane)) {
+        begin(program, die, next, lane, now);
       }
     }
   }
 
   /** Whether what has ended was the last that an operation waited for. */
-  private boolean isLast(Program program, int die, int op, int lane) {
+  private boolean isLast(Program program, int die, int op, int join, int lane) {
     int joined = program.kind(op) == OpKind.FENCE ? 0 : lane;
-    return --run.pending[die][program.join(op) * run.lanes + joined] == 0;
+    return --run.pending[die][join * run.lanes + joined] == 0;
   }
 
-  private void begin(int die, int op, int lane, long now) {
-    Program program = run.schedule.program(die);
+  private void begin(Program program, int die, int op, int lane, long now) {
     OpKind kind = program.kind(op);
     if (kind.sends()) {
       send(program, die, op, lane, now);
     } else if (kind == OpKind.FENCE) {
       for (int each = 0; each < run.lanes; each++) {
-        end(die, op, each, now);
+        end(program, die, op, each, now);
       }
     } else {
-      work(die, op, lane, now);
+      work(program, die, op, lane, now);
     }
   }
 
   /** Sends a message if it is its turn, and those behind it that are ready. */
   private void send(Program program, int die, int op, int lane, long now) {
     Turns turns = run.turns[die];
-    if (turns.isNext(op, lane)) {
-      int queue = program.queue(op);
-      do {
-        count(program, turns.op(queue), turns.lane(queue));
-        carry(
-            die,
-            program.peer(turns.op(queue)),
-            program.mate(turns.op(queue)),
-            turns.lane(queue),
-            now,
-            now);
-      } while (turns.advance(queue));
+    int queue = program.queue(op);
+    if (!turns.isNext(queue, op, lane)) {
+      return;
     }
+    do {
+      int next = turns.op(queue);
+      int nextLane = turns.lane(queue);
+      done++;
+      sentBytes += run.partition.bytes(program.first(next), program.count(next), nextLane);
+      message.set(die, next, program.peer(next), program.mate(next), nextLane);
+      messageBytes += carry(turns.link(queue), now, now);
+    } while (turns.advance(queue));
   }
 
-  private void count(Program program, int op, int lane) {
-    done++;
-    sentBytes += run.partition.bytes(program.first(op), program.count(op), lane);
-    messageBytes += run.sizes.wire(program.peer(op), program.mate(op), lane);
-  }
-
-  private void work(int die, int op, int lane, long now) {
-    Program program = run.schedule.program(die);
+  private void work(Program program, int die, int op, int lane, long now) {
     int kind = program.kind(op).code();
     long bytes = run.partition.bytes(program.first(op), program.count(op), lane);
     long time = run.units.time(kind, bytes);
-    long start = run.units.begin(die, kind, now, time);
+    int unit = run.units.next(die, kind);
+    long start = run.units.begin(unit, now, time);
     unitWaits[kind].add(start - now);
     long end = start + time;
     watcher.work(die, op, lane, start, end);
-    mail.deliver(die, end, EventQueue.major(kind, op), EventQueue.minor(die, lane), end);
+    if (end == now && depth < MOST_DEPTH) {
+      // What takes no time needs no event.
+      depth++;
+      end(program, die, op, lane, now);
+      depth--;
+    } else {
+      mail.end(unit, end, op, lane, die);
+    }
   }
 
-  /** Sends a message one link further. */
-  private void carry(int node, int die, int receive, int lane, long now, long tail) {
-    int number = run.wiring.towards(node, die);
+  /** Sends on a message that is not for this node. */
+  private void relay(int node, int die, int receive, int lane, long now, long tail) {
+    Program there = run.schedule.program(die);
+    message.set(there.peer(receive), there.mate(receive), die, receive, lane);
+    var _ = carry(run.wiring.towards(node, die), now, tail);
+  }
+
+  /** Puts the message on a link; returns its bytes. */
+  private long carry(int number, long now, long tail) {
     Link link = run.wiring.link(number);
-    long wire = run.sizes.wire(die, receive, lane);
-    long time = run.sizes.busy(link, die, receive, lane);
-    long start = run.links.begin(number, now, time, wire);
+    long wire = run.sizes.wire(message.from, message.send, message.lane);
+    long time = run.sizes.busy(link, message.from, message.send, message.lane);
+    long start = run.links.start(number, now);
     linkWaits.add(start - now);
     // What is cut through cannot leave faster than it comes.
     long end = Math.max(start + time, tail);
-    watcher.carry(number, die, receive, lane, start, end);
+    run.links.carry(number, start, end, wire);
+    watcher.carry(number, message.to, message.receive, message.lane, start, end);
     long arrival = end + link.latency();
-    int to = run.wiring.neighbour(number);
-    long head = cutsThrough && to != die ? start + link.latency() : arrival;
-    long major = EventQueue.major(Units.KINDS + number, receive);
-    mail.post(to, head, major, EventQueue.minor(die, lane), arrival);
+    boolean relayed = cutsThrough && run.wiring.neighbour(number) != message.to;
+    long head = relayed ? start + link.latency() : arrival;
+    mail.post(number, head, message.receive, message.lane, message.to, arrival);
     last = Math.max(last, arrival);
+    return wire;
   }
 
   long done() {

@@ -38,7 +38,7 @@ public final class Simulator {
     int count = watchers.length;
     int perShard = Math.ceilDiv(Math.ceilDiv(run.queues.length, count), BLOCK) * BLOCK;
     Mail[] mails = new Mail[count];
-    Arrays.setAll(mails, shard -> new Mail(run.queues, shard, perShard, count));
+    Arrays.setAll(mails, shard -> new Mail(run, shard, perShard, count));
     Shard[] shards = new Shard[count];
     Arrays.setAll(shards, shard -> new Shard(run, mails[shard], watchers[shard]));
     new Crew(mails, shards, Math.max(1, job.topology().leastLatency())).run();

@@ -5,11 +5,11 @@ import vail.sim.net.Link;
 /** Bytes of messages: from a model, or as real frames have them. */
 @FunctionalInterface
 public interface Sizes {
-  /** Bytes on the wire, before flits, of the message that a RECV of a die gets in a lane. */
-  long wire(int die, int receive, int lane);
+  /** Bytes on the wire, before flits, of what a SEND or FORWARD of a die sends in a lane. */
+  long wire(int die, int send, int lane);
 
-  /** Picoseconds that a link is busy with that message. */
-  default long busy(Link link, int die, int receive, int lane) {
-    return link.busy(wire(die, receive, lane));
+  /** Picoseconds that a link is busy with it. */
+  default long busy(Link link, int die, int send, int lane) {
+    return link.busy(wire(die, send, lane));
   }
 }

@@ -2,61 +2,78 @@ package vail.sim.event;
 
 import vail.sim.plan.Program;
 
-/** Whose turn it is in each queue of a die's sends; who is ready too early waits. */
+/**
+ * Whose turn it is in each queue of a die's sends; who is ready too early waits. A queue is a row
+ * of numbers: the operation and lane whose turn it is, the link it leaves by, and how many wait.
+ */
 final class Turns {
+  private static final int WIDTH = 4;
+  private static final int LANE = 1;
+  private static final int LINK = 2;
+  private static final int EARLY = 3;
+
   private final Program program;
   private final int lanes;
-  private final int[] ops;
-  private final int[] laneOf;
+  private final int[] rows;
   private final long[] early;
 
-  Turns(Program program, int lanes) {
+  Turns(Program program, int die, Wiring wiring, int lanes) {
     this.program = program;
     this.lanes = lanes;
-    ops = new int[program.queues()];
-    laneOf = new int[ops.length];
+    rows = new int[program.queues() * WIDTH];
     early = new long[program.size() * lanes / Long.SIZE + 1];
-    for (int queue = 0; queue < ops.length; queue++) {
-      ops[queue] = program.queueFirst(queue);
+    for (int queue = 0; queue < program.queues(); queue++) {
+      int op = program.queueFirst(queue);
+      rows[queue * WIDTH] = op;
+      rows[queue * WIDTH + LINK] = wiring.towards(die, program.peer(op));
     }
   }
 
   /** Whether a send that is ready may leave; if not, it is remembered. */
-  boolean isNext(int op, int lane) {
-    int queue = program.queue(op);
-    if (ops[queue] == op && laneOf[queue] == lane) {
+  boolean isNext(int queue, int op, int lane) {
+    int row = queue * WIDTH;
+    if (rows[row] == op && rows[row + LANE] == lane) {
       return true;
     }
     int bit = op * lanes + lane;
     early[bit / Long.SIZE] |= 1L << bit;
+    rows[row + EARLY]++;
     return false;
   }
 
   /** Goes on to the next of a queue; tells whether it is ready. */
   boolean advance(int queue) {
-    if (++laneOf[queue] == lanes) {
-      laneOf[queue] = 0;
-      ops[queue] = program.after(ops[queue]);
+    int row = queue * WIDTH;
+    if (++rows[row + LANE] == lanes) {
+      rows[row + LANE] = 0;
+      rows[row] = program.after(rows[row]);
     }
-    if (ops[queue] < 0) {
+    if (rows[row + EARLY] == 0) {
       return false;
     }
-    int bit = ops[queue] * lanes + laneOf[queue];
-    return (early[bit / Long.SIZE] >>> bit & 1) != 0;
+    int bit = rows[row] * lanes + rows[row + LANE];
+    boolean ready = (early[bit / Long.SIZE] >>> bit & 1) != 0;
+    rows[row + EARLY] -= ready ? 1 : 0;
+    return ready;
   }
 
   /** Queues. */
   int size() {
-    return ops.length;
+    return rows.length / WIDTH;
   }
 
   /** The send whose turn it is; less than 0 once all have left. */
   int op(int queue) {
-    return ops[queue];
+    return rows[queue * WIDTH];
   }
 
   /** Its lane. */
   int lane(int queue) {
-    return laneOf[queue];
+    return rows[queue * WIDTH + LANE];
+  }
+
+  /** The link it leaves by. */
+  int link(int queue) {
+    return rows[queue * WIDTH + LINK];
   }
 }

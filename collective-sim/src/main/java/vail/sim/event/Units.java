@@ -4,9 +4,11 @@ import vail.sim.model.Die;
 import vail.sim.model.Service;
 import vail.sim.plan.OpKind;
 
-/** The units of all dies: until when each is busy, and what they have done so far. */
+/**
+ * The units of all dies, numbered die by die: until when each is busy, and what it has done so far.
+ */
 final class Units {
-  /** Kinds of operations, those of links among them, whose places stay empty. */
+  /** Kinds of operations, those of links among them, which have no units. */
   static final int KINDS = OpKind.values().length;
 
   private final Service[] services = new Service[KINDS];
@@ -26,20 +28,35 @@ final class Units {
     }
     perDie = sum;
     free = new long[Math.multiplyExact(dies, sum)];
-    busy = new long[Math.multiplyExact(dies, KINDS)];
+    busy = new long[free.length];
   }
 
-  /** Gives work to the unit that is free first; returns when it begins. */
-  long begin(int die, int kind, long now, long time) {
+  /** All units. */
+  int size() {
+    return free.length;
+  }
+
+  /** Units of a die. */
+  int perDie() {
+    return perDie;
+  }
+
+  /** The unit of a die that is free first for a kind of work. */
+  int next(int die, int kind) {
     int best = die * perDie + firsts[kind];
     for (int i = best + 1, end = best + services[kind].units(); i < end; i++) {
       if (free[i] < free[best]) {
         best = i;
       }
     }
-    long start = Math.max(now, free[best]);
-    free[best] = start + time;
-    busy[die * KINDS + kind] += time;
+    return best;
+  }
+
+  /** Gives work to a unit; returns when it begins. */
+  long begin(int unit, long now, long time) {
+    long start = Math.max(now, free[unit]);
+    free[unit] = start + time;
+    busy[unit] += time;
     return start;
   }
 
@@ -47,7 +64,15 @@ final class Units {
     return services[kind].time(bytes);
   }
 
-  long busy(int die, int kind) {
-    return busy[die * KINDS + kind];
+  /** How long the units of a die have worked on a kind, all together. */
+  long busy(int die, OpKind kind) {
+    long sum = 0;
+    if (Die.serves(kind)) {
+      int first = die * perDie + firsts[kind.code()];
+      for (int i = first; i < first + services[kind.code()].units(); i++) {
+        sum += busy[i];
+      }
+    }
+    return sum;
   }
 }

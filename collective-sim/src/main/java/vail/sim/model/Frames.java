@@ -25,7 +25,9 @@ public record Frames(long numerator, long denominator, long overhead) {
 
   /** Whole bytes of a frame of so many raw ones. */
   public long bytes(long raw) {
-    return Math.min(raw, Math.ceilDiv(raw * numerator, denominator) + overhead);
+    return denominator == 1 && numerator == 1
+        ? raw
+        : Math.min(raw, Math.ceilDiv(raw * numerator, denominator) + overhead);
   }
 
   /** Picoseconds that a link is busy with a frame of so many raw bytes. */

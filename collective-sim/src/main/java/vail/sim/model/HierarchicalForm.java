@@ -28,7 +28,7 @@ final class HierarchicalForm {
         Stages all = scene.chunk(1, outer);
         yield OptionalLong.of(
             RingForm.allGather(inner, lanes, scene.chunk(0, scene.dies()))
-                  + RingForm.allGather(outer, lanes, inner > 1 ? all.relayed() : all));
+                + RingForm.allGather(outer, lanes, inner > 1 ? all.relayed() : all));
       }
       case ALL_TO_ALL, BROADCAST, REDUCE, SENDRECV -> OptionalLong.empty();
     };

@@ -32,7 +32,7 @@ public record Link(Rate rate, long latency, Flit flit, Clock clock) {
    * the link moves no flits and its clock drops nothing.
    */
   public long busy(long count, long partsOfByte) {
-    return flit.equals(Flit.NONE) && clock == Clock.PICOSECONDS
+    return flit.bytes() == 1 && clock == Clock.PICOSECONDS
         ? rate.time(count, partsOfByte)
         : busy(Math.ceilDiv(count, partsOfByte));
   }

@@ -41,6 +41,9 @@ public record Rate(long picoseconds, long bytes) {
 
   /** Picoseconds for so many equal parts of a byte, a started one counted whole. */
   public long time(long count, long partsOfByte) {
+    if (picoseconds == 0) {
+      return 0;
+    }
     if (Math.multiplyHigh(count, picoseconds) != 0 || count * picoseconds < 0) {
       return wide(count, partsOfByte, bytes * partsOfByte - 1);
     }

@@ -8,6 +8,18 @@ public interface Hops {
 
   /** The same codec everywhere. */
   static Hops all(Codec codec) {
-    return (_, _) -> codec;
+    return new Alike(codec);
+  }
+
+  /**
+   * The same codec everywhere.
+   *
+   * @param codec which
+   */
+  record Alike(Codec codec) implements Hops {
+    @Override
+    public Codec codec(int from, int to) {
+      return codec;
+    }
   }
 }

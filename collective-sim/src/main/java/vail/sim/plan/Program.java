@@ -3,11 +3,11 @@ package vail.sim.plan;
 import java.util.Arrays;
 
 /**
- * The operations of one die and their order, as flat arrays: tens of thousands of dies fit a heap.
+ * The operations of one die and their order. Each is a row of eight numbers in one array, half a
+ * line of a processor's cache: tens of thousands of dies fit a heap, and a visit is one look.
  *
- * <p>Operations are numbered from 0 in the order of the script. {@code next} lists what waits for
- * an operation; {@code needs} counts what an operation waits for within the die. A RECV also waits
- * for its message.
+ * <p>Operations are numbered from 0 in the order of the script. Each names what waits for it; a
+ * RECV also waits for its message.
  */
 public final class Program {
   /** The number of an operation that waits for one other or for none. */
@@ -16,101 +16,148 @@ public final class Program {
   /** What an operation meets that meets none. */
   static final int NO_MATE = -1;
 
-  private final byte[] kinds;
-  private final int[] peers;
-  private final int[] mates;
-  private final int[] firsts;
-  private final int[] counts;
-  private final int[] needs;
-  private final int[] joins;
-  private final int joinCount;
-  private final int[] queues;
-  private final int[] afters;
+  private static final int WIDTH = 8;
+  private static final int PEER = 1;
+  private static final int MATE = 2;
+  private static final int FIRST = 3;
+  private static final int COUNT = 4;
+  private static final int QUEUE = 5;
+  private static final int AFTER = 6;
+  private static final int NEXT = 7;
+
+  // The first number holds the kind, whether nothing is waited for, and the join, counted from 1.
+  private static final int KIND_MASK = 15;
+  private static final int START = 16;
+  private static final int JOIN_SHIFT = 5;
+
+  // The last number is the only operation that waits, or NOBODY, or below that a place in the
+  // lists.
+  private static final int NOBODY = -1;
+  private static final int LISTS = -2;
+
+  private final int[] rows;
+  private final int[] lists;
+  private final int[] joinNeeds;
   private final int[] queueFirsts;
-  private final int[] nextStarts;
-  private final int[] next;
 
   Program(ProgramBuilder from) {
-    kinds = from.kinds();
-    peers = from.peers();
-    mates = new int[kinds.length];
-    Arrays.fill(mates, NO_MATE);
-    firsts = from.firsts();
-    counts = from.counts();
-    needs = from.needs();
-    joins = new int[kinds.length];
-    joinCount = numberJoins();
-    queues = from.queues().queueOf(kinds.length);
-    afters = from.queues().after(kinds.length);
+    rows = new int[from.size() * WIDTH];
+    lists = new int[from.listRoom()];
+    int[] needs = new int[from.size()];
+    int joins = 0;
+    for (int op = 0; op < from.size(); op++) {
+      int count = from.needs(op);
+      boolean joined = count > 1 || from.kind(op) == OpKind.FENCE;
+      needs[joined ? joins++ : op] = joined ? count : 0;
+      fill(from, op, (count == 0 ? START : 0) | (joined ? joins << JOIN_SHIFT : 0));
+    }
+    joinNeeds = Arrays.copyOf(needs, joins);
     queueFirsts = from.queues().firsts();
-    nextStarts = from.nextStarts();
-    next = from.next(nextStarts);
+    linkNext(from);
   }
 
-  private int numberJoins() {
-    int count = 0;
-    for (int op = 0; op < kinds.length; op++) {
-      joins[op] = needs[op] > 1 || kind(op) == OpKind.FENCE ? count++ : NO_JOIN;
+  private void fill(ProgramBuilder from, int op, int waits) {
+    int row = op * WIDTH;
+    Range pieces = from.pieces(op);
+    rows[row] = from.kind(op).code() | waits;
+    rows[row + PEER] = from.peer(op);
+    rows[row + MATE] = NO_MATE;
+    rows[row + FIRST] = pieces.first();
+    rows[row + COUNT] = pieces.count();
+    if (from.kind(op).sends()) {
+      rows[row + QUEUE] = from.queues().queueOf(op);
+      rows[row + AFTER] = from.queues().after(op);
     }
-    return count;
+    rows[row + NEXT] = NOBODY;
+  }
+
+  /** Lists who waits: counted first, then written in the order of the script. */
+  private void linkNext(ProgramBuilder from) {
+    int[] counts = new int[from.size()];
+    from.eachEdge((before, _) -> counts[before]++);
+    int room = 0;
+    for (int op = 0; op < counts.length; op++) {
+      if (counts[op] > 1) {
+        rows[op * WIDTH + NEXT] = LISTS - room;
+        room += counts[op] + 1;
+      }
+    }
+    from.eachEdge(this::addNext);
+  }
+
+  private void addNext(int before, int after) {
+    int next = rows[before * WIDTH + NEXT];
+    if (next == NOBODY) {
+      rows[before * WIDTH + NEXT] = after;
+    } else {
+      int list = LISTS - next;
+      lists[list + ++lists[list]] = after;
+    }
   }
 
   /** Operations. */
   public int size() {
-    return kinds.length;
+    return rows.length / WIDTH;
   }
 
   /** What an operation does. */
   public OpKind kind(int op) {
-    return OpKind.of(kinds[op]);
+    return OpKind.of((byte) (rows[op * WIDTH] & KIND_MASK));
   }
 
   /** The other die of a SEND, FORWARD or RECV, and of the HISTOGRAM, TREE and ENCODE before one. */
   public int peer(int op) {
-    return peers[op];
+    return rows[op * WIDTH + PEER];
   }
 
   /** The operation at the other die that a SEND, FORWARD or RECV meets. */
   public int mate(int op) {
-    return mates[op];
+    return rows[op * WIDTH + MATE];
   }
 
   /** First piece; of a COPY the first written. */
   public int first(int op) {
-    return firsts[op];
+    return rows[op * WIDTH + FIRST];
   }
 
   /** Pieces. */
   public int count(int op) {
-    return counts[op];
+    return rows[op * WIDTH + COUNT];
   }
 
-  /** How many operations of this die must end before it. */
-  public int needs(int op) {
-    return needs[op];
+  /** Whether an operation waits for nothing in its die. */
+  public boolean starts(int op) {
+    return (rows[op * WIDTH] & START) != 0;
   }
 
   /** Counts the operations that must be waited for by counting, or {@link #NO_JOIN}. */
   public int join(int op) {
-    return joins[op];
+    return (rows[op * WIDTH] >>> JOIN_SHIFT) - 1;
   }
 
   /** Operations that have such a number. */
   public int joins() {
-    return joinCount;
+    return joinNeeds.length;
   }
 
-  /**
-   * Where in {@link #next(int)} the operations that wait for this one begin; they end where those
-   * of the next do.
-   */
-  public int nextStart(int op) {
-    return nextStarts[op];
+  /** How many operations must end before a join. */
+  public int joinNeeds(int join) {
+    return joinNeeds[join];
   }
 
-  /** An operation that waits. */
-  public int next(int index) {
-    return next[index];
+  /** How many operations wait for one. */
+  public int nextCount(int op) {
+    int next = rows[op * WIDTH + NEXT];
+    if (next >= NOBODY) {
+      return next == NOBODY ? 0 : 1;
+    }
+    return lists[LISTS - next];
+  }
+
+  /** One of them. */
+  public int next(int op, int index) {
+    int next = rows[op * WIDTH + NEXT];
+    return next >= 0 ? next : lists[LISTS - next + 1 + index];
   }
 
   /** Queues of sends: one for each peer and channel. */
@@ -125,12 +172,12 @@ public final class Program {
 
   /** The queue that a SEND or FORWARD stands in. */
   public int queue(int op) {
-    return queues[op];
+    return rows[op * WIDTH + QUEUE];
   }
 
   /** The SEND or FORWARD behind one in its queue; less than 0 behind the last. */
   public int after(int op) {
-    return afters[op];
+    return rows[op * WIDTH + AFTER];
   }
 
   /** The RECV whose values a DECODE or REDUCE takes; a RECV is its own. */
@@ -148,11 +195,11 @@ public final class Program {
     if (kind != OpKind.RECV && kind != OpKind.DECODE) {
       return false;
     }
-    OpKind after = op + 1 < kinds.length ? kind(op + 1) : OpKind.FENCE;
+    OpKind after = op + 1 < size() ? kind(op + 1) : OpKind.FENCE;
     return after != OpKind.REDUCE && !(kind == OpKind.RECV && after == OpKind.DECODE);
   }
 
   void meet(int op, int mate) {
-    mates[op] = mate;
+    rows[op * WIDTH + MATE] = mate;
   }
 }

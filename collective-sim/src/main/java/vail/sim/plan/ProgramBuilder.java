@@ -74,51 +74,39 @@ final class ProgramBuilder {
     return new Range(firsts[op], counts[op]);
   }
 
-  byte[] kinds() {
-    return Arrays.copyOf(kinds, size);
+  int size() {
+    return size;
   }
 
-  int[] peers() {
-    return Arrays.copyOf(peers, size);
+  /** How many operations one waits for. */
+  int needs(int op) {
+    return edgeEnds[op] - (op == 0 ? 0 : edgeEnds[op - 1]);
   }
 
-  int[] firsts() {
-    return Arrays.copyOf(firsts, size);
-  }
-
-  int[] counts() {
-    return Arrays.copyOf(counts, size);
-  }
-
-  int[] needs() {
-    int[] needs = new int[size];
-    for (int op = 0; op < size; op++) {
-      needs[op] = edgeEnds[op] - (op == 0 ? 0 : edgeEnds[op - 1]);
+  /** Enough for lists of all that wait, each with its length. */
+  int listRoom() {
+    int[] counts = new int[size];
+    eachEdge((before, _) -> counts[before]++);
+    int room = 0;
+    for (int count : counts) {
+      room += count > 1 ? count + 1 : 0;
     }
-    return needs;
+    return room;
   }
 
-  /** Where the operations that wait for each one begin: a counting sort of the edges. */
-  int[] nextStarts() {
-    int[] starts = new int[size + 1];
-    for (int i = 0; i < edgeCount; i++) {
-      starts[edges[i] + 1]++;
-    }
-    for (int op = 0; op < size; op++) {
-      starts[op + 1] += starts[op];
-    }
-    return starts;
+  /** What is done with two operations of which one waits for the other. */
+  @FunctionalInterface
+  interface Edge {
+    void between(int before, int after);
   }
 
-  int[] next(int[] starts) {
-    int[] at = starts.clone();
-    int[] next = new int[edgeCount];
-    int edge = 0;
+  /** Goes through all that wait, in the order of the script. */
+  void eachEdge(Edge edge) {
+    int at = 0;
     for (int op = 0; op < size; op++) {
-      for (; edge < edgeEnds[op]; edge++) {
-        next[at[edges[edge]]++] = op;
+      for (; at < edgeEnds[op]; at++) {
+        edge.between(edges[at], op);
       }
     }
-    return next;
   }
 }

@@ -47,6 +47,9 @@ public final class Schedule {
 
   /** The codec that a RECV, SEND or FORWARD of a die carries. */
   public Codec codec(int die, int op) {
+    if (hops instanceof Hops.Alike(Codec codec)) {
+      return codec;
+    }
     int peer = programs[die].peer(op);
     return programs[die].kind(op).sends() ? hops.codec(die, peer) : hops.codec(peer, die);
   }

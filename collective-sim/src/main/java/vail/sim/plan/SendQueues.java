@@ -47,11 +47,13 @@ final class SendQueues {
     return Arrays.copyOf(firsts, numbers.size());
   }
 
-  int[] queueOf(int size) {
-    return Arrays.copyOf(queueOf, size);
+  /** The queue that a send stands in. */
+  int queueOf(int op) {
+    return queueOf[op];
   }
 
-  int[] after(int size) {
-    return Arrays.copyOf(after, size);
+  /** The send behind one. */
+  int after(int op) {
+    return after[op];
   }
 }

@@ -70,7 +70,7 @@ class ClosedFormsTest {
     Grid grid = new Grid("random", axes);
     int lanes = random.nextBoolean() ? 1 : random.nextInt(1, 9);
     // Divisible by all pieces and lanes, so that all chunks are alike.
-    long elements = 2L * 3 * grid.dies() * lanes * random.nextInt(1, 20_000);
+    long elements = 12L * grid.dies() * lanes * random.nextInt(1, 20_000);
     Codec codec = Codec.values()[random.nextInt(3)];
     return new Scene(collective, grid, elements, 2, lanes, die(random), codec, frames(codec));
   }

@@ -28,7 +28,7 @@ final class CsvReport {
     return List.of(
         setup.collective().name().toLowerCase(Locale.ROOT),
         setup.algorithm().name(),
-        "\"" + setup.grid().name() + "\"",
+        "\"" + setup.topology().name() + "\"",
         Integer.toString(setup.dies()),
         Integer.toString(setup.lanes()),
         findings.mode(),

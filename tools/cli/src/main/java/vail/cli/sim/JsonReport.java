@@ -1,11 +1,14 @@
 package vail.cli.sim;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import vail.json.JsonArray;
 import vail.json.JsonObject;
 import vail.sim.net.Axis;
+import vail.sim.net.Grid;
 import vail.sim.net.Link;
+import vail.sim.net.Topology;
 
 /** All answers as one JSON document. */
 final class JsonReport {
@@ -26,13 +29,20 @@ final class JsonReport {
     Setup setup = findings.setup();
     return JsonObject.builder()
         .put("mode", findings.mode())
-        .put("topology", setup.grid().name())
+        .put("topology", setup.topology().name())
         .put("dies", setup.dies())
         .put("subChunks", setup.lanes())
         .put("relay", setup.relay().name().toLowerCase(Locale.ROOT))
         .put("type", findings.type())
-        .put("links", JsonArray.of(setup.grid().axes().stream().map(JsonReport::link).toList()))
+        .put("links", links(setup.topology()))
         .build();
+  }
+
+  /** One an axis; of a topology of the user's own the file says it. */
+  private static JsonArray links(Topology topology) {
+    return topology instanceof Grid grid
+        ? JsonArray.of(grid.axes().stream().map(JsonReport::link).toList())
+        : JsonArray.of(List.of());
   }
 
   private static JsonObject link(Axis axis) {

@@ -11,6 +11,7 @@ import vail.sim.event.Simulator;
 import vail.sim.model.ClosedForms;
 import vail.sim.model.Die;
 import vail.sim.model.Scene;
+import vail.sim.net.Grid;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Hops;
 import vail.sim.plan.Partition;
@@ -23,28 +24,29 @@ interface Measurer {
 
   /** Answers from closed forms. */
   static Measurer closed(Setup setup) {
-    return (codec, size) -> {
+    return (codec, size) ->
+        new Row(size, name(codec), closed(setup, codec, size), Optional.empty());
+  }
+
+  private static long closed(Setup setup, Codec codec, long size) {
+    OptionalLong time = OptionalLong.empty();
+    if (setup.topology() instanceof Grid grid) {
       Scene scene =
           new Scene(
               setup.collective(),
-              setup.grid(),
+              grid,
               size / setup.elementBytes(),
               setup.elementBytes(),
               setup.lanes(),
               setup.die(),
               codec,
               setup.frames().frames(codec));
-      long time =
-          ClosedForms.time(setup.algorithm().name(), scene)
-              .orElseThrow(() ->
-                  new UsageException(
-                      "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
-                          .formatted(
-                              setup.algorithm().name(),
-                              setup.grid().name(),
-                              codec.name().toLowerCase(Locale.ROOT))));
-      return new Row(size, name(codec), time, Optional.empty());
-    };
+      time = ClosedForms.time(setup.algorithm().name(), scene);
+    }
+    return time.orElseThrow(() ->
+        new UsageException(
+            "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
+                .formatted(setup.algorithm().name(), setup.topology().name(), name(codec))));
   }
 
   /** Answers from runs; a codec's schedule is kept until another is asked for. */
@@ -86,7 +88,7 @@ interface Measurer {
                 partition,
                 setup.frames().frames(Codec.SINGLE),
                 setup.frames().frames(Codec.THREE));
-        return new Job(schedule, partition, sizes, setup.grid(), setup.relay(), die);
+        return new Job(schedule, partition, sizes, setup.topology(), setup.relay(), die);
       }
     };
   }

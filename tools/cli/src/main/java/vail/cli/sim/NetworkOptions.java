@@ -1,19 +1,27 @@
 package vail.cli.sim;
 
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Option;
+import vail.cli.BadInputException;
 import vail.cli.UsageException;
 import vail.sim.net.Clock;
 import vail.sim.net.Flit;
+import vail.sim.net.Graph;
+import vail.sim.net.GraphFile;
 import vail.sim.net.Grid;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
 import vail.sim.net.Preset;
 import vail.sim.net.Rate;
 import vail.sim.net.Relay;
+import vail.sim.net.Topology;
 
 /** Dies and the links between them. */
 final class NetworkOptions {
@@ -39,7 +47,7 @@ final class NetworkOptions {
       paramLabel = "NAME",
       description =
           "ring:8, biring:8, mesh:4x4, torus:4x4x4, switch:16, full:16, or a product of them like"
-              + " full:8,switch:4.")
+              + " full:8,switch:4, or a JSON file.")
   private Optional<String> topology = Optional.empty();
 
   @Option(
@@ -103,20 +111,31 @@ final class NetworkOptions {
     return Preset.all().stream().map(Preset::name).collect(Collectors.joining(", "));
   }
 
-  /** The grid that was asked for. */
-  Grid grid() {
+  /** The topology that was asked for. */
+  Topology topology() throws IOException {
     String name = topology.orElseGet(() -> "ring:" + dies.orElse(DEFAULT_DIES));
+    Topology found = Files.isRegularFile(Path.of(name)) ? graph(name) : grid(name);
+    if (dies.isPresent() && dies.get() != found.dies()) {
+      throw new UsageException(
+          "--dies %d does not fit --topology %s of %d dies"
+              .formatted(dies.get(), name, found.dies()));
+    }
+    return found;
+  }
+
+  private Grid grid(String name) {
     try {
-      Grid grid = Grids.parse(name, links());
-      if (dies.isPresent() && dies.get() != grid.dies()) {
-        throw new UsageException(
-            "--dies %d does not fit --topology %s of %d dies"
-                .formatted(dies.get(), name, grid.dies()));
-      }
-      return grid;
+      return Grids.parse(name, links());
     } catch (IllegalArgumentException e) {
       throw new UsageException("--topology: " + e.getMessage());
     }
+  }
+
+  private Graph graph(String name) throws IOException {
+    MemorySegment text = MemorySegment.ofArray(Files.readAllBytes(Path.of(name)));
+    return BadInputException.naming(
+        name,
+        () -> GraphFile.read(Path.of(name).getFileName().toString(), text, links().getFirst()));
   }
 
   private List<Link> links() {

@@ -5,6 +5,7 @@ import vail.sim.model.Die;
 import vail.sim.net.Axis;
 import vail.sim.net.Grid;
 import vail.sim.net.Relay;
+import vail.sim.net.Topology;
 import vail.sim.plan.Algorithm;
 import vail.sim.plan.Collective;
 
@@ -13,7 +14,7 @@ import vail.sim.plan.Collective;
  *
  * @param collective what dies do
  * @param algorithm how
- * @param grid where
+ * @param topology where
  * @param relay how nodes pass on
  * @param die what each can do
  * @param frames sizes of frames by codec
@@ -23,7 +24,7 @@ import vail.sim.plan.Collective;
 record Setup(
     Collective collective,
     Algorithm algorithm,
-    Grid grid,
+    Topology topology,
     Relay relay,
     Die die,
     CodecOptions frames,
@@ -31,11 +32,13 @@ record Setup(
     int lanes) {
   /** Dies. */
   int dies() {
-    return grid.dies();
+    return topology.dies();
   }
 
   /** How the dies are arranged. */
-  static Layout layout(Grid grid) {
-    return new Layout(grid.axes().stream().map(Axis::size).toList());
+  static Layout layout(Topology topology) {
+    return topology instanceof Grid grid
+        ? new Layout(grid.axes().stream().map(Axis::size).toList())
+        : Layout.row(topology.dies());
   }
 }

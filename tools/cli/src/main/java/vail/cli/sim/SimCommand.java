@@ -19,7 +19,7 @@ import vail.cli.UsageException;
 import vail.sim.algo.Algorithms;
 import vail.sim.algo.Family;
 import vail.sim.algo.Pair;
-import vail.sim.net.Grid;
+import vail.sim.net.Topology;
 import vail.sim.plan.Algorithm;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
@@ -117,7 +117,7 @@ public final class SimCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Findings find() {
+  private Findings find() throws IOException {
     Setup setup = setup();
     Measurer measurer =
         mode == Mode.CLOSED ? Measurer.closed(setup) : Measurer.events(setup, threads);
@@ -150,12 +150,12 @@ public final class SimCommand implements Callable<Integer> {
     return new Row(size, "auto:" + best.codec(), best.time(), best.work());
   }
 
-  private Setup setup() {
-    Grid grid = network.grid();
+  private Setup setup() throws IOException {
+    Topology topology = network.topology();
     return new Setup(
         collective,
-        algorithm(grid),
-        grid,
+        algorithm(topology),
+        topology,
         network.relay(),
         codecs.die(),
         codecs,
@@ -163,21 +163,21 @@ public final class SimCommand implements Callable<Integer> {
         lanes);
   }
 
-  private Algorithm algorithm(Grid grid) {
+  private Algorithm algorithm(Topology topology) {
     try {
       if (from.isPresent() || to.isPresent()) {
         if (collective != Collective.SENDRECV || from.isEmpty() || to.isEmpty()) {
           throw new UsageException("--from and --to go together, with sendrecv");
         }
-        return new Pair(grid.dies(), from.get(), to.get());
+        return new Pair(topology.dies(), from.get(), to.get());
       }
-      String name = algorithm.orElseGet(() -> Usual.algorithm(collective, grid));
+      String name = algorithm.orElseGet(() -> Usual.algorithm(collective, topology));
       Family family =
           Algorithms.find(name)
               .orElseThrow(() ->
                   new UsageException(
                       "--algorithm: '%s' is not known; accepted are %s".formatted(name, names())));
-      return family.algorithm(collective, Setup.layout(grid));
+      return family.algorithm(collective, Setup.layout(topology));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

@@ -50,7 +50,7 @@ final class TextTable {
             setup.collective().name().toLowerCase(Locale.ROOT),
             setup.algorithm().name(),
             setup.dies(),
-            setup.grid().name(),
+            setup.topology().name(),
             setup.lanes(),
             findings.mode());
   }
