@@ -10,6 +10,7 @@ import vail.sim.event.Outcome;
 import vail.sim.event.Simulator;
 import vail.sim.model.ClosedForms;
 import vail.sim.model.Die;
+import vail.sim.model.GatherBound;
 import vail.sim.model.Scene;
 import vail.sim.net.Grid;
 import vail.sim.plan.Codec;
@@ -47,6 +48,19 @@ interface Measurer {
         new UsageException(
             "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
                 .formatted(setup.algorithm().name(), setup.topology().name(), name(codec))));
+  }
+
+  /** What no all-gather beats. */
+  static Measurer bound(Setup setup) {
+    return (codec, size) ->
+        new Row(
+            size,
+            name(codec),
+            GatherBound.time(setup.topology(), size, setup.lanes(), setup.frames().frames(codec))
+                .orElseThrow(() ->
+                    new UsageException(
+                        "--mode bound: the links of %s differ".formatted(setup.topology().name()))),
+            Optional.empty());
   }
 
   /** Answers from runs; a codec's schedule is kept until another is asked for. */

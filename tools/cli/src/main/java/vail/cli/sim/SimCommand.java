@@ -37,7 +37,8 @@ import vail.sim.plan.Collective;
 public final class SimCommand implements Callable<Integer> {
   enum Mode {
     CLOSED,
-    EVENTS
+    EVENTS,
+    BOUND
   }
 
   private final Shell shell;
@@ -51,7 +52,9 @@ public final class SimCommand implements Callable<Integer> {
   @Option(
       names = "--mode",
       defaultValue = "events",
-      description = "closed: formulas only; events: a run, message by message (default: events).")
+      description =
+          "closed: formulas only; events: a run, message by message; bound: what no all_gather"
+              + " beats (default: events).")
   private Mode mode = Mode.EVENTS;
 
   @Option(
@@ -119,8 +122,15 @@ public final class SimCommand implements Callable<Integer> {
 
   private Findings find() throws IOException {
     Setup setup = setup();
+    if (mode == Mode.BOUND && collective != Collective.ALL_GATHER) {
+      throw new UsageException("--mode bound: only all_gather has a bound");
+    }
     Measurer measurer =
-        mode == Mode.CLOSED ? Measurer.closed(setup) : Measurer.events(setup, threads);
+        switch (mode) {
+          case CLOSED -> Measurer.closed(setup);
+          case EVENTS -> Measurer.events(setup, threads);
+          case BOUND -> Measurer.bound(setup);
+        };
     List<Row> rows = new ArrayList<>();
     for (CodecOptions.Choice choice : codecs.choices()) {
       for (long size : sizes.sizes()) {

@@ -105,9 +105,21 @@ class SimCommandTest {
     assertEquals(List.of(microseconds), times(run));
   }
 
+  @ParameterizedTest
+  @CsvSource({"torus:3x3x3, 1, 3706.204", "mesh:5x5, 1, 9606.000", "mesh:3x3x3, 1, 6671.167"})
+  void knowsWhatNoGatherBeats(String topology, int chunks, String microseconds) {
+    Run run =
+        sim(
+            "all_gather --mode bound --topology %s --chunks %s --link-rate 50GiB/s --link-latency"
+                + " 500ns -b 1GiB -e 1GiB --codec none",
+            topology, chunks);
+
+    assertEquals(List.of(microseconds), times(run));
+  }
+
   @Test
   void neverGainsMoreThanTheRatioAllows() {
-    for (JsonValue value : rows(sim("all_reduce -b 1KiB -e 256MiB -f 2 --codec none,single"))) {
+    for (JsonValue value : rows(sim("all_reduce -b 1KiB -e 256MiB -f 4 --codec none,single"))) {
       JsonObject row = value.asObject("row");
       double most = 1 / row.field("ratio").asDouble("ratio");
 
@@ -130,6 +142,15 @@ class SimCommandTest {
         }
         assertEquals(least, time(rows.get(i + 3)), rate);
       }
+    }
+  }
+
+  @Test
+  void decidesByEventsAsByClosedForms() {
+    for (String rate : List.of("25GB/s", "150GB/s", "2000GB/s")) {
+      String line = "all_reduce --codec auto -b 4KiB -e 256MiB -f 4 --codec-rate %s --mode %s";
+
+      assertEquals(codecs(sim(line, rate, "closed")), codecs(sim(line, rate, "events")), rate);
     }
   }
 
@@ -170,6 +191,7 @@ class SimCommandTest {
         "all_to_all --algorithm ring",
         "all_reduce --mode dream",
         "all_reduce --mode closed --topology mesh:4x4",
+        "all_reduce --mode bound",
         "all_reduce --from 1 --to 2",
         "sendrecv --from 1 --to 1",
         "all_reduc",
@@ -197,6 +219,12 @@ class SimCommandTest {
   private static List<JsonValue> rows(Run run) {
     assertEquals(0, run.exit(), run.toString());
     return run.json().array("rows").items();
+  }
+
+  private static List<String> codecs(Run run) {
+    return rows(run).stream()
+        .map(row -> row.asObject("row").field("codec").asString("codec"))
+        .toList();
   }
 
   private static long time(JsonValue row) {
