@@ -17,6 +17,8 @@ final class CodecOptions {
   /** What a codebook of each frame's own saves more than a fixed one, at best. */
   private static final BigDecimal OWN_BOOK = new BigDecimal("0.995");
 
+  private static final Speed FREE = new Speed(Rate.UNBOUNDED, Rate.UNBOUNDED);
+
   /** What a row is asked for: one codec, or the best of all. */
   enum Choice {
     NONE,
@@ -37,9 +39,9 @@ final class CodecOptions {
       names = "--codec-rate",
       paramLabel = "RATE",
       defaultValue = "200GB/s",
-      converter = RateConverter.class,
+      converter = Speed.Converter.class,
       description = "Of each encoder, decoder and histogram, raw bytes (default: 200GB/s).")
-  private Rate rate = Rate.UNBOUNDED;
+  private Speed rate = FREE;
 
   @Option(
       names = "--codec-latency",
@@ -81,9 +83,9 @@ final class CodecOptions {
   @Option(
       names = "--reduce-rate",
       paramLabel = "RATE",
-      converter = RateConverter.class,
+      converter = Speed.Converter.class,
       description = "At which a die adds (default: adding takes no time).")
-  private Rate reduce = Rate.UNBOUNDED;
+  private Speed reduce = FREE;
 
   Set<Choice> choices() {
     return EnumSet.copyOf(choices);
@@ -93,13 +95,13 @@ final class CodecOptions {
     if (units < 1) {
       throw new UsageException("--codecs: 1 or more is accepted, not " + units);
     }
-    Service coder = new Service(units, latency.picoseconds(), rate);
+    Service coder = new Service(units, latency.picoseconds(), rate.rate());
     return new Die(
-        new Service(units, 0, rate),
+        new Service(units, 0, rate.rate()),
         new Service(units, tree.picoseconds(), Rate.UNBOUNDED),
         coder,
         coder,
-        reduce.equals(Rate.UNBOUNDED) ? Service.FREE : new Service(units, 0, reduce),
+        reduce.equals(FREE) ? Service.FREE : new Service(units, 0, reduce.rate()),
         Service.FREE);
   }
 

@@ -60,9 +60,9 @@ final class NetworkOptions {
       names = "--link-rate",
       paramLabel = "RATE",
       split = ",",
-      converter = RateConverter.class,
+      converter = Speed.Converter.class,
       description = "One way, for all axes or one an axis (default: 100GB/s).")
-  private List<Rate> rates = List.of();
+  private List<Speed> rates = List.of();
 
   @Option(
       names = "--link-latency",
@@ -91,8 +91,8 @@ final class NetworkOptions {
       paramLabel = "NAME",
       defaultValue = "none",
       description =
-          "Clock of another simulator: astra counts whole nanoseconds, rounded down, and"
-              + " GB of 2^30 bytes.")
+          "Units of another simulator: astra counts whole nanoseconds, rounded down, and"
+              + " takes GB/s as 2^30 bytes a second.")
   private Compat compat = Compat.NONE;
 
   Relay relay() {
@@ -139,7 +139,8 @@ final class NetworkOptions {
   }
 
   private List<Link> links() {
-    List<Rate> given = rates.isEmpty() ? List.of(defaultRate()) : rates;
+    List<Rate> given =
+        rates.isEmpty() ? List.of(defaultRate()) : rates.stream().map(this::rate).toList();
     List<Span> waits = latencies.isEmpty() ? List.of(defaultLatency()) : latencies;
     int count = Math.max(given.size(), waits.size());
     if (Math.min(given.size(), waits.size()) > 1 && given.size() != waits.size()) {
@@ -148,6 +149,10 @@ final class NetworkOptions {
     return IntStream.range(0, count)
         .mapToObj(i -> link(given.get(i % given.size()), waits.get(i % waits.size())))
         .toList();
+  }
+
+  private Rate rate(Speed speed) {
+    return compat == Compat.ASTRA ? speed.binary() : speed.rate();
   }
 
   private Link link(Rate rate, Span latency) {
