@@ -1,8 +1,8 @@
 package vail.bridge.abi;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +21,8 @@ import vail.fault.Limits;
  * are, without a copy; native memory lets the collector run meanwhile.
  */
 public final class LibraryBackend implements Backend {
-  private final VailLibrary library;
-  private final String options;
   private final Map<String, String> description;
-  private final Map<BookSet, Session> sessions = new WeakHashMap<>();
+  private final Sessions sessions;
   private final ArrayBlockingQueue<BatchImage> images =
       new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
@@ -35,14 +33,15 @@ public final class LibraryBackend implements Backend {
    * @throws IllegalArgumentException if the library does not grant the options
    */
   public LibraryBackend(VailLibrary library, String options) {
-    this.library = library;
-    this.options = options;
-    this.description =
-        library
-            .describe(library.open(options))
-            .lines()
-            .map(line -> line.split("=", 2))
-            .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
+    try (Arena arena = Arena.ofConfined()) {
+      this.description =
+          library
+              .describe(library.open(options, arena))
+              .lines()
+              .map(line -> line.split("=", 2))
+              .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
+    }
+    this.sessions = new Sessions(books -> new Session(library, options, books));
   }
 
   /** What the library says of itself under a key of {@code vail_describe}, or nothing. */
@@ -93,7 +92,12 @@ public final class LibraryBackend implements Backend {
     writable(blocks);
     BatchImage image = takeImage();
     image.show(batch, symbols, blocks);
-    session(books).encode(books, policy, symbols, blocks, image);
+    Session session = sessions.take(books);
+    try {
+      session.encode(books, policy, symbols, blocks, image);
+    } finally {
+      sessions.giveBack(session);
+    }
     image.report(batch);
     images.offer(image);
   }
@@ -103,7 +107,12 @@ public final class LibraryBackend implements Backend {
     writable(symbols);
     BatchImage image = takeImage();
     image.show(batch, blocks, symbols);
-    session(books).decode(limits, batch.release(), blocks, symbols, image);
+    Session session = sessions.take(books);
+    try {
+      session.decode(limits, batch.release(), blocks, symbols, image);
+    } finally {
+      sessions.giveBack(session);
+    }
     image.report(batch);
     images.offer(image);
   }
@@ -119,17 +128,8 @@ public final class LibraryBackend implements Backend {
     return kept != null ? kept : new BatchImage();
   }
 
-  /** Books are handed over once; a set that nobody uses any more takes its session along. */
-  private Session session(BookSet books) {
-    synchronized (sessions) {
-      return sessions.computeIfAbsent(books, set -> new Session(library, options, set));
-    }
-  }
-
   @Override
   public void close() {
-    synchronized (sessions) {
-      sessions.clear();
-    }
+    sessions.close();
   }
 }

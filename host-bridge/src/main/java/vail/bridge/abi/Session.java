@@ -10,7 +10,6 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
-import java.lang.ref.Reference;
 import java.util.Arrays;
 import vail.block.EncodePolicy;
 import vail.block.Release;
@@ -20,7 +19,8 @@ import vail.code.Codebook;
 import vail.fault.Limits;
 
 /**
- * A library's session with one set of books. Safe between threads, because the set never changes.
+ * A library's session with one set of books. Safe between threads, because the set never changes;
+ * only {@link Sessions} opens and closes it.
  */
 final class Session {
   private static final FunctionDescriptor LOAD_BOOK =
@@ -48,13 +48,46 @@ final class Session {
   private static final int DIGEST_BYTES = 32;
 
   private final VailLibrary library;
+  private final Arena arena = Arena.ofShared();
   private final MemorySegment handle;
+  private int users;
+  private boolean retired;
   private volatile PolicyImage lastPolicy = PolicyImage.NONE;
 
   Session(VailLibrary library, String options, BookSet books) {
     this.library = library;
-    this.handle = library.open(options);
-    books.books().forEach(this::load);
+    try {
+      this.handle = library.open(options, arena);
+      books.books().forEach(this::load);
+    } catch (RuntimeException e) {
+      arena.close();
+      throw e;
+    }
+  }
+
+  void enter() {
+    users++;
+  }
+
+  void leave() {
+    users--;
+    closeIfUnused();
+  }
+
+  /** Closes it now, or when the last user has left. */
+  void retire() {
+    retired = true;
+    closeIfUnused();
+  }
+
+  private void closeIfUnused() {
+    if (retired && users == 0) {
+      arena.close();
+    }
+  }
+
+  boolean isOpen() {
+    return arena.scope().isAlive();
   }
 
   private void load(BookId id, Codebook book) {
@@ -94,11 +127,7 @@ final class Session {
     int stop;
     for (int i = 0; i < image.size(); i = stop) {
       stop = image.stop(i, symbols, blocks);
-      try {
-        check(encode(of, symbols, blocks, image.blocks(i), stop - i, image.mean()));
-      } finally {
-        Reference.reachabilityFence(this);
-      }
+      check(encode(of, symbols, blocks, image.blocks(i), stop - i, image.mean()));
     }
   }
 
@@ -136,11 +165,7 @@ final class Session {
     int stop;
     for (int i = 0; i < image.size(); i = stop) {
       stop = image.stop(i, symbols, blocks);
-      try {
-        check(decode(number(release), most, blocks, symbols, image.blocks(i), stop - i));
-      } finally {
-        Reference.reachabilityFence(this);
-      }
+      check(decode(number(release), most, blocks, symbols, image.blocks(i), stop - i));
     }
   }
 

@@ -80,12 +80,13 @@ public final class VailLibrary {
   }
 
   /**
-   * Opens a session that is closed when nobody reaches it any more.
+   * Opens a session.
    *
    * @param options as the library's own documentation says, e.g. {@code level=portable}
+   * @param life closes the session at its end
    * @throws IllegalArgumentException if the library does not grant the options
    */
-  MemorySegment open(String options) {
+  MemorySegment open(String options, Arena life) {
     try (Arena arena = Arena.ofConfined()) {
       byte[] ascii = options.getBytes(StandardCharsets.US_ASCII);
       MemorySegment text = arena.allocateFrom(ValueLayout.JAVA_BYTE, ascii);
@@ -95,7 +96,7 @@ public final class VailLibrary {
         throw new IllegalArgumentException(
             "the library answers the options \"" + options + "\" with fault " + fault);
       }
-      return result.get(ADDRESS, 0).reinterpret(Arena.ofAuto(), this::close);
+      return result.get(ADDRESS, 0).reinterpret(life, this::close);
     } catch (IllegalArgumentException e) {
       throw e;
     } catch (Throwable e) {
