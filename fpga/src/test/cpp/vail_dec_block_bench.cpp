@@ -118,7 +118,7 @@ class Bench {
             case 1: in[size_t(below(random, int(in.size())))] ^= uint8_t(1 << below(random, 8)); break;
             case 2: in.resize(1 + size_t(below(random, int(in.size())))); right = false; break;
             case 3: for (int i = 1 + below(random, 30); i; i--) in.push_back(uint8_t(random())); right = false; break;
-            case 4: in[size_t(below(random, std::min(12, int(in.size()))))] = uint8_t(random()); break;
+            case 4: in[size_t(below(random, std::min(12, int(in.size()))))] = uint8_t(below(random, 3) ? random() : 255); break;
             case 5: longer(in); break;
             default: return;
         }
@@ -201,8 +201,8 @@ int main(int argc, char **argv) {
     if (!number("RATES", 1)) return 0;
     for (bool streamed : {true, false}) {
         std::vector<Job> jobs;
-        for (int i = 0; i < 32; i++) jobs.push_back(bench.job(1, std::min<size_t>(4096, MOST), 0, streamed, 0));
+        for (int i = 0; i < 32; i++) jobs.push_back(bench.job(5, std::min<size_t>(4096, MOST), 0, streamed, 0));
         rate(bench, streamed ? "few symbols, streamed" : "few symbols, stored", jobs);
     }
-    rate(bench, "one symbol", {bench.job(1, 1, 0, true, 0)});
+    rate(bench, "one symbol", {bench.job(5, 1, 0, true, 0)});
 }

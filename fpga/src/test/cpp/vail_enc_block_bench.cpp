@@ -224,7 +224,7 @@ int main(int argc, char **argv) {
         std::vector<Job> jobs;
         for (int i = 0; i < 16; i++) {
             Job j = bench.job(std::min<size_t>(4096, MOST), 0, streamed);
-            const Named &book = bench.books[0];
+            const Named &book = bench.books[5];
             j.symbols = symbolsFor(bench.random, book.book, 77, j.symbols.size(), 0);
             j.order = {book.slot, book.epoch, 77, GIVEN, false, false, streamed, {}};
             bench.expect(j);
