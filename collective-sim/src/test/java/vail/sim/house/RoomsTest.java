@@ -10,7 +10,8 @@ import vail.testing.Rooms;
 
 class RoomsTest {
   private static final Rooms ROOMS =
-      new Rooms(Rate.class, "vail.sim", List.of("net", "plan", "algo", "model", "event"));
+      new Rooms(
+          Rate.class, "vail.sim", List.of("net", "plan", "algo", "model", "event", "vail.sim"));
 
   @Test
   void noRoomLooksToItsRight() throws Exception {
