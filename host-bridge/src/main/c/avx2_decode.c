@@ -86,15 +86,6 @@ INLINE void step(struct flow *f, uint8_t *symbols, const struct bytes64 *active,
   store_64(symbols, symbol);
 }
 
-INLINE void more(struct flow *f, struct stream *stream) {
-  if (UNLIKELY(f->next > f->limit)) {
-    stream->next = f->next;
-    stream_more(stream);
-    f->next = stream->next;
-    f->limit = stream->limit;
-  }
-}
-
 /* B-11 */
 static bool no_literal_has_a_code(const struct tables *t, const uint8_t *literals, const uint8_t *end) {
   uint64_t coded = 0;
@@ -122,52 +113,41 @@ static bool all_is_read(const struct flow *f) {
   return unread == 0;
 }
 
-INLINE struct flow take_off(const struct payload *p, const struct tables *tables, struct stream *stream,
-                            uint8_t *literals) {
-  stream_open(stream, p->bytes, p->size, 128);
+INLINE void decode(struct workspace *ws, struct payload *p, const struct tables *tables,
+                   const enum cases cases, const enum escapes escapes) {
+  struct stream stream;
+  stream_open(&stream, p->bytes, p->size, 128);
   const __m256i zero = _mm256_setzero_si256(), used_up = _mm256_set1_epi8(15);
-  return (struct flow){.now = {{zero, zero}},
-                       .then = {{zero, zero}},
-                       .offset = {{used_up, used_up}},
-                       .next = stream->next,
-                       .limit = stream->limit,
-                       .literals = literals,
-                       .tables = tables};
-}
-
-/* The rounds from `done` on; then the checks. */
-INLINE void finish(struct flow *f, struct stream *stream, size_t done, const uint8_t *literals,
-                   struct payload *p, const enum cases cases, const enum escapes escapes) {
-  size_t i = done * 64;
+  struct flow f = {.now = {{zero, zero}},
+                   .then = {{zero, zero}},
+                   .offset = {{used_up, used_up}},
+                   .next = stream.next,
+                   .limit = stream.limit,
+                   .literals = ws->literals[0],
+                   .tables = tables};
+  size_t i = 0;
   for (; p->count - i >= 64; i += 64) {
-    more(f, stream);
-    step(f, p->symbols + i, NULL, cases, escapes);
+    stream_step(&stream, &f.next, &f.limit);
+    step(&f, p->symbols + i, NULL, cases, escapes);
   }
   if (p->count > i) {
-    more(f, stream);
+    stream_step(&stream, &f.next, &f.limit);
     uint8_t last[64];
     struct bytes64 active = first_lanes(p->count - i);
-    step(f, last, &active, cases, escapes);
+    step(&f, last, &active, cases, escapes);
     memcpy(p->symbols + i, last, p->count - i);
   }
-  p->good = !stream->broken && f->next == stream->end && all_is_read(f) &&
-            no_literal_has_a_code(f->tables, literals, f->literals);
+  p->good = !stream.broken && f.next == stream.end && all_is_read(&f) &&
+         no_literal_has_a_code(tables, ws->literals[0], f.literals);
 }
 
-INLINE void fly_alone(struct workspace *ws, struct payload *p, const struct tables *t, const enum cases cases,
-                      const enum escapes escapes) {
-  struct stream stream;
-  struct flow flow = take_off(p, t, &stream, ws->literals[0]);
-  finish(&flow, &stream, 0, ws->literals[0], p, cases, escapes);
-}
-
-static void fly(struct workspace *ws, struct payload *p) {
+static void decode_wide(struct workspace *ws, struct payload *p) {
   struct tables tables;
   make_tables(&tables, &p->coding);
   if (escapes_of(p->coding.book) == RARE) {
-    tables.cases == FEW ? fly_alone(ws, p, &tables, FEW, RARE) : fly_alone(ws, p, &tables, MANY, RARE);
+    tables.cases == FEW ? decode(ws, p, &tables, FEW, RARE) : decode(ws, p, &tables, MANY, RARE);
   } else {
-    tables.cases == FEW ? fly_alone(ws, p, &tables, FEW, OFTEN) : fly_alone(ws, p, &tables, MANY, OFTEN);
+    tables.cases == FEW ? decode(ws, p, &tables, FEW, OFTEN) : decode(ws, p, &tables, MANY, OFTEN);
   }
 }
 
@@ -175,7 +155,7 @@ void avx2_decode(struct workspace *ws, struct payload *payloads, size_t count) {
   for (size_t i = 0; i < count; i++) {
     const struct coding *c = &payloads[i].coding;
     if (c->lanes == 64 && c->word == 8) {
-      fly(ws, &payloads[i]);
+      decode_wide(ws, &payloads[i]);
     } else {
       portable_decode(ws, &payloads[i], 1);
     }

@@ -76,15 +76,6 @@ INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes) {
   f->release += 64;
 }
 
-INLINE void more(struct flow *f, struct stream *stream) {
-  if (UNLIKELY(f->next > f->limit)) {
-    stream->next = f->next;
-    stream_more(stream);
-    f->next = stream->next;
-    f->limit = stream->limit;
-  }
-}
-
 /* B-11 */
 static bool no_literal_has_a_code(const struct tables *t, const uint8_t *literals, const uint8_t *end) {
   __mmask64 coded = 0;
@@ -126,11 +117,11 @@ INLINE struct flow take_off(struct payload *p, const struct tables *tables, stru
 INLINE void finish(struct flow *f, struct stream *stream, size_t done, const uint8_t *literals,
                    struct payload *p, enum escapes escapes) {
   for (size_t i = done; i < p->count / 64; i++) {
-    more(f, stream);
+    stream_step(stream, &f->next, &f->limit);
     step(f, ~0ull, escapes);
   }
   if (p->count % 64 > 0) {
-    more(f, stream);
+    stream_step(stream, &f->next, &f->limit);
     step(f, first_lanes(p->count % 64), escapes);
   }
   p->good = ends_well(f, stream, literals);
@@ -157,13 +148,13 @@ INLINE void fly_together(struct workspace *ws, struct payload **p, const struct 
     rounds = p[i]->count / 64 < rounds ? p[i]->count / 64 : rounds;
   }
   for (size_t i = 0; i < rounds; i++) {
-    more(&a, &streams[0]);
+    stream_step(&streams[0], &a.next, &a.limit);
     step(&a, ~0ull, escapes);
-    more(&b, &streams[1]);
+    stream_step(&streams[1], &b.next, &b.limit);
     step(&b, ~0ull, escapes);
-    more(&c, &streams[2]);
+    stream_step(&streams[2], &c.next, &c.limit);
     step(&c, ~0ull, escapes);
-    more(&d, &streams[3]);
+    stream_step(&streams[3], &d.next, &d.limit);
     step(&d, ~0ull, escapes);
   }
   finish(&a, &streams[0], rounds, ws->literals[0], p[0], escapes);

@@ -118,12 +118,7 @@ INLINE bool decode(const struct look *look, const struct table *table, const str
   EACH_OF_8(OPEN)
 #define DECODE(l, m) decode_lanes(&w##l, &w##m, look, &next, symbols + R * l, placeholders, stride) << R * l
   for (; end - symbols >= ROUND; symbols += ROUND) {
-    if (UNLIKELY(next > limit)) {
-      stream.next = next;
-      stream_more(&stream);
-      next = stream.next;
-      limit = stream.limit;
-    }
+    stream_step(&stream, &next, &limit);
     uint32_t marks = DECODE(0, 1);
     marks |= DECODE(2, 3);
     marks |= DECODE(4, 5);

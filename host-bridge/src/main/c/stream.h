@@ -40,6 +40,16 @@ static COLD void stream_more(struct stream *s) {
   s->resting = true;
 }
 
+/* Before each step of a kernel, which has `next` and `limit` of its own in registers. */
+INLINE void stream_step(struct stream *s, const uint8_t **next, const uint8_t **limit) {
+  if (UNLIKELY(*next > *limit)) {
+    s->next = *next;
+    stream_more(s);
+    *next = s->next;
+    *limit = s->limit;
+  }
+}
+
 /* `step`: the most bytes that one takes. */
 static inline void stream_open(struct stream *s, const uint8_t *bytes, size_t size, unsigned step) {
   s->next = bytes;
