@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
+import java.util.stream.IntStream;
 import vail.block.Batch;
 import vail.block.EncodePolicy;
 import vail.tensor.NumberFormat;
@@ -75,14 +77,23 @@ final class EncodeChunk implements Runnable {
 
   @Override
   public void run() {
+    List<EncodePolicy> policies = policies();
     int near = ChunkSize.nearTiles(segment(), NEAR);
     for (int tile = 0; tile < tiles(); tile += near) {
-      encode(tile, Math.min(tile + near, tiles()));
+      encode(tile, Math.min(tile + near, tiles()), policies);
     }
   }
 
+  /** One a plane. */
+  private List<EncodePolicy> policies() {
+    SymbolSplit split = segment().split();
+    return IntStream.range(0, split.planes())
+        .mapToObj(plane -> coding.policy(split.kind(segment().type(), piece.format(), plane)))
+        .toList();
+  }
+
   /** Tiles from {@code first} to before {@code stop}. */
-  private void encode(int first, int stop) {
+  private void encode(int first, int stop, List<EncodePolicy> policies) {
     SymbolSplit split = segment().split();
     TileSplitter splitter = TileSplitter.of(split);
     long at = (long) first * segment().tileBytes();
@@ -90,8 +101,10 @@ final class EncodeChunk implements Runnable {
     splitter.split(buffers.elements(), at, symbols, buffers.planes(), 0, symbols);
     for (int plane = 0; plane < split.planes(); plane++) {
       startBatch(first, stop, plane, symbols);
-      EncodePolicy policy = coding.policy(split.kind(segment().type(), piece.format(), plane));
-      coding.encoder().encode(coding.books(), policy, buffers.planes(), buffers.blocks(), batch);
+      coding
+          .encoder()
+          .encode(
+              coding.books(), policies.get(plane), buffers.planes(), buffers.blocks(), batch);
       for (int tile = first; tile < stop; tile++) {
         blockBytes[tile * split.planes() + plane] = batch.bytes(tile - first);
       }

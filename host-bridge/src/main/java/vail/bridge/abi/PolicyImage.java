@@ -26,17 +26,11 @@ final class PolicyImage {
   private static final int MEAN_RULE = 1;
   private static final int PREVIOUS_RULE = 2;
 
-  /** An image that shows no policy at all. */
-  static final PolicyImage NONE =
-      new PolicyImage(EncodePolicy.stored(new Selection.Raw()), MemorySegment.NULL);
-
   private record Candidate(BookId id, Layout layout) {}
 
-  private final EncodePolicy policy;
   private final MemorySegment segment;
 
-  private PolicyImage(EncodePolicy policy, MemorySegment segment) {
-    this.policy = policy;
+  private PolicyImage(MemorySegment segment) {
     this.segment = segment;
   }
 
@@ -84,7 +78,7 @@ final class PolicyImage {
     to.set(JAVA_INT, 32, stride);
     to.set(JAVA_INT, 36, policy.order() == BlockOrder.STREAMED ? 1 : 0);
     to.set(JAVA_INT, 40, policy.constant() == ConstantBlocks.ON ? 1 : 0);
-    return new PolicyImage(policy, to);
+    return new PolicyImage(to);
   }
 
   private static void put(Candidate candidate, MemorySegment to) {
@@ -104,10 +98,6 @@ final class PolicyImage {
       }
       case Bias.Previous previous -> to.set(JAVA_INT, 0, PREVIOUS_RULE);
     }
-  }
-
-  boolean shows(EncodePolicy wanted) {
-    return this != NONE && policy.equals(wanted);
   }
 
   MemorySegment segment() {

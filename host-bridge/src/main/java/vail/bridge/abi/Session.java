@@ -11,6 +11,8 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vail.block.EncodePolicy;
 import vail.block.Release;
 import vail.code.BookId;
@@ -46,13 +48,14 @@ final class Session {
       VailLibrary.handle(DECODE, Linker.Option.critical(true));
 
   private static final int DIGEST_BYTES = 32;
+  private static final int MOST_POLICIES = 32;
 
   private final VailLibrary library;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment handle;
   private int users;
   private boolean retired;
-  private volatile PolicyImage lastPolicy = PolicyImage.NONE;
+  private final Map<EncodePolicy, PolicyImage> policies = new ConcurrentHashMap<>();
 
   Session(VailLibrary library, String options, BookSet books) {
     this.library = library;
@@ -211,13 +214,16 @@ final class Session {
     }
   }
 
-  /** Most callers stay with one policy; its image is kept. */
+  /** Callers take turns among few policies, one for each plane of a tensor; their images are kept. */
   private PolicyImage policyImage(BookSet books, EncodePolicy policy) {
-    PolicyImage last = lastPolicy;
-    if (!last.shows(policy)) {
-      last = PolicyImage.of(books, policy);
-      lastPolicy = last;
+    PolicyImage known = policies.get(policy);
+    if (known == null) {
+      if (policies.size() >= MOST_POLICIES) {
+        policies.clear();
+      }
+      known = PolicyImage.of(books, policy);
+      policies.put(policy, known);
     }
-    return last;
+    return known;
   }
 }
