@@ -103,8 +103,7 @@ final class EncodeChunk implements Runnable {
       startBatch(first, stop, plane, symbols);
       coding
           .encoder()
-          .encode(
-              coding.books(), policies.get(plane), buffers.planes(), buffers.blocks(), batch);
+          .encode(coding.books(), policies.get(plane), buffers.planes(), buffers.blocks(), batch);
       for (int tile = first; tile < stop; tile++) {
         blockBytes[tile * split.planes() + plane] = batch.bytes(tile - first);
       }

@@ -214,7 +214,9 @@ final class Session {
     }
   }
 
-  /** Callers take turns among few policies, one for each plane of a tensor; their images are kept. */
+  /**
+   * Callers take turns among few policies, one for each plane of a tensor; their images are kept.
+   */
   private PolicyImage policyImage(BookSet books, EncodePolicy policy) {
     PolicyImage known = policies.get(policy);
     if (known == null) {

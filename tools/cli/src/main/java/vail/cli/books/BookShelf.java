@@ -3,11 +3,11 @@ package vail.cli.books;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vail.cli.Names;
 import vail.code.BookFamily;
 import vail.code.BookId;
 import vail.code.Codebook;
@@ -55,7 +55,7 @@ final class BookShelf {
         SortedMap<String, String> provenance = provenance(row.symbols(), family);
         provenance.put("kind", kind);
         provenance.put("symbolsCounted", Long.toString(counted.total()));
-        String suffix = family == BookFamily.HUFFMAN ? lower(book.bookClass()) : family.label();
+        String suffix = family == BookFamily.HUFFMAN ? Names.of(book.bookClass()) : family.label();
         String name = row.label() + "/" + kind + "/" + suffix;
         books.add(new NamedBook(new BookId(row.slot() + i, EPOCH), name, book, provenance));
       }
@@ -89,9 +89,5 @@ final class BookShelf {
       provenance.put(NamedBook.ALSO_FOR, SymbolKind.FP32_EXPONENT.label());
     }
     return provenance;
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

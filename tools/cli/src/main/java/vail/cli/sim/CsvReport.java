@@ -1,8 +1,8 @@
 package vail.cli.sim;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
+import vail.cli.Names;
 
 /**
  * All answers as one tidy CSV: what was asked in the first columns, what was found in the others.
@@ -26,7 +26,7 @@ final class CsvReport {
   private static List<String> cells(Findings findings, Row row) {
     Setup setup = findings.setup();
     return List.of(
-        setup.collective().name().toLowerCase(Locale.ROOT),
+        Names.of(setup.collective()),
         setup.algorithm().name(),
         "\"" + setup.topology().name() + "\"",
         Integer.toString(setup.dies()),

@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /**
  * All answers of a call.
@@ -10,24 +11,26 @@ import java.util.OptionalDouble;
  * @param mode how it was answered
  * @param type of elements, as users write it
  * @param operation of sums
- * @param rows sizes in order, and of a size the codecs
+ * @param bySize for each size a row of each codec
  */
-record Findings(Setup setup, String mode, String type, String operation, List<Row> rows) {
-  Findings {
-    rows = List.copyOf(rows);
+record Findings(
+    Setup setup, String mode, String type, String operation, SortedMap<Long, List<Row>> bySize) {
+  /** Sizes in order, and of a size the codecs. */
+  List<Row> rows() {
+    return bySize.values().stream().flatMap(List::stream).toList();
   }
 
   /** How many times faster a row is than the row of a codec and its size. */
   OptionalDouble speedUp(Row row, String codec) {
-    return rows.stream()
-        .filter(other -> other.size() == row.size() && other.codec().equals(codec))
+    return bySize.getOrDefault(row.size(), List.of()).stream()
+        .filter(other -> other.codec().equals(codec))
         .mapToDouble(other -> row.time() == 0 ? 1 : (double) other.time() / row.time())
         .findFirst();
   }
 
   /** The mean of what nccl-tests calls the bus bandwidth. */
   double averageBusBandwidth() {
-    return rows.stream()
+    return rows().stream()
         .mapToDouble(row -> row.busbw(setup.collective(), setup.dies()))
         .average()
         .orElse(0);

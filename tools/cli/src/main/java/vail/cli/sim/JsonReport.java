@@ -1,8 +1,8 @@
 package vail.cli.sim;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
+import vail.cli.Names;
 import vail.json.JsonArray;
 import vail.json.JsonObject;
 import vail.sim.net.Axis;
@@ -32,7 +32,7 @@ final class JsonReport {
         .put("topology", setup.topology().name())
         .put("dies", setup.dies())
         .put("subChunks", setup.lanes())
-        .put("relay", setup.relay().name().toLowerCase(Locale.ROOT))
+        .put("relay", Names.of(setup.relay()))
         .put("type", findings.type())
         .put("links", links(setup.topology()))
         .build();
@@ -48,7 +48,7 @@ final class JsonReport {
   private static JsonObject link(Axis axis) {
     Link link = axis.link();
     return JsonObject.builder()
-        .put("kind", axis.kind().name().toLowerCase(Locale.ROOT))
+        .put("kind", Names.of(axis.kind()))
         .put("size", axis.size())
         .put("bytesPerSecond", link.rate().bytesPerSecond())
         .put("latencyNs", link.latency() / 1e3)
@@ -61,7 +61,7 @@ final class JsonReport {
     JsonObject.Builder object =
         JsonObject.builder()
             .put("sizeBytes", row.size())
-            .put("collective", setup.collective().name().toLowerCase(Locale.ROOT))
+            .put("collective", Names.of(setup.collective()))
             .put("algorithm", setup.algorithm().name())
             .put("dies", setup.dies())
             .put("codec", row.codec())

@@ -1,8 +1,8 @@
 package vail.cli.sim;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.sim.event.Job;
 import vail.sim.event.ModelSizes;
@@ -26,7 +26,7 @@ interface Measurer {
   /** Answers from closed forms. */
   static Measurer closed(Setup setup) {
     return (codec, size) ->
-        new Row(size, name(codec), closed(setup, codec, size), Optional.empty());
+        new Row(size, Names.of(codec), closed(setup, codec, size), Optional.empty());
   }
 
   private static long closed(Setup setup, Codec codec, long size) {
@@ -47,7 +47,7 @@ interface Measurer {
     return time.orElseThrow(() ->
         new UsageException(
             "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
-                .formatted(setup.algorithm().name(), setup.topology().name(), name(codec))));
+                .formatted(setup.algorithm().name(), setup.topology().name(), Names.of(codec))));
   }
 
   /** What no all-gather beats. */
@@ -55,7 +55,7 @@ interface Measurer {
     return (codec, size) ->
         new Row(
             size,
-            name(codec),
+            Names.of(codec),
             GatherBound.time(setup.topology(), size, setup.lanes(), setup.frames().frames(codec))
                 .orElseThrow(() ->
                     new UsageException(
@@ -92,7 +92,7 @@ interface Measurer {
           exposed = OptionalLong.of(outcome.time() - Simulator.run(free, threads).time());
         }
         return new Row(
-            size, name(codec), outcome.time(), Optional.of(Work.of(job, outcome, exposed)));
+            size, Names.of(codec), outcome.time(), Optional.of(Work.of(job, outcome, exposed)));
       }
 
       private Job job(Schedule schedule, Partition partition, Die die) {
@@ -105,9 +105,5 @@ interface Measurer {
         return new Job(schedule, partition, sizes, setup.topology(), setup.relay(), die);
       }
     };
-  }
-
-  private static String name(Codec codec) {
-    return codec.name().toLowerCase(Locale.ROOT);
   }
 }

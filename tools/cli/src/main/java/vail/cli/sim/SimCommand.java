@@ -3,16 +3,17 @@ package vail.cli.sim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vail.cli.Names;
 import vail.cli.Place;
 import vail.cli.Shell;
 import vail.cli.UsageException;
@@ -131,14 +132,13 @@ public final class SimCommand implements Callable<Integer> {
           case EVENTS -> Measurer.events(setup, threads);
           case BOUND -> Measurer.bound(setup);
         };
-    List<Row> rows = new ArrayList<>();
+    SortedMap<Long, List<Row>> bySize = new TreeMap<>();
     for (CodecOptions.Choice choice : codecs.choices()) {
       for (long size : sizes.sizes()) {
-        rows.add(row(measurer, choice, size));
+        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(row(measurer, choice, size));
       }
     }
-    rows.sort(Comparator.comparingLong(Row::size));
-    return new Findings(setup, name(mode), name(sizes.type()), test.operation(), rows);
+    return new Findings(setup, Names.of(mode), Names.of(sizes.type()), test.operation(), bySize);
   }
 
   private static Row row(Measurer measurer, CodecOptions.Choice choice, long size) {
@@ -197,9 +197,5 @@ public final class SimCommand implements Callable<Integer> {
     return Algorithms.doing(collective).stream()
         .map(Family::name)
         .collect(Collectors.joining(", "));
-  }
-
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import vail.cli.Names;
 import vail.cli.Table;
 
 /** The table of nccl-tests, ours to the right. */
@@ -47,7 +48,7 @@ final class TextTable {
     Setup setup = findings.setup();
     return "# %s by %s, %d dies on %s, %d sub-chunks, mode %s; bandwidths in GB/s of 10^9%n"
         .formatted(
-            setup.collective().name().toLowerCase(Locale.ROOT),
+            Names.of(setup.collective()),
             setup.algorithm().name(),
             setup.dies(),
             setup.topology().name(),

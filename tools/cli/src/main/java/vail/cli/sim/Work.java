@@ -1,7 +1,7 @@
 package vail.cli.sim;
 
-import java.util.Locale;
 import java.util.OptionalLong;
+import vail.cli.Names;
 import vail.sim.event.Job;
 import vail.sim.event.Outcome;
 import vail.sim.model.Die;
@@ -58,7 +58,7 @@ final class Work {
           Die.serves(kind) ? (double) busiest(outcome, kind) / job.die().of(kind).units() : 0;
       if (busy > most) {
         most = busy;
-        name = kind.name().toLowerCase(Locale.ROOT);
+        name = Names.of(kind);
       }
     }
     return name;

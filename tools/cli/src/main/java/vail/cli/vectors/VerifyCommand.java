@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vail.cli.BadInputException;
 import vail.cli.Exit;
+import vail.cli.Names;
 import vail.cli.Shell;
 import vail.conform.generate.SetFiles;
 import vail.conform.generate.Suite;
@@ -105,7 +106,7 @@ public final class VerifyCommand implements Callable<Integer> {
         .put("schema", "vail-vectors-verified/1")
         .put("suite", set.suite())
         .put("vectors", set.vectors().size())
-        .put("signature", origin.name().toLowerCase(java.util.Locale.ROOT))
+        .put("signature", Names.of(origin))
         .put("same", different.isEmpty())
         .put("different", JsonArray.of(different.stream().map(JsonValue::of).toList()))
         .build();

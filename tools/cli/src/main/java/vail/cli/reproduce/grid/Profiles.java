@@ -1,7 +1,7 @@
 package vail.cli.reproduce.grid;
 
 import java.util.List;
-import java.util.Locale;
+import vail.cli.Names;
 import vail.code.SymbolKind;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TensorInfo;
@@ -17,13 +17,13 @@ final class Profiles {
    */
   static List<Profile> of(TensorInfo tensor, String tag) {
     SymbolKind bytes = SymbolSplit.BYTES.kind(tensor.type(), tensor.format(), 0);
-    String name = tensor.format().name().toLowerCase(Locale.ROOT);
+    String name = Names.of(tensor.format());
     return switch (tensor.format()) {
       case BF16, FP16, FP32, FP64 -> floats(tensor, name, bytes);
       case E4M3, E5M2, E2M1 -> List.of(Profile.bytes(tag.startsWith("mx_") ? tag : name, bytes));
       case E3M2, E2M3 -> List.of(codes(tensor, "mx_" + name, bytes));
       case E8M0 -> List.of(Profile.bytes(name, bytes));
-      case OTHER -> List.of(Profile.bytes(tensor.type().name().toLowerCase(Locale.ROOT), bytes));
+      case OTHER -> List.of(Profile.bytes(Names.of(tensor.type()), bytes));
     };
   }
 

@@ -3,6 +3,8 @@ package vail.cli.reproduce.page;
 import static vail.cli.Markup.escaped;
 import static vail.cli.reproduce.page.Markup.number;
 
+import vail.cli.Names;
+
 /** A picture under construction; lengths are in units of its view box, y grows downwards. */
 final class Svg {
   /** Where a text lies with respect to its point. */
@@ -54,12 +56,7 @@ final class Svg {
   Svg text(double x, double y, Anchor anchor, String style, String words) {
     text.append(
         "<text x=\"%s\" y=\"%s\" class=\"%s %s\">%s</text>"
-            .formatted(
-                number(x),
-                number(y),
-                anchor.name().toLowerCase(java.util.Locale.ROOT),
-                style,
-                escaped(words)));
+            .formatted(number(x), number(y), Names.of(anchor), style, escaped(words)));
     return this;
   }
 
