@@ -32,7 +32,6 @@ final class Shard {
   private int depth;
   private final Run run;
   private final Mail mail;
-  private final Watcher watcher;
   private final boolean cutsThrough;
   private final Waits linkWaits = new Waits();
   private final Waits[] unitWaits = new Waits[Units.KINDS];
@@ -42,10 +41,9 @@ final class Shard {
   private long messageBytes;
   private long last;
 
-  Shard(Run run, Mail mail, Watcher watcher) {
+  Shard(Run run, Mail mail) {
     this.run = run;
     this.mail = mail;
-    this.watcher = watcher;
     cutsThrough = run.job.relay() == Relay.CUT_THROUGH;
     for (int kind = 0; kind < unitWaits.length; kind++) {
       unitWaits[kind] = new Waits();
@@ -169,7 +167,6 @@ final class Shard {
     long start = run.units.begin(unit, now, time);
     unitWaits[kind].add(start - now);
     long end = start + time;
-    watcher.work(die, op, lane, start, end);
     if (end == now && depth < MOST_DEPTH) {
       // What takes no time needs no event.
       depth++;
@@ -197,7 +194,6 @@ final class Shard {
     // What is cut through cannot leave faster than it comes.
     long end = Math.max(start + time, tail);
     run.links.carry(number, start, end, wire);
-    watcher.carry(number, message.to, message.receive, message.lane, start, end);
     long arrival = end + link.latency();
     boolean relayed = cutsThrough && run.wiring.neighbour(number) != message.to;
     long head = relayed ? start + link.latency() : arrival;

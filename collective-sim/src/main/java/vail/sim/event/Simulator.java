@@ -23,24 +23,12 @@ public final class Simulator {
     // Without latency there is nothing that threads could do without asking each other.
     int useful = Math.ceilDiv(job.topology().nodes(), BLOCK);
     int count = job.topology().leastLatency() == 0 ? 1 : Math.min(threads, useful);
-    Watcher[] watchers = new Watcher[count];
-    Arrays.fill(watchers, new Silence());
-    return run(job, watchers);
-  }
-
-  /** The same on this thread, watched. */
-  public static Outcome run(Job job, Watcher watcher) {
-    return run(job, new Watcher[] {watcher});
-  }
-
-  private static Outcome run(Job job, Watcher[] watchers) {
     Run run = new Run(job);
-    int count = watchers.length;
     int perShard = Math.ceilDiv(Math.ceilDiv(run.queues.length, count), BLOCK) * BLOCK;
     Mail[] mails = new Mail[count];
     Arrays.setAll(mails, shard -> new Mail(run, shard, perShard, count));
     Shard[] shards = new Shard[count];
-    Arrays.setAll(shards, shard -> new Shard(run, mails[shard], watchers[shard]));
+    Arrays.setAll(shards, shard -> new Shard(run, mails[shard]));
     new Crew(mails, shards, Math.max(1, job.topology().leastLatency())).run();
     Outcome outcome = new Outcome(run, shards);
     checkDone(run, outcome.done());
