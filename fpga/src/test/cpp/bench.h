@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -104,6 +103,49 @@ class Recorder {
     FILE *out_ = nullptr;
     long left_, cycles_ = 0;
 };
+
+// A circuit and its clock. What settles before a rising edge is recorded.
+template <class Dut> class Clocked {
+  public:
+    void settle() {
+        dut.clk_i = 0;
+        dut.eval();
+        settled();
+        recorder.sample(!dut.rst_i);
+    }
+    void edge() {
+        dut.clk_i = 1;
+        dut.eval();
+        cycles++;
+    }
+    void tick() { settle(), edge(); }
+    void ticks(int count) {
+        while (count--) tick();
+    }
+    void reset(int count) {
+        dut.rst_i = 1;
+        ticks(count);
+        dut.rst_i = 0;
+    }
+
+    Dut dut;
+    Recorder recorder;
+    Random random;
+    long cycles = 0;
+
+  protected:
+    Clocked(const char *top, const std::string &parameters, long recorded = 6000)
+        : recorder(top, parameters, recorded), random(uint32_t(number("SEED", 1))) {}
+    ~Clocked() = default;
+    // A bench may look at its outputs before they are recorded.
+    virtual void settled() {}
+};
+
+// The bytes of a beat that is full where its count is 0.
+template <class T> void append(Bytes &to, const T &data, int count, int full) {
+    auto bytes = reinterpret_cast<const uint8_t *>(&data);
+    to.insert(to.end(), bytes, bytes + (count ? count : full));
+}
 
 template <class T> void put(T &pin, const uint8_t *bytes, int count) {
     std::memset(static_cast<void *>(&pin), 0, sizeof pin);

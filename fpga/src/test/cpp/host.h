@@ -5,33 +5,31 @@
 
 namespace vail {
 
-// D has the pins of vail_axil; `tick` settles the circuit, records, and lets the clock rise.
+// D has the pins of vail_axil.
 template <class D> class Host {
   public:
-    Host(D &pins, std::function<void()> settleFirst, std::function<void()> edgeThen, int at = 0)
-        : dut(pins), settle(std::move(settleFirst)), edge(std::move(edgeThen)), base(at) {}
+    Host(Clocked<D> &circuit, int at = 0) : clocked(circuit), dut(circuit.dut), base(at) {}
 
     void write(int address, uint32_t value) {
         dut.awvalid_i = dut.wvalid_i = dut.bready_i = 1;
         dut.awaddr_i = uint16_t(base + address);
         dut.wdata_i = value;
         for (bool taken = false; !taken;) {
-            settle();
+            clocked.settle();
             taken = dut.awready_o && dut.wready_o;
-            edge();
+            clocked.edge();
         }
         dut.awvalid_i = dut.wvalid_i = 0;
     }
     uint32_t read(int address) {
         dut.arvalid_i = dut.rready_i = 1;
         dut.araddr_i = uint16_t(base + address);
-        settle();
-        edge();
+        clocked.tick();
         dut.arvalid_i = 0;
-        settle();
+        clocked.settle();
         if (!dut.rvalid_o) fail("no answer to a read");
         uint32_t value = dut.rdata_o;
-        edge();
+        clocked.edge();
         return value;
     }
     // Returns the fault of the load.
@@ -51,8 +49,8 @@ template <class D> class Host {
     int blockFault() { return int(read(0x004) >> 16 & 31); }
 
   private:
+    Clocked<D> &clocked;
     D &dut;
-    std::function<void()> settle, edge;
     int base;
 };
 

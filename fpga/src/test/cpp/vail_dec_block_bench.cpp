@@ -19,10 +19,10 @@ struct Job {
     long first = 0, out = 0, last = 0;
 };
 
-class Bench {
+class Bench : public Clocked<Vvail_dec_block> {
   public:
-    Bench() : recorder("vail_dec_block", ".Lanes(" + std::to_string(N) + "), .Through(" + std::to_string(THROUGH) + ")", 8000), random(uint32_t(number("SEED", 1))),
-              host(dut, [this] { settle(); }, [this] { edge(); }) {
+    Bench() : Clocked("vail_dec_block", ".Lanes(" + std::to_string(N) + "), .Through(" + std::to_string(THROUGH) + ")", 8000),
+              host(*this) {
         recordHost(recorder, dut, 9);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
@@ -37,9 +37,7 @@ class Bench {
         recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
         recorder.out("m_provisional_o", dut.m_provisional_o, 1, &dut.m_valid_o);
         recorder.out("m_fault_o", dut.m_fault_o, 5, &dut.m_valid_o);
-        dut.rst_i = 1;
-        for (int i = 0; i < 40; i++) settle(), edge();
-        dut.rst_i = 0;
+        reset(40);
     }
 
     // Every bank, or two of them only, so that a recording soon comes to blocks.
@@ -100,15 +98,11 @@ class Bench {
         }
         dut.s_valid_i = 0;
         dut.m_ready_i = 1;
-        for (int i = 0; i < 4; i++) settle(), edge();
+        ticks(4);
     }
 
-    Vvail_dec_block dut;
-    Recorder recorder;
-    Random random;
     Host<Vvail_dec_block> host;
     std::vector<Named> books;
-    long cycles = 0;
     uint8_t whole = 0;
 
   private:
@@ -155,17 +149,7 @@ class Bench {
         if (j.fault ? j.firm : got != j.symbols) fail("a block of " + std::to_string(j.symbols.size()) + " symbols differs");
         return true;
     }
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        whole = dut.m_valid_o && !dut.m_last_o;
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
-        cycles++;
-    }
+    void settled() override { whole = dut.m_valid_o && !dut.m_last_o; }
 };
 
 static void rate(Bench &bench, const std::string &name, std::vector<Job> jobs) {

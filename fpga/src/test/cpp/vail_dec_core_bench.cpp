@@ -17,9 +17,9 @@ struct Block {
     long first = 0;
 };
 
-class Bench {
+class Bench : public Clocked<Vvail_dec_core> {
   public:
-    Bench() : recorder("vail_dec_core", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))) {
+    Bench() : Clocked("vail_dec_core", ".Lanes(" + std::to_string(N) + ")") {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("book_we_i", dut.book_we_i, 1);
         recorder.in("book_addr_i", dut.book_addr_i, 10);
@@ -49,7 +49,7 @@ class Bench {
         books = set;
         dut.start_valid_i = dut.s_valid_i = dut.m_ready_i = dut.book_we_i = 0;
         dut.rst_i = 1;
-        for (int i = 0; i < 40; i++) tick();
+        ticks(40);
         dut.book_we_i = 1;
         for (int bank = 0; bank < BOOKS; bank++)
             for (int window = 0; window < 256; window++) {
@@ -138,11 +138,8 @@ class Bench {
         dut.s_valid_i = 0;
     }
 
-    Vvail_dec_core dut;
-    Recorder recorder;
-    Random random;
     std::vector<Book> books;
-    long cycles = 0, firstStep = 0;
+    long firstStep = 0;
     uint8_t whole = 0;
 
   private:
@@ -177,21 +174,7 @@ class Bench {
         if (b.fault == OK && got != b.symbols) fail("a block of " + std::to_string(b.count) + " symbols differs");
         return true;
     }
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        whole = dut.m_valid_o && dut.m_keep_o == decltype(dut.m_keep_o + 0)(keepOf(N)) && !dut.m_last_o;
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
-        cycles++;
-    }
-    void tick() {
-        settle();
-        edge();
-    }
+    void settled() override { whole = dut.m_valid_o && dut.m_keep_o == decltype(dut.m_keep_o + 0)(keepOf(N)) && !dut.m_last_o; }
 };
 
 static size_t size(Random &random) {

@@ -19,10 +19,10 @@ struct Job {
     long first = 0, head = 0, last = 0;
 };
 
-class Bench {
+class Bench : public Clocked<Vvail_enc_block> {
   public:
-    Bench() : recorder("vail_enc_block", ".Lanes(" + std::to_string(N) + "), .Select(" + std::to_string(SELECT) + ")", 8000), random(uint32_t(number("SEED", 1))),
-              host(dut, [this] { settle(); }, [this] { edge(); }) {
+    Bench() : Clocked("vail_enc_block", ".Lanes(" + std::to_string(N) + "), .Select(" + std::to_string(SELECT) + ")", 8000),
+              host(*this) {
         recordHost(recorder, dut, 9);
         recordCommands(recorder, dut);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
@@ -36,9 +36,7 @@ class Bench {
         recorder.out("m_valid_o", dut.m_valid_o, 1);
         recorder.out("m_data_o", dut.m_data_o, 8 * N, &whole);
         recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
-        dut.rst_i = 1;
-        for (int i = 0; i < 40; i++) settle(), edge();
-        dut.rst_i = 0;
+        reset(40);
     }
 
     // Every bank, each after a damaged book; or two of them only, so that a recording soon comes to blocks.
@@ -131,15 +129,11 @@ class Bench {
         }
         dut.cmd_valid_i = dut.s_valid_i = 0;
         dut.m_ready_i = 1;
-        for (int i = 0; i < 4; i++) settle(), edge();
+        ticks(4);
     }
 
-    Vvail_enc_block dut;
-    Recorder recorder;
-    Random random;
     Host<Vvail_enc_block> host;
     std::vector<Named> books;
-    long cycles = 0;
     int mean = 0, banks = 0, retired = 0;
     uint8_t whole = 0;
 
@@ -157,12 +151,9 @@ class Bench {
         return o;
     }
     bool collect(Job &j, Bytes &got) {
-        uint8_t beat[N];
-        std::memcpy(beat, &dut.m_data_o, N);
-        int count = dut.m_count_o ? dut.m_count_o : N;
-        if (count != N && !dut.m_last_o) fail("a short beat inside a block");
+        if (dut.m_count_o && !dut.m_last_o) fail("a short beat inside a block");
         if (got.empty()) j.head = cycles;
-        got.insert(got.end(), beat, beat + count);
+        append(got, dut.m_data_o, dut.m_count_o, N);
         if (!dut.m_last_o) return false;
         j.last = cycles;
         if (got != j.expected) {
@@ -175,17 +166,7 @@ class Bench {
         }
         return true;
     }
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        whole = dut.m_valid_o && !dut.m_last_o;
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
-        cycles++;
-    }
+    void settled() override { whole = dut.m_valid_o && !dut.m_last_o; }
 };
 
 static void rate(Bench &bench, const std::string &name, std::vector<Job> jobs) {

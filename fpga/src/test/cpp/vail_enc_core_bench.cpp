@@ -18,11 +18,10 @@ struct Block {
     long first = 0, last = 0;
 };
 
-class Bench {
+class Bench : public Clocked<Vvail_enc_core> {
   public:
-    Bench() : recorder("vail_enc_core", ".Lanes(" + std::to_string(N) + "), .Wide(" + std::to_string(WIDE) +
-                                            "), .LookAhead(" + std::to_string(LOOKAHEAD) + ")"),
-              random(uint32_t(number("SEED", 1))) {
+    Bench() : Clocked("vail_enc_core", ".Lanes(" + std::to_string(N) + "), .Wide(" + std::to_string(WIDE) +
+                                            "), .LookAhead(" + std::to_string(LOOKAHEAD) + ")") {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("book_we_i", dut.book_we_i, 1);
         recorder.in("book_addr_i", dut.book_addr_i, 10);
@@ -47,7 +46,7 @@ class Bench {
         books = set;
         dut.s_valid_i = dut.m_ready_i = dut.book_we_i = 0;
         dut.rst_i = 1;
-        for (int i = 0; i < 40; i++) tick();
+        ticks(40);
         dut.book_we_i = 1;
         for (int bank = 0; bank < BOOKS; bank++)
             for (int t = 0; t < 256; t++) {
@@ -99,11 +98,8 @@ class Bench {
         }
     }
 
-    Vvail_enc_core dut;
-    Recorder recorder;
-    Random random;
     std::vector<Book> books;
-    long cycles = 0, firstWord = 0;
+    long firstWord = 0;
     uint8_t kept = 0;
 
   private:
@@ -136,21 +132,7 @@ class Bench {
             fail("a block of " + std::to_string(b.symbols.size()) + " symbols, bank " + std::to_string(b.bank) +
                  ": got " + std::to_string(got.size()) + " bytes, expected " + std::to_string(b.expected.size()));
     }
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        kept = dut.m_valid_o && !dut.m_last_o;
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
-        cycles++;
-    }
-    void tick() {
-        settle();
-        edge();
-    }
+    void settled() override { kept = dut.m_valid_o && !dut.m_last_o; }
 };
 
 static size_t size(Random &random) {

@@ -23,9 +23,9 @@ struct Plane {
     void taken() { at += count(), valid = false; }
 };
 
-class Bench {
+class Bench : public Clocked<Vvail_join> {
   public:
-    Bench() : recorder("vail_join", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))) {
+    Bench() : Clocked("vail_join", ".Lanes(" + std::to_string(N) + ")") {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("e_valid_i", dut.e_valid_i, 1);
         recorder.in("e_data_i", dut.e_data_i, 8 * N);
@@ -40,13 +40,7 @@ class Bench {
         recorder.out("m_valid_o", dut.m_valid_o, 1);
         recorder.out("m_data_o", dut.m_data_o, 16 * N, &dut.m_valid_o);
         recorder.out("mismatch_o", dut.mismatch_o, 1);
-        reset();
-    }
-
-    void reset() {
-        dut.rst_i = 1;
-        for (int i = 0; i < 4; i++) settle(), edge();
-        dut.rst_i = 0;
+        reset(4);
     }
 
     Bytes run(Plane e, Plane r, int first, int second, int take) {
@@ -61,8 +55,7 @@ class Bench {
             dut.m_ready_i = below(random, 256) < take;
             settle();
             if (dut.m_valid_o && dut.m_ready_i) {
-                auto bytes = reinterpret_cast<const uint8_t *>(&dut.m_data_o);
-                got.insert(got.end(), bytes, bytes + 2 * (dut.m_count_o ? dut.m_count_o : N));
+                append(got, dut.m_data_o, 2 * dut.m_count_o, 2 * N);
                 last = dut.m_last_o;
             }
             if (e.valid && dut.e_ready_o) e.taken();
@@ -70,21 +63,6 @@ class Bench {
             edge();
         }
         return got;
-    }
-
-    Vvail_join dut;
-    Recorder recorder;
-    Random random;
-
-  private:
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
     }
 };
 
@@ -113,7 +91,7 @@ int main(int argc, char **argv) {
     }
     bench.run(plane(bench.random, 3 * N), plane(bench.random, 3 * N - 1), 256, 256, 256);
     if (!bench.dut.mismatch_o) fail("lanes that do not agree are not noticed");
-    bench.reset();
+    bench.reset(4);
     if (bench.dut.mismatch_o) fail("a reset forgets nothing");
     std::printf("join N=%d: %zu tensors as B-03 has them\n", N, tensors);
 }

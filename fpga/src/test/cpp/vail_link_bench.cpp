@@ -12,10 +12,10 @@ struct Job {
     long in = 0, out = 0, last = 0;
 };
 
-class Bench {
+class Bench : public Clocked<Vvail_link> {
   public:
-    Bench() : recorder("vail_link", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))),
-              near(dut, [this] { settle(); }, [this] { edge(); }), far(dut, [this] { settle(); }, [this] { edge(); }, 0x200) {
+    Bench() : Clocked("vail_link", ".Lanes(" + std::to_string(N) + ")"),
+              near(*this), far(*this, 0x200) {
         recordHost(recorder, dut, 10);
         recordCommands(recorder, dut);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
@@ -25,9 +25,7 @@ class Bench {
         recorder.out("s_ready_o", dut.s_ready_o, 1);
         recorder.out("m_valid_o", dut.m_valid_o, 1);
         recorder.out("m_provisional_o", dut.m_provisional_o, 1, &dut.m_valid_o);
-        dut.rst_i = 1;
-        for (int i = 0; i < 40; i++) settle(), edge();
-        dut.rst_i = 0;
+        reset(40);
         for (int b = 0; b < BANKS; b++) {
             books.push_back({1 + b / 2, b % 2, randomBook(random, b % 2 ? 12 : 60 + b * 20, 2)});
             Bytes book = binary(books.back().book);
@@ -74,33 +72,17 @@ class Bench {
         }
     }
 
-    Vvail_link dut;
-    Recorder recorder;
-    Random random;
     Host<Vvail_link> near, far;
     std::vector<Named> books;
-    long cycles = 0;
 
   private:
     bool collect(Job &j, Bytes &got) {
-        uint8_t beat[N];
-        std::memcpy(beat, &dut.m_data_o, N);
         if (dut.m_fault_o) fail("a fault on a sound link: " + std::to_string(dut.m_fault_o));
         if (got.empty()) j.out = cycles;
-        got.insert(got.end(), beat, beat + (dut.m_count_o ? dut.m_count_o : N));
+        append(got, dut.m_data_o, dut.m_count_o, N);
         if (dut.m_last_o && got != j.symbols) fail("a block of " + std::to_string(j.symbols.size()) + " symbols differs");
         if (dut.m_last_o) j.last = cycles;
         return dut.m_last_o;
-    }
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
-        cycles++;
     }
 };
 

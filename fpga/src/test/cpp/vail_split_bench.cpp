@@ -6,9 +6,9 @@ using namespace vail;
 
 constexpr int N = LANES;
 
-class Bench {
+class Bench : public Clocked<Vvail_split> {
   public:
-    Bench() : recorder("vail_split", ".Lanes(" + std::to_string(N) + ")"), random(uint32_t(number("SEED", 1))) {
+    Bench() : Clocked("vail_split", ".Lanes(" + std::to_string(N) + ")") {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_data_i", dut.s_data_i, 16 * N);
@@ -21,9 +21,7 @@ class Bench {
         recorder.out("r_valid_o", dut.r_valid_o, 1);
         recorder.out("e_data_o", dut.e_data_o, 8 * N, &dut.e_valid_o);
         recorder.out("r_data_o", dut.r_data_o, 8 * N, &dut.r_valid_o);
-        dut.rst_i = 1;
-        for (int i = 0; i < 4; i++) settle(), edge();
-        dut.rst_i = 0;
+        reset(4);
     }
 
     void run(const Bytes &tensor, int offer, int first, int second) {
@@ -43,8 +41,8 @@ class Bench {
             dut.e_ready_i = below(random, 256) < first;
             dut.r_ready_i = below(random, 256) < second;
             settle();
-            if (dut.e_valid_o && dut.e_ready_i) e_last = collect(exponents, dut.e_data_o, dut.e_count_o, dut.e_last_o);
-            if (dut.r_valid_o && dut.r_ready_i) r_last = collect(rest, dut.r_data_o, dut.r_count_o, dut.r_last_o);
+            if (dut.e_valid_o && dut.e_ready_i) append(exponents, dut.e_data_o, dut.e_count_o, N), e_last = dut.e_last_o;
+            if (dut.r_valid_o && dut.r_ready_i) append(rest, dut.r_data_o, dut.r_count_o, N), r_last = dut.r_last_o;
             if (valid && dut.s_ready_o) at += count, valid = false;
             edge();
         }
@@ -54,26 +52,6 @@ class Bench {
                 exponents[i / 2] != rotated >> 8 || rest[i / 2] != (rotated & 255))
                 fail("element " + std::to_string(i / 2) + " of " + std::to_string(tensor.size() / 2));
         }
-    }
-
-    Vvail_split dut;
-    Recorder recorder;
-    Random random;
-
-  private:
-    template <class T> bool collect(Bytes &got, const T &data, int count, bool last) {
-        auto bytes = reinterpret_cast<const uint8_t *>(&data);
-        got.insert(got.end(), bytes, bytes + (count ? count : N));
-        return last;
-    }
-    void settle() {
-        dut.clk_i = 0;
-        dut.eval();
-        recorder.sample(!dut.rst_i);
-    }
-    void edge() {
-        dut.clk_i = 1;
-        dut.eval();
     }
 };
 
