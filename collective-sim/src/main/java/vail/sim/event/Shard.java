@@ -7,12 +7,12 @@ import vail.sim.plan.OpKind;
 import vail.sim.plan.Program;
 
 /** The nodes that one thread runs: takes their events in order, and makes those that follow. */
-final class Shard {
+class Shard {
   /** Chains of work that takes no time are followed so far before an event is made of it. */
   private static final int MOST_DEPTH = 32;
 
   /** A message on its way to the next node, filled anew for each. */
-  private static final class Message {
+  static final class Message {
     int from;
     int send;
     int to;
@@ -167,6 +167,7 @@ final class Shard {
     long start = run.units.begin(unit, now, time);
     unitWaits[kind].add(start - now);
     long end = start + time;
+    worked(die, op, lane, unit, now, start, end);
     if (end == now && depth < MOST_DEPTH) {
       // What takes no time needs no event.
       depth++;
@@ -194,6 +195,7 @@ final class Shard {
     // What is cut through cannot leave faster than it comes.
     long end = Math.max(start + time, tail);
     run.links.carry(number, start, end, wire);
+    carried(number, message, now, start, end);
     long arrival = end + link.latency();
     boolean relayed = cutsThrough && run.wiring.neighbour(number) != message.to;
     long head = relayed ? start + link.latency() : arrival;
@@ -201,6 +203,12 @@ final class Shard {
     last = Math.max(last, arrival);
     return wire;
   }
+
+  /** Told when a unit takes work; only those who record a run listen. */
+  void worked(int die, int op, int lane, int unit, long now, long start, long end) {}
+
+  /** Told when a link takes a message; only those who record a run listen. */
+  void carried(int link, Message message, long now, long start, long end) {}
 
   long done() {
     return done;

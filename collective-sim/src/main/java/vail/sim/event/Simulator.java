@@ -1,6 +1,7 @@
 package vail.sim.event;
 
 import java.util.Arrays;
+import java.util.function.BiFunction;
 
 /** Runs a job. */
 public final class Simulator {
@@ -23,13 +24,21 @@ public final class Simulator {
     // Without latency there is nothing that threads could do without asking each other.
     int useful = Math.ceilDiv(job.topology().nodes(), BLOCK);
     int count = job.topology().leastLatency() == 0 ? 1 : Math.min(threads, useful);
-    Run run = new Run(job);
+    return run(new Run(job), count, Shard::new);
+  }
+
+  /** The same on this thread, and a recorder is told what units and links do. */
+  public static Outcome record(Job job, Recorder recorder) {
+    return run(new Run(job), 1, (run, mail) -> new RecordingShard(run, mail, recorder));
+  }
+
+  private static Outcome run(Run run, int count, BiFunction<Run, Mail, Shard> maker) {
     int perShard = Math.ceilDiv(Math.ceilDiv(run.queues.length, count), BLOCK) * BLOCK;
     Mail[] mails = new Mail[count];
     Arrays.setAll(mails, shard -> new Mail(run, shard, perShard, count));
     Shard[] shards = new Shard[count];
-    Arrays.setAll(shards, shard -> new Shard(run, mails[shard]));
-    new Crew(mails, shards, Math.max(1, job.topology().leastLatency())).run();
+    Arrays.setAll(shards, shard -> maker.apply(run, mails[shard]));
+    new Crew(mails, shards, Math.max(1, run.job.topology().leastLatency())).run();
     Outcome outcome = new Outcome(run, shards);
     checkDone(run, outcome.done());
     return outcome;

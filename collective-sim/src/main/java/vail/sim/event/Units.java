@@ -52,6 +52,11 @@ final class Units {
     return best;
   }
 
+  /** Counts a unit of a die among those of its kind. */
+  int index(int unit, int kind) {
+    return unit % perDie - firsts[kind];
+  }
+
   /** Gives work to a unit; returns when it begins. */
   long begin(int unit, long now, long time) {
     long start = Math.max(now, free[unit]);

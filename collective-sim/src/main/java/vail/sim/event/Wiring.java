@@ -1,10 +1,11 @@
 package vail.sim.event;
 
+import java.util.Arrays;
 import vail.sim.net.Link;
 import vail.sim.net.Topology;
 
 /** A topology as tables: links numbered over all nodes, in the order of nodes and ports. */
-final class Wiring {
+public final class Wiring {
   private static final int MOST_SCANNED = 8;
 
   private final Topology topology;
@@ -13,7 +14,8 @@ final class Wiring {
   private final Link[] links;
   private final boolean[] direct;
 
-  Wiring(Topology topology) {
+  /** The tables of a topology. */
+  public Wiring(Topology topology) {
     this.topology = topology;
     bases = new int[topology.nodes() + 1];
     for (int node = 0; node < topology.nodes(); node++) {
@@ -39,25 +41,40 @@ final class Wiring {
     }
   }
 
-  int nodes() {
+  /** Dies and switches. */
+  public int nodes() {
     return bases.length - 1;
   }
 
-  int size() {
+  /** Links, those that lead nowhere counted. */
+  public int size() {
     return links.length;
   }
 
-  Link link(int link) {
+  /** The link of a number that leads somewhere. */
+  public Link link(int link) {
     return links[link];
   }
 
-  int neighbour(int link) {
+  /** The node at the end of a link, or {@link Topology#NOWHERE}. */
+  public int neighbour(int link) {
     return neighbours[link];
   }
 
   /** The first link of a node; those of the next follow its own. */
-  int first(int node) {
+  public int first(int node) {
     return bases[node];
+  }
+
+  /** The node at the start of a link. */
+  public int node(int link) {
+    int place = Arrays.binarySearch(bases, link);
+    // Nodes without ports have the same first link; the last of them is the one that has it.
+    int node = place < 0 ? -place - 2 : place;
+    while (bases[node + 1] <= link) {
+      node++;
+    }
+    return node;
   }
 
   /**

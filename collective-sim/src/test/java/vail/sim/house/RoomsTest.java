@@ -11,7 +11,9 @@ import vail.testing.Rooms;
 class RoomsTest {
   private static final Rooms ROOMS =
       new Rooms(
-          Rate.class, "vail.sim", List.of("net", "plan", "algo", "model", "event", "vail.sim"));
+          Rate.class,
+          "vail.sim",
+          List.of("net", "plan", "algo", "model", "event", "trace", "vail.sim"));
 
   @Test
   void noRoomLooksToItsRight() throws Exception {

@@ -3,6 +3,7 @@ package vail.cli.sim;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import vail.cli.UsageException;
@@ -24,7 +25,17 @@ final class CodecOptions {
     NONE,
     SINGLE,
     THREE,
-    AUTO
+    AUTO;
+
+    /** The codec of all hops, where it is given. */
+    Optional<Codec> codec() {
+      return switch (this) {
+        case NONE -> Optional.of(Codec.NONE);
+        case SINGLE -> Optional.of(Codec.SINGLE);
+        case THREE -> Optional.of(Codec.THREE);
+        case AUTO -> Optional.empty();
+      };
+    }
   }
 
   @Option(

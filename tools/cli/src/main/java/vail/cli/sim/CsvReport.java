@@ -3,6 +3,7 @@ package vail.cli.sim;
 import java.util.List;
 import java.util.stream.Collectors;
 import vail.cli.Names;
+import vail.cli.Units;
 
 /**
  * All answers as one tidy CSV: what was asked in the first columns, what was found in the others.
@@ -28,7 +29,7 @@ final class CsvReport {
     return List.of(
         Names.of(setup.collective()),
         setup.algorithm().name(),
-        "\"" + setup.topology().name() + "\"",
+        quoted(setup.topology().name()),
         Integer.toString(setup.dies()),
         Integer.toString(setup.lanes()),
         findings.mode(),
@@ -50,5 +51,10 @@ final class CsvReport {
         findings.speedUp(row, "none").stream().mapToObj(Double::toString).findFirst().orElse(""),
         findings.speedUp(row, "three").stream().mapToObj(Double::toString).findFirst().orElse(""),
         row.work().map(Row.Work::bound).orElse(""));
+  }
+
+  /** A name may hold commas and, where it is a file's, quotes. */
+  private static String quoted(String name) {
+    return "\"" + Units.printable(name).replace("\"", "\"\"") + "\"";
   }
 }

@@ -5,17 +5,14 @@ import java.util.OptionalLong;
 import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.sim.event.Job;
-import vail.sim.event.ModelSizes;
 import vail.sim.event.Outcome;
 import vail.sim.event.Simulator;
 import vail.sim.model.ClosedForms;
-import vail.sim.model.Die;
 import vail.sim.model.GatherBound;
 import vail.sim.model.Scene;
 import vail.sim.net.Grid;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Hops;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 
 /** Finds the time of a size with a codec. */
@@ -78,31 +75,15 @@ interface Measurer {
           keptFor = codec;
         }
         Schedule schedule = kept.get();
-        Partition partition =
-            new Partition(
-                size / setup.elementBytes(),
-                setup.elementBytes(),
-                setup.algorithm().pieces(),
-                setup.lanes());
-        Job job = job(schedule, partition, setup.die());
+        Job job = setup.job(schedule, size);
         Outcome outcome = Simulator.run(job, threads);
         OptionalLong exposed = OptionalLong.empty();
         if (outcome.events() < MOST_TO_RUN_TWICE) {
-          Job free = job(schedule, partition, Work.withoutCodec(setup.die()));
+          Job free = Work.withoutCodec(job);
           exposed = OptionalLong.of(outcome.time() - Simulator.run(free, threads).time());
         }
         return new Row(
             size, Names.of(codec), outcome.time(), Optional.of(Work.of(job, outcome, exposed)));
-      }
-
-      private Job job(Schedule schedule, Partition partition, Die die) {
-        ModelSizes sizes =
-            new ModelSizes(
-                schedule,
-                partition,
-                setup.frames().frames(Codec.SINGLE),
-                setup.frames().frames(Codec.THREE));
-        return new Job(schedule, partition, sizes, setup.topology(), setup.relay(), die);
       }
     };
   }

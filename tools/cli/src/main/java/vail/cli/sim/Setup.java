@@ -1,13 +1,18 @@
 package vail.cli.sim;
 
 import vail.sim.algo.Layout;
+import vail.sim.event.Job;
+import vail.sim.event.ModelSizes;
 import vail.sim.model.Die;
 import vail.sim.net.Axis;
 import vail.sim.net.Grid;
 import vail.sim.net.Relay;
 import vail.sim.net.Topology;
 import vail.sim.plan.Algorithm;
+import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
+import vail.sim.plan.Partition;
+import vail.sim.plan.Schedule;
 
 /**
  * What is asked about, but for its size and codec.
@@ -33,6 +38,16 @@ record Setup(
   /** Dies. */
   int dies() {
     return topology.dies();
+  }
+
+  /** All that decides a run of a schedule of this algorithm. */
+  Job job(Schedule schedule, long size) {
+    Partition partition =
+        new Partition(size / elementBytes, elementBytes, algorithm.pieces(), lanes);
+    ModelSizes sizes =
+        new ModelSizes(
+            schedule, partition, frames.frames(Codec.SINGLE), frames.frames(Codec.THREE));
+    return new Job(schedule, partition, sizes, topology, relay, die);
   }
 
   /** How the dies are arranged. */

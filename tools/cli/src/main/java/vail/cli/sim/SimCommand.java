@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -95,6 +96,8 @@ public final class SimCommand implements Callable<Integer> {
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the table as CSV.")
   private Optional<Place> csv = Optional.empty();
 
+  @Mixin private TraceOptions trace;
+
   /** A command of this shell. */
   public SimCommand(Shell shell) {
     this.shell = shell;
@@ -106,19 +109,33 @@ public final class SimCommand implements Callable<Integer> {
     if (lanes < 1 || threads < 1) {
       throw new UsageException("--chunks and --threads: 1 or more is accepted");
     }
-    if (json && csv.filter(Place.Standard.class::isInstance).isPresent()) {
-      throw new UsageException("--json and --csv - both want standard output");
+    boolean csvHere = csv.filter(Place.Standard.class::isInstance).isPresent();
+    if (Stream.of(json, csvHere, trace.isHere()).filter(here -> here).count() > 1) {
+      throw new UsageException("of --json, --csv - and --trace - one can have standard output");
+    }
+    if (trace.isWanted() && mode != Mode.EVENTS) {
+      throw new UsageException("--trace: only --mode events runs what could be traced");
     }
     Findings findings = find();
+    if (trace.isWanted()) {
+      trace.write(shell, findings.setup(), findings.bySize().lastKey(), tracedCodecs());
+    }
     if (csv.isPresent()) {
       csv.get().write(shell, CsvReport.of(findings).getBytes(StandardCharsets.UTF_8));
     }
     if (json) {
       shell.print(JsonReport.of(findings));
-    } else if (csv.filter(Place.Standard.class::isInstance).isEmpty()) {
+    } else if (!csvHere && !trace.isHere()) {
       shell.print(TextTable.of(findings));
     }
     return 0;
+  }
+
+  /** The best one is one of the others. */
+  private List<Codec> tracedCodecs() {
+    List<Codec> asked =
+        codecs.choices().stream().flatMap(choice -> choice.codec().stream()).toList();
+    return asked.isEmpty() ? List.of(Codec.values()) : asked;
   }
 
   private Findings find() throws IOException {
@@ -142,12 +159,10 @@ public final class SimCommand implements Callable<Integer> {
   }
 
   private static Row row(Measurer measurer, CodecOptions.Choice choice, long size) {
-    return switch (choice) {
-      case NONE -> measurer.row(Codec.NONE, size);
-      case SINGLE -> measurer.row(Codec.SINGLE, size);
-      case THREE -> measurer.row(Codec.THREE, size);
-      case AUTO -> best(measurer, size);
-    };
+    return choice
+        .codec()
+        .map(codec -> measurer.row(codec, size))
+        .orElseGet(() -> best(measurer, size));
   }
 
   /** Of equal ones the simplest. */

@@ -15,10 +15,16 @@ final class Work {
 
   private Work() {}
 
-  /** The same die with codecs that take no time. */
-  static Die withoutCodec(Die die) {
-    return new Die(
-        Service.FREE, Service.FREE, Service.FREE, Service.FREE, die.reduce(), die.copy());
+  /** The same job with codecs that take no time. */
+  static Job withoutCodec(Job job) {
+    Die die = job.die();
+    return new Job(
+        job.schedule(),
+        job.partition(),
+        job.sizes(),
+        job.topology(),
+        job.relay(),
+        new Die(Service.FREE, Service.FREE, Service.FREE, Service.FREE, die.reduce(), die.copy()));
   }
 
   static Row.Work of(Job job, Outcome outcome, OptionalLong exposed) {
