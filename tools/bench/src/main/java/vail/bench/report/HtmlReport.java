@@ -5,24 +5,18 @@ import static vail.bench.report.Words.rate;
 import static vail.bench.report.Words.timesRange;
 import static vail.cli.Markup.escaped;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import vail.bench.measure.Findings;
 import vail.bench.measure.Latency;
 import vail.bench.measure.Race;
 import vail.bench.measure.Row;
-import vail.cli.Main;
-import vail.cli.Markup;
+import vail.cli.page.Html;
 
 /** The findings as one page that refers to nothing outside itself. */
 public final class HtmlReport {
   private static final String TITLE = "Speed beside the peers";
-  private static final String STYLE = "/vail/cli/reproduce/page/page.css";
 
   private final Findings findings;
-  private final Markup html = new Markup();
+  private final Html html = new Html(TITLE);
 
   private HtmlReport(Findings findings) {
     this.findings = findings;
@@ -34,7 +28,7 @@ public final class HtmlReport {
     report.opening();
     report.pictures();
     report.tables();
-    return report.html.line("</main></body></html>").toString();
+    return report.html.finish();
   }
 
   /** The picture of the first plane, to stand alone. */
@@ -44,13 +38,7 @@ public final class HtmlReport {
   }
 
   private void opening() {
-    html.line("<!doctype html>")
-        .line("<html lang=\"en\"><head><meta charset=\"utf-8\">")
-        .line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .line("<meta name=\"color-scheme\" content=\"light dark\">")
-        .line("<title>" + TITLE + "</title><style>")
-        .line(style())
-        .line("</style></head><body><main><header><p class=\"over\">vail bench</p>")
+    html.line("<header><p class=\"over\">vail bench</p>")
         .line("<h1>" + TITLE + "</h1>")
         .line("<p class=\"headline\">" + escaped(findings.machine().toString()) + ".")
         .line("Medians of processor time, all in one process, round by round; every figure is of a")
@@ -137,16 +125,5 @@ public final class HtmlReport {
       html.line("<td>" + escaped(cell) + "</td>");
     }
     html.line("</tr>");
-  }
-
-  private static String style() {
-    try (InputStream in = Main.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + STYLE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

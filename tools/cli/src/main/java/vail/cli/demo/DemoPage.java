@@ -2,24 +2,20 @@ package vail.cli.demo;
 
 import static vail.cli.Markup.escaped;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import vail.cli.BookDrawing;
-import vail.cli.Markup;
 import vail.cli.Units;
+import vail.cli.page.Html;
 import vail.code.NamedBook;
 
 /** The demo as one page that refers to nothing outside itself. */
 final class DemoPage {
   private static final String TITLE = "Books fixed in advance, bits restored";
-  private static final String STYLE = "/vail/cli/reproduce/page/page.css";
 
   private final Findings findings;
-  private final Markup html = new Markup();
+  private final Html html = new Html(TITLE);
 
   private DemoPage(Findings findings) {
     this.findings = findings;
@@ -32,39 +28,26 @@ final class DemoPage {
     page.kinds();
     page.backends();
     page.yourself();
-    return page.html.line("</main></body></html>").toString();
+    return page.html.finish();
   }
 
   private void opening() {
-    html.line("<!doctype html>")
-        .line("<html lang=\"en\"><head><meta charset=\"utf-8\">")
-        .line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .line("<meta name=\"color-scheme\" content=\"light dark\">")
-        .line("<title>" + TITLE + "</title><style>")
-        .line(style())
-        .line("img { display: block; width: 100%; border-radius: 6px; }</style>")
-        .line("</head><body><main><header><p class=\"over\">vail demo</p><h1>" + TITLE + "</h1>")
+    html.line("<header><p class=\"over\">vail demo</p><h1>" + TITLE + "</h1>")
         .line("<p class=\"headline\">Codebooks were trained on tensors of training step 280. The")
         .line("tensors of step 1000 were then coded with them in one pass: no histogram, no tree,")
         .line("no table on the wire.</p><div class=\"tiles\">");
     String restored = findings.sound() ? "0" : "some";
-    tile("plain", Units.percent(findings.total().saved()), "saved of " + size());
-    tile(findings.sound() ? "good" : "bad", restored, "bits differ after decoding");
-    tile("plain", Integer.toString(findings.books().size()), "books, fixed before");
+    html.tile("plain", Units.percent(findings.total().saved()), "saved of " + size());
+    html.tile(findings.sound() ? "good" : "bad", restored, "bits differ after decoding");
+    html.tile("plain", Integer.toString(findings.books().size()), "books, fixed before");
     int backends = findings.trials().size();
     String agreed = backends == 1 ? "backend" : "backends, the same bytes from each";
-    tile("plain", Integer.toString(backends), agreed);
+    html.tile("plain", Integer.toString(backends), agreed);
     html.line("</div></header><p></p><div class=\"figures\">");
   }
 
   private String size() {
     return Units.bytes(findings.total().rawBytes()) + " in " + findings.kinds().size() + " kinds";
-  }
-
-  private void tile(String state, String number, String words) {
-    html.line(
-        "<div class=\"tile %s\"><b>%s</b><span>%s</span></div>"
-            .formatted(state, escaped(number), escaped(words)));
   }
 
   private void pictures() {
@@ -140,16 +123,5 @@ final class DemoPage {
         .line("vail encode model.safetensors model.vail --books my.json")
         .line("vail inspect model.vail")
         .line("vail decode model.vail restored.safetensors</pre></section>");
-  }
-
-  private static String style() {
-    try (InputStream in = DemoPage.class.getResourceAsStream(STYLE)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar lacks " + STYLE);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

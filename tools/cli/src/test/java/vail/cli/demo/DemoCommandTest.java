@@ -55,7 +55,7 @@ class DemoCommandTest {
   void thePageRefersToNothingOutsideItself() {
     String page = Run.of("demo", "--seconds", 0, "--html", "-").text();
 
-    assertTrue(page.startsWith("<!doctype html>"), page.substring(0, 100));
+    assertTrue(page.startsWith("<!DOCTYPE html>"), page.substring(0, 100));
     assertFalse(Pattern.compile("(src|href)=\"(?!\\s*data:)").matcher(page).find());
     assertFalse(page.contains("@import"));
     assertTrue(page.contains("<svg"));

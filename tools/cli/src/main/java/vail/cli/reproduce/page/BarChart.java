@@ -2,8 +2,11 @@ package vail.cli.reproduce.page;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import vail.cli.page.Axis;
+import vail.cli.page.Frame;
+import vail.cli.page.Svg;
+import vail.cli.page.Svg.Anchor;
 import vail.cli.reproduce.Figures;
-import vail.cli.reproduce.page.Svg.Anchor;
 
 /** Bars in groups, one group below the other; the number stands at the end of each bar. */
 final class BarChart {

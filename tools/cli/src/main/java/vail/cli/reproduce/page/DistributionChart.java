@@ -1,8 +1,11 @@
 package vail.cli.reproduce.page;
 
-import static vail.cli.reproduce.page.Markup.number;
+import static vail.cli.page.Svg.number;
 
 import java.util.List;
+import vail.cli.page.Axis;
+import vail.cli.page.Frame;
+import vail.cli.page.Svg;
 import vail.cli.reproduce.Figures;
 import vail.code.Histogram;
 

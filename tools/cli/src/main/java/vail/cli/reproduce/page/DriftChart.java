@@ -2,10 +2,13 @@ package vail.cli.reproduce.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import vail.cli.page.Axis;
+import vail.cli.page.Frame;
+import vail.cli.page.Svg;
+import vail.cli.page.Svg.Anchor;
 import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.Report;
 import vail.cli.reproduce.measure.DriftPoint;
-import vail.cli.reproduce.page.Svg.Anchor;
 
 /** What age and unknown text cost a fixed book: a row for each kind, a mark for each condition. */
 final class DriftChart {

@@ -1,9 +1,13 @@
 package vail.cli.reproduce.page;
 
-import static vail.cli.reproduce.page.Markup.number;
+import static vail.cli.page.Svg.number;
 
 import java.util.Comparator;
 import java.util.List;
+import vail.cli.page.Axis;
+import vail.cli.page.Frame;
+import vail.cli.page.Svg;
+import vail.cli.page.Svg.Anchor;
 import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.measure.Measurement;
 import vail.cli.reproduce.measure.Scheme;
@@ -11,7 +15,6 @@ import vail.cli.reproduce.measure.ShardName;
 import vail.cli.reproduce.measure.ShardResult;
 import vail.cli.reproduce.measure.Spread;
 import vail.cli.reproduce.measure.Verdict;
-import vail.cli.reproduce.page.Svg.Anchor;
 
 /** How far each shard's fixed book stays behind, a column of points for each tensor. */
 final class GapChart {

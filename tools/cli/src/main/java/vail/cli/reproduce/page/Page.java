@@ -2,12 +2,9 @@ package vail.cli.reproduce.page;
 
 import static vail.cli.Markup.escaped;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import vail.cli.page.Html;
 import vail.cli.reproduce.ClaimText;
 import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.Report;
@@ -24,7 +21,7 @@ public final class Page {
 
   private final Report report;
   private final Pictures pictures;
-  private final StringBuilder html = new StringBuilder();
+  private final Html html = new Html(TITLE);
 
   private Page(Report report) {
     this.report = report;
@@ -37,30 +34,21 @@ public final class Page {
   }
 
   private String write() {
-    html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-        .append(TITLE)
-        .append("</title>\n<style>\n")
-        .append(resource("page.css"))
-        .append("</style></head>\n<body><main>\n");
     opening();
-    html.append("<div class=\"figures\">\n");
+    html.line("<div class=\"figures\">");
     figures();
-    html.append("</div>\n");
+    html.line("</div>");
     tables();
     notes();
-    return html.append("</main></body></html>\n").toString();
+    return html.finish();
   }
 
   private void opening() {
-    html.append("<header><p class=\"over\">vail reproduce · recording ")
-        .append(escaped(report.found().campaign().measured().name()))
-        .append("</p>\n<h1>")
-        .append(TITLE)
-        .append("</h1>\n<p class=\"headline\">")
-        .append(escaped(ClaimText.headline(report.found())))
-        .append("</p>\n<div class=\"tiles\">\n");
+    html.opening(
+            "vail reproduce · recording " + report.found().campaign().measured().name(),
+            TITLE,
+            ClaimText.headline(report.found()))
+        .line("<div class=\"tiles\">");
     if (report.found().claim() instanceof Claim.Tested tested) {
       Verdict verdict = tested.verdict();
       tile(verdict.vsHuffman().median(), "points behind own Huffman", Verdict.HUFFMAN_LIMIT);
@@ -69,60 +57,52 @@ public final class Page {
     for (Split split : List.of(Split.PLANES, Split.BYTES)) {
       report.allBlocks(split).ifPresent(this::tile);
     }
-    html.append("</div>\n<ul class=\"details\">\n");
+    html.line("</div><ul class=\"details\">");
     ClaimText.details(report.found())
-        .forEach(detail -> html.append("<li>").append(escaped(detail)).append("</li>\n"));
-    html.append("</ul></header>\n");
+        .forEach(detail -> html.line("<li>" + escaped(detail) + "</li>"));
+    html.line("</ul></header>");
   }
 
   private void tile(double median, String what, double limit) {
     String state = median <= limit ? "good" : "bad";
-    tile(state, Figures.two(median), what + ", median (claim: at most " + Figures.two(limit) + ")");
+    html.tile(
+        state, Figures.two(median), what + ", median (claim: at most " + Figures.two(limit) + ")");
   }
 
   private void tile(BlockSaving all) {
-    tile(
+    html.tile(
         "plain",
         Figures.two(all.saved()) + " %",
         "saved as " + all.split().label() + ": blocks of all bf16 tensors with shipped books");
-  }
-
-  private void tile(String state, String number, String words) {
-    html.append("<div class=\"tile ")
-        .append(state)
-        .append("\"><b>")
-        .append(escaped(number))
-        .append("</b><span>")
-        .append(escaped(words))
-        .append("</span></div>\n");
   }
 
   private void figures() {
     Optional<Measurement> bytes = pictures.leading(Split.BYTES);
     Optional<Measurement> planes = pictures.leading(Split.PLANES);
     bytes.ifPresent(m ->
-        figure(
+        html.figure(
             "Shards and their average: bytes",
             m.group().kind() + " in bf16, two symbols a value.",
             pictures.distribution("bytes", m, "byte value")));
     planes.ifPresent(m ->
-        figure(
+        html.figure(
             "Shards and their average: exponents",
             "The same tensors, one symbol a value; sign and mantissa stay as they are.",
             pictures.distribution("planes", m, "exponent")));
     bytes
         .filter(m -> m.bookStep(Scheme.FIXED).isPresent())
         .ifPresent(m ->
-            figure(
+            html.figure(
                 "What one book for all shards costs",
                 m.group().label() + ", one point a shard.",
                 GapChart.of("gaps", m)));
     pictures
         .drift("drift")
         .ifPresent(svg ->
-            figure("What age and other text cost", "bf16 as bytes, one book for each kind.", svg));
+            html.figure(
+                "What age and other text cost", "bf16 as bytes, one book for each kind.", svg));
     if (bytes.isPresent()) {
-      figure(
+      html.figure(
           "Saved for each kind of tensor",
           "bf16. Three bars code all bytes, the last only exponents. Fixed books are the shipped ones"
               + " where nothing was recorded before.",
@@ -131,68 +111,46 @@ public final class Page {
     pictures
         .siblings("siblings")
         .ifPresent(svg ->
-            figure(
+            html.figure(
                 "The codes of the sibling papers",
                 "Books for " + Claim.KIND + " in several formats, all fixed before.",
                 svg));
   }
 
-  private void figure(String title, String caption, String svg) {
-    html.append("<figure><figcaption><h2>")
-        .append(escaped(title))
-        .append("</h2><p>")
-        .append(escaped(caption))
-        .append("</p></figcaption><div class=\"scroll\" tabindex=\"0\">")
-        .append(svg)
-        .append("</div></figure>\n");
-  }
-
   private void tables() {
-    html.append("<section><h2>The numbers</h2>\n");
+    html.line("<section><h2>The numbers</h2>");
     List<Measurement> all = report.found().measurements();
     List<Measurement> bytes = report.bf16(Split.BYTES);
     List<Measurement> planes = report.bf16(Split.PLANES);
     if (!bytes.isEmpty()) {
-      html.append(Tables.savings("bf16 as bytes: percent of raw size saved", bytes));
-      html.append(Tables.savings("bf16 as planes: percent of raw size saved", planes));
+      html.line(Tables.savings("bf16 as bytes: percent of raw size saved", bytes));
+      html.line(Tables.savings("bf16 as planes: percent of raw size saved", planes));
     }
     if (!report.otherFormats().isEmpty()) {
-      html.append(
-          Tables.savings("Other formats: percent of raw size saved", report.otherFormats()));
+      html.line(Tables.savings("Other formats: percent of raw size saved", report.otherFormats()));
     }
-    html.append(Tables.gaps("Points of raw size behind, and divergence: median / worst", all));
+    html.line(Tables.gaps("Points of raw size behind, and divergence: median / worst", all));
     if (!report.blocks().isEmpty()) {
-      html.append(
+      html.line(
           Tables.blocks(
               "Blocks of bf16 tensors with the shipped books, headers and padding counted",
               report.blocks()));
     }
     if (!report.found().drift().isEmpty()) {
-      html.append(Tables.drift("Age and other text", report.found().drift()));
+      html.line(Tables.drift("Age and other text", report.found().drift()));
     }
-    html.append("</section>\n");
+    html.line("</section>");
   }
 
   private void notes() {
-    html.append("<section class=\"notes\"><h2>How to read this</h2>\n")
-        .append(resource("notes.html"));
+    html.line("<section class=\"notes\"><h2>How to read this</h2>")
+        .line(Html.resource(Page.class, "notes.html"));
     List<String> missing = report.found().campaign().missing();
     if (!missing.isEmpty()) {
-      html.append("<h3>Not shown</h3><ul>\n");
-      missing.forEach(what -> html.append("<li>").append(escaped(what)).append(".</li>\n"));
-      html.append("</ul>\n");
+      html.line("<h3>Not shown</h3><ul>");
+      missing.forEach(what -> html.line("<li>" + escaped(what) + ".</li>"));
+      html.line("</ul>");
     }
-    html.append("</section>\n");
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Page.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new AssertionError("the jar lacks " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    html.line("</section>");
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import vail.cli.page.Frame;
 import vail.cli.reproduce.Report;
 import vail.cli.reproduce.grid.Profile.Split;
 import vail.cli.reproduce.measure.Claim;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vail.cli.page.HtmlTable;
 import vail.cli.reproduce.Figures;
 import vail.cli.reproduce.measure.BlockSaving;
 import vail.cli.reproduce.measure.DriftPoint;

@@ -1,7 +1,7 @@
-package vail.cli.reproduce.page;
+package vail.cli.page;
 
 import java.util.List;
-import vail.cli.reproduce.page.Svg.Anchor;
+import vail.cli.page.Svg.Anchor;
 
 /**
  * The ruled space of a picture with two axes.
@@ -9,14 +9,14 @@ import vail.cli.reproduce.page.Svg.Anchor;
  * @param x to the right
  * @param y upwards: its start is its lower end
  */
-record Frame(Axis x, Axis y) {
+public record Frame(Axis x, Axis y) {
   private static final double LETTER = 4;
 
   /** Room for a letter of a legend in most typefaces. */
   private static final double WIDE_LETTER = 6.9;
 
   /** Lines across the space at round values of y, with their values. */
-  Frame ruleY(Svg svg, int about, String name) {
+  public Frame ruleY(Svg svg, int about, String name) {
     for (double tick : y.ticks(about)) {
       svg.line(x.start(), y.at(tick), x.end(), y.at(tick), tick == 0 ? "axis" : "grid");
       svg.text(x.start() - 6, y.at(tick) + LETTER, Anchor.END, "tick", Axis.label(tick));
@@ -26,7 +26,7 @@ record Frame(Axis x, Axis y) {
   }
 
   /** Values below the space at round values of x. */
-  Frame ruleX(Svg svg, int about, String name) {
+  public Frame ruleX(Svg svg, int about, String name) {
     for (double tick : x.ticks(about)) {
       svg.line(x.at(tick), y.start(), x.at(tick), y.end(), tick == 0 ? "axis" : "grid");
       svg.text(x.at(tick), y.start() + 16, Anchor.MIDDLE, "tick", Axis.label(tick));
@@ -35,7 +35,7 @@ record Frame(Axis x, Axis y) {
   }
 
   /** The name of x below its values. */
-  Frame nameX(Svg svg, String name) {
+  public Frame nameX(Svg svg, String name) {
     svg.text((x.start() + x.end()) / 2, y.start() + 36, Anchor.MIDDLE, "name", name);
     return this;
   }
@@ -45,7 +45,7 @@ record Frame(Axis x, Axis y) {
    *
    * @param entries each the style of a mark and its meaning
    */
-  static void legend(Svg svg, double left, double y, List<Key> entries) {
+  public static void legend(Svg svg, double left, double y, List<Key> entries) {
     double x = left;
     for (Key entry : entries) {
       svg.rect(x, y - 9, 10, 10, "fill " + entry.style());
@@ -55,5 +55,5 @@ record Frame(Axis x, Axis y) {
   }
 
   /** A mark and its meaning. */
-  record Key(String style, String words) {}
+  public record Key(String style, String words) {}
 }

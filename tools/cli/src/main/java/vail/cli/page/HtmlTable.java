@@ -1,13 +1,14 @@
-package vail.cli.reproduce.page;
+package vail.cli.page;
 
 import static vail.cli.Markup.escaped;
 
 /** A table in HTML: its first column names the row, the others hold numbers. */
-final class HtmlTable {
+public final class HtmlTable {
   private final StringBuilder body = new StringBuilder();
   private final String head;
 
-  HtmlTable(String caption, String... head) {
+  /** A table without rows yet. */
+  public HtmlTable(String caption, String... head) {
     StringBuilder text =
         new StringBuilder("<caption>").append(escaped(caption)).append("</caption>");
     text.append("<thead><tr>");
@@ -18,7 +19,7 @@ final class HtmlTable {
   }
 
   /** Adds a row. */
-  HtmlTable row(String name, String... cells) {
+  public HtmlTable row(String name, String... cells) {
     body.append("<tr><th scope=\"row\">").append(escaped(name)).append("</th>");
     for (String cell : cells) {
       body.append("<td>").append(escaped(cell)).append("</td>");
@@ -28,7 +29,7 @@ final class HtmlTable {
   }
 
   /** The table in a box that scrolls where the screen is narrower. */
-  String finish() {
+  public String finish() {
     return "<div class=\"scroll\" tabindex=\"0\"><table>"
         + head
         + "<tbody>\n"

@@ -1,7 +1,8 @@
-package vail.cli.reproduce.page;
+package vail.cli.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A straight axis.
@@ -11,28 +12,28 @@ import java.util.List;
  * @param start coordinate of its start
  * @param end coordinate of its end
  */
-record Axis(double least, double most, double start, double end) {
+public record Axis(double least, double most, double start, double end) {
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
   /** Rejects axes of no length. */
-  Axis {
+  public Axis {
     if (!(least < most)) {
       throw new IllegalArgumentException("an axis from " + least + " to " + most);
     }
   }
 
   /** The coordinate of a value. */
-  double at(double value) {
+  public double at(double value) {
     return start + (value - least) / (most - least) * (end - start);
   }
 
   /** The coordinate of a value, moved onto the axis if it lies outside. */
-  double clamped(double value) {
+  public double clamped(double value) {
     return at(Math.max(least, Math.min(most, value)));
   }
 
   /** Round values along the axis, about as many as asked for. */
-  List<Double> ticks(int about) {
+  public List<Double> ticks(int about) {
     double step = step(about);
     List<Double> ticks = new ArrayList<>();
     for (long i = (long) Math.ceil(least / step - 1e-9); i * step <= most + step * 1e-9; i++) {
@@ -53,8 +54,8 @@ record Axis(double least, double most, double start, double end) {
   }
 
   /** A tick without needless digits. */
-  static String label(double tick) {
-    String text = String.format(java.util.Locale.ROOT, "%.3f", tick);
+  public static String label(double tick) {
+    String text = String.format(Locale.ROOT, "%.3f", tick);
     return text.replaceAll("\\.?0+$", "").replace("-0", "0").isEmpty()
         ? "0"
         : text.replaceAll("\\.?0+$", "");
