@@ -1,6 +1,5 @@
 package vail.sim.plan;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -44,13 +43,11 @@ public final class Audit {
 
   private final Schedule schedule;
   private final Sum[][] held;
-  private final int[] at;
   private final Map<Long, Sum[]> messages = new HashMap<>();
 
   private Audit(Schedule schedule) {
     this.schedule = schedule;
     held = new Sum[schedule.dies()][];
-    at = new int[schedule.dies()];
     int pieces = schedule.algorithm().pieces();
     for (int die = 0; die < held.length; die++) {
       held[die] = new Sum[pieces * schedule.collective().vectors()];
@@ -69,43 +66,20 @@ public final class Audit {
    */
   public static void check(Schedule schedule) {
     Audit audit = new Audit(schedule);
-    audit.runAll();
+    Walk.alone(schedule, audit::visit);
     for (int die = 0; die < schedule.dies(); die++) {
       audit.checkOutput(die);
     }
   }
 
-  /** Each die goes on until it waits for a message; the message wakes it. */
-  private void runAll() {
-    ArrayDeque<Integer> awake = new ArrayDeque<>();
-    for (int die = 0; die < at.length; die++) {
-      awake.add(die);
-    }
-    while (!awake.isEmpty()) {
-      run(awake.remove(), awake);
-    }
-    for (int die = 0; die < at.length; die++) {
-      if (at[die] < schedule.program(die).size()) {
-        throw new IllegalArgumentException(
-            "die %d waits for ever at operation %d".formatted(die, at[die]));
-      }
-    }
-  }
-
-  private void run(int die, ArrayDeque<Integer> awake) {
+  private void visit(int die, int op) {
     Program program = schedule.program(die);
-    for (; at[die] < program.size(); at[die]++) {
-      int op = at[die];
-      if (program.kind(op).sends()) {
-        int peer = program.peer(op);
-        messages.put(
-            key(peer, program.mate(op)), values(die, program.first(op), program.count(op)));
-        awake.add(peer);
-      } else if (program.kind(op) == OpKind.RECV && !messages.containsKey(key(die, op))) {
-        return;
-      } else {
-        work(die, op);
-      }
+    if (program.kind(op).sends()) {
+      messages.put(
+          key(program.peer(op), program.mate(op)),
+          values(die, program.first(op), program.count(op)));
+    } else {
+      work(die, op);
     }
   }
 
@@ -145,7 +119,7 @@ public final class Audit {
 
   private void checkOutput(int die) {
     int pieces = schedule.algorithm().pieces();
-    Range output = schedule.collective().output(die, at.length, pieces);
+    Range output = schedule.collective().output(die, held.length, pieces);
     for (int piece = output.first(); piece < output.end(); piece++) {
       Sum wanted = wanted(die, piece % pieces, pieces);
       if (!held[die][piece].equals(wanted)) {
@@ -156,7 +130,7 @@ public final class Audit {
   }
 
   private Sum wanted(int die, int piece, int pieces) {
-    int dies = at.length;
+    int dies = held.length;
     return switch (schedule.collective()) {
       case ALL_REDUCE, REDUCE_SCATTER, REDUCE -> {
         BitSet all = new BitSet();

@@ -1,0 +1,86 @@
+package vail.sim.bytes;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import vail.sim.plan.Range;
+import vail.sim.plan.Schedule;
+
+/**
+ * What the outputs of a run with real frames are worth: they were held, byte by byte, against those
+ * of the same schedule done on one thread without any codec, and so was the chain of all values
+ * that were received. Another algorithm, or another number of dies, adds in another order; its sums
+ * of floats may differ.
+ *
+ * @param elements outputs that were compared
+ * @param wrong those of them that differ
+ * @param output SHA-256 of all outputs: die by die, lane by lane, piece by piece
+ * @param replayOutput the same of the run without codec
+ * @param chain SHA-256 chain of all that was received, as {@link Ledger} describes
+ * @param replayChain the same of the run without codec
+ */
+public record Certificate(
+    long elements,
+    long wrong,
+    String output,
+    String replayOutput,
+    String chain,
+    String replayChain) {
+  /** Whether nothing was lost. */
+  public boolean holds() {
+    return wrong == 0 && output.equals(replayOutput) && chain.equals(replayChain);
+  }
+
+  static Certificate of(Load load, Side coded, Side replay) {
+    int elementBytes = load.partition().elementBytes();
+    MessageDigest codedSha = Sha.start();
+    MessageDigest replaySha = Sha.start();
+    long elements = 0;
+    long wrong = 0;
+    for (int die = 0; die < coded.stores().size(); die++) {
+      Range output = output(load.schedule(), die);
+      if (output.count() > 0) {
+        byte[] found = coded.stores().get(die).read(output.first(), output.count()).bytes();
+        byte[] wanted = replay.stores().get(die).read(output.first(), output.count()).bytes();
+        codedSha.update(found);
+        replaySha.update(wanted);
+        elements += wanted.length / elementBytes;
+        wrong += wrong(found, wanted, elementBytes);
+      }
+    }
+    return new Certificate(
+        elements,
+        wrong,
+        HexFormat.of().formatHex(codedSha.digest()),
+        HexFormat.of().formatHex(replaySha.digest()),
+        coded.ledger().chain(),
+        replay.ledger().chain());
+  }
+
+  /**
+   * What one of the two runs has left.
+   *
+   * @param stores what each die holds at the end
+   * @param ledger of all that was received
+   */
+  record Side(List<Store> stores, Ledger ledger) {}
+
+  private static Range output(Schedule schedule, int die) {
+    return schedule.collective().output(die, schedule.dies(), schedule.algorithm().pieces());
+  }
+
+  /** Elements that differ in any bit, or are there on one side only. */
+  private static long wrong(byte[] found, byte[] wanted, int elementBytes) {
+    int both = Math.min(found.length, wanted.length);
+    long wrong = ((long) Math.max(found.length, wanted.length) - both) / elementBytes;
+    int at = Arrays.mismatch(found, 0, both, wanted, 0, both);
+    while (at >= 0) {
+      wrong++;
+      int next = (at / elementBytes + 1) * elementBytes;
+      int further = Arrays.mismatch(found, next, both, wanted, next, both);
+      at = further < 0 ? -1 : next + further;
+    }
+    return wrong;
+  }
+}

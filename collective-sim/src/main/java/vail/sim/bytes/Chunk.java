@@ -1,0 +1,79 @@
+package vail.sim.bytes;
+
+/**
+ * The values of some pieces in all lanes. Never changed once made, so that dies can hand them on
+ * without copies.
+ */
+final class Chunk {
+  private final Shape shape;
+  private final byte[] bytes;
+
+  /** Values of a shape, which the chunk takes over. */
+  Chunk(Shape shape, byte[] bytes) {
+    this.shape = shape;
+    this.bytes = bytes;
+  }
+
+  /** A piece of a chunk. */
+  record Piece(Chunk chunk, int index) {}
+
+  Shape shape() {
+    return shape;
+  }
+
+  /** The elements; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int pieces() {
+    return shape.pieces();
+  }
+
+  /** Pieces side by side as one chunk: the one they came in, if they are just that. */
+  static Chunk of(Piece... pieces) {
+    Chunk first = pieces[0].chunk();
+    for (int i = 0; i < pieces.length; i++) {
+      if (pieces[i].chunk() != first || pieces[i].index() != i) {
+        return copy(pieces);
+      }
+    }
+    return first.pieces() == pieces.length ? first : copy(pieces);
+  }
+
+  private static Chunk copy(Piece... pieces) {
+    int lanes = pieces[0].chunk().shape.lanes();
+    int[] sizes = new int[lanes * pieces.length];
+    for (int i = 0; i < sizes.length; i++) {
+      Piece piece = pieces[i % pieces.length];
+      sizes[i] = piece.chunk().shape.size(i / pieces.length, piece.index());
+    }
+    Shape shape = Shape.of(lanes, sizes);
+    byte[] bytes = new byte[shape.bytes()];
+    for (int i = 0; i < sizes.length; i++) {
+      Piece piece = pieces[i % pieces.length];
+      int from = piece.chunk().shape.start(i / pieces.length, piece.index());
+      System.arraycopy(
+          piece.chunk().bytes,
+          from,
+          bytes,
+          shape.start(i / pieces.length, i % pieces.length),
+          sizes[i]);
+    }
+    return new Chunk(shape, bytes);
+  }
+
+  /**
+   * The sums of its elements and those of another chunk.
+   *
+   * @throws IllegalArgumentException if they are not as many
+   */
+  Chunk plus(Chunk other, Arithmetic arithmetic) {
+    if (!shape.equalTo(other.shape)) {
+      throw new IllegalArgumentException("chunks of different sizes have no sum");
+    }
+    byte[] sums = new byte[bytes.length];
+    arithmetic.add(bytes, other.bytes, sums);
+    return new Chunk(shape, sums);
+  }
+}

@@ -1,0 +1,142 @@
+package vail.sim.bytes;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import vail.fault.VailFormatException;
+import vail.sim.bytes.Chunk.Piece;
+import vail.sim.plan.Codec;
+import vail.sim.plan.OpKind;
+import vail.sim.plan.Program;
+import vail.sim.plan.Schedule;
+import vail.sim.plan.Steps;
+import vail.sim.plan.Walk;
+
+/**
+ * Does a schedule with real frames: what a die goes on with is what it has decoded. Dies work side
+ * by side; all frames and values are the same on any number of threads.
+ */
+final class Exchange {
+  private final Schedule schedule;
+  private final Steps steps;
+  private final Arithmetic arithmetic;
+  private final Store[] stores;
+  private final Arrival[] arrivals;
+  private final ThreadLocal<FrameEncoder> encoders;
+  private final ThreadLocal<FrameDecoder> decoders;
+  private final Ledger ledger;
+  private final Traffic traffic;
+  private final Map<Message, List<Frame>> messages = new ConcurrentHashMap<>();
+
+  private record Message(int die, int send) {}
+
+  /** What a die has received last. */
+  private record Arrival(List<Frame> frames, Chunk values) {}
+
+  Exchange(Load load, Steps steps, Coder coder, Books.Installed books) {
+    schedule = load.schedule();
+    this.steps = steps;
+    arithmetic = load.arithmetic();
+    stores = load.stores();
+    arrivals = new Arrival[stores.length];
+    encoders = ThreadLocal.withInitial(() -> new FrameEncoder(load.type(), coder.encoder(), books));
+    decoders =
+        ThreadLocal.withInitial(
+            () -> new FrameDecoder(load.type(), coder.decoder(), books.books()));
+    ledger = new Ledger(schedule, steps);
+    traffic = new Traffic(schedule, load.partition().lanes());
+  }
+
+  void run(int threads) {
+    Walk.together(schedule, threads, this::visit);
+  }
+
+  private void visit(int die, int op) {
+    Program program = schedule.program(die);
+    Store store = stores[die];
+    int first = program.first(op);
+    int count = program.count(op);
+    switch (program.kind(op)) {
+      case ENCODE -> encode(die, op);
+      case SEND, FORWARD -> send(die, op);
+      case RECV -> {
+        receive(die, op);
+        keep(die, op);
+      }
+      case DECODE -> keep(die, op);
+      case REDUCE ->
+          store.write(first, store.read(first, count).plus(arrivals[die].values(), arithmetic));
+      case COPY -> store.write(first, store.read(program.peer(op), count));
+      case HISTOGRAM, TREE, FENCE -> {
+        // The first two are a part of encoding; lanes go together anyway.
+      }
+    }
+  }
+
+  private void encode(int die, int op) {
+    Program program = schedule.program(die);
+    int send = op + 1;
+    Chunk values = stores[die].read(program.first(op), program.count(op));
+    Frame frame = encoders.get().encode(values, schedule.codec(die, send), steps.of(die, send));
+    stores[die].note(program.first(op), List.of(frame));
+  }
+
+  private void send(int die, int op) {
+    Program program = schedule.program(die);
+    int first = program.first(op);
+    List<Frame> frames =
+        schedule.codec(die, op) == Codec.NONE
+            ? List.of(new Frame.Plain(stores[die].read(first, program.count(op))))
+            : stores[die].frames(first, program.count(op));
+    traffic.note(die, op, frames);
+    messages.put(new Message(die, op), frames);
+  }
+
+  private void receive(int die, int op) {
+    Program program = schedule.program(die);
+    int from = program.peer(op);
+    int send = program.mate(op);
+    List<Frame> frames =
+        Objects.requireNonNull(messages.remove(new Message(from, send)), "a message sent once");
+    try {
+      Chunk values = join(frames.stream().map(decoders.get()::decode).toList());
+      ledger.note(from, send, values);
+      arrivals[die] = new Arrival(frames, values);
+    } catch (VailFormatException e) {
+      throw new VailFormatException(
+          e.fault(),
+          e.offset(),
+          "in the frame from die %d to die %d in step %d"
+              .formatted(from, die, steps.of(from, send)));
+    }
+  }
+
+  private static Chunk join(List<Chunk> chunks) {
+    return Chunk.of(
+        chunks.stream()
+            .flatMap(chunk -> IntStream.range(0, chunk.pieces()).mapToObj(i -> new Piece(chunk, i)))
+            .toArray(Piece[]::new));
+  }
+
+  /** Puts what has arrived into the store, unless it is still to be decoded or added. */
+  private void keep(int die, int op) {
+    Program program = schedule.program(die);
+    if (program.keeps(op)) {
+      stores[die].write(program.first(op), arrivals[die].values());
+      if (program.kind(op) == OpKind.DECODE) {
+        stores[die].note(program.first(op), arrivals[die].frames());
+      }
+    }
+  }
+
+  /** What it has left, for a certificate. */
+  Certificate.Side side() {
+    return new Certificate.Side(List.of(stores), ledger);
+  }
+
+  Traffic traffic() {
+    return traffic;
+  }
+}

@@ -1,0 +1,40 @@
+package vail.sim.bytes;
+
+import java.lang.foreign.MemorySegment;
+import vail.block.Bias;
+import vail.block.EncodePolicy;
+import vail.block.Layout;
+import vail.block.Selection;
+import vail.code.BookClass;
+import vail.code.BookId;
+import vail.code.Codebook;
+import vail.code.CodebookTrainer;
+import vail.code.ExponentCounts;
+import vail.code.Histogram;
+import vail.code.LengthLimit;
+import vail.code.SymbolKind;
+import vail.container.Coding;
+
+/** Books that are trained on what they are to code: on a frame, or on all frames of a step. */
+final class OwnBook {
+  private OwnBook() {}
+
+  /** The counts of a tile's plane as a book will see them. */
+  static Histogram count(SymbolKind kind, MemorySegment plane) {
+    return kind.isExponent() ? ExponentCounts.of(plane) : Histogram.of(plane);
+  }
+
+  /** The book for such counts: short for exponents and long for the rest, as the shipped ones. */
+  static Codebook train(SymbolKind kind, Histogram counts) {
+    BookClass bookClass = kind.isExponent() ? BookClass.SHORT : BookClass.LONG;
+    return CodebookTrainer.train(counts, LengthLimit.of(bookClass));
+  }
+
+  /** Codes symbols of a kind with a book of their own; there is little to learn in low planes. */
+  static EncodePolicy policy(SymbolKind kind, BookId book) {
+    Bias bias = kind.isExponent() ? Bias.MEAN : Bias.NONE;
+    return kind == SymbolKind.LOW_PLANE
+        ? Coding.RAW
+        : EncodePolicy.stored(new Selection.Fixed(book, bias, Layout.PORTABLE));
+  }
+}
