@@ -1,33 +1,36 @@
 package vail.sim.event;
 
+import java.util.Arrays;
+
 /** How long work waited for its turn: counts by power of two, in picoseconds. */
 public final class Waits {
   private final long[] counts = new long[Long.SIZE + 1];
-  private long total;
   private long longest;
 
   void add(long wait) {
     counts[Long.SIZE - Long.numberOfLeadingZeros(wait)]++;
-    total += wait;
     longest = Math.max(longest, wait);
   }
 
-  void add(Waits other) {
+  /** Adds all waits of another. */
+  public void add(Waits other) {
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }
-    total += other.total;
     longest = Math.max(longest, other.longest);
   }
 
-  /** How much work waited from half of 2 to this power up to less than it; at 0, not at all. */
-  public long count(int power) {
-    return counts[power];
-  }
-
-  /** Picoseconds of all waits together. */
-  public long total() {
-    return total;
+  /** Picoseconds that so large a share of the work waited at most; up to twice too much. */
+  public long atMost(double share) {
+    long all = Arrays.stream(counts).sum();
+    long sum = 0;
+    for (int power = 0; power < Long.SIZE - 1; power++) {
+      sum += counts[power];
+      if (sum >= share * all) {
+        return Math.min(longest, (1L << power) - 1);
+      }
+    }
+    return longest;
   }
 
   /** Picoseconds of the longest wait. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Any nodes and links: a message takes a way of fewest links, of several the one whose first port
@@ -46,6 +47,16 @@ public final class Graph implements Topology {
     for (int die = 0; die < dies; die++) {
       routes[die] = routesTo(die, edges);
     }
+  }
+
+  @Override
+  public Graph relinked(UnaryOperator<Link> change) {
+    List<Edge> edges =
+        ports.stream()
+            .flatMap(List::stream)
+            .map(edge -> new Edge(edge.from(), edge.to(), change.apply(edge.link())))
+            .toList();
+    return new Graph(name, dies, nodes(), edges);
   }
 
   /** For each node the port towards a die: a breadth-first search backwards from it. */

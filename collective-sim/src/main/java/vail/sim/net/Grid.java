@@ -1,6 +1,8 @@
 package vail.sim.net;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Dies in a grid of one or more axes, each joined in its own way: rings, meshes, tori, switches,
@@ -40,6 +42,22 @@ public final class Grid implements Topology {
   /** The axes, the fastest coordinate first. */
   public List<Axis> axes() {
     return axes;
+  }
+
+  @Override
+  public Grid relinked(UnaryOperator<Link> change) {
+    return new Grid(
+        name,
+        axes.stream()
+            .map(axis -> new Axis(axis.kind(), axis.size(), change.apply(axis.link())))
+            .toList());
+  }
+
+  /** The same with another last axis. */
+  public Grid withLast(Axis axis) {
+    List<Axis> changed = new ArrayList<>(axes);
+    changed.set(changed.size() - 1, axis);
+    return new Grid(name, changed);
   }
 
   @Override

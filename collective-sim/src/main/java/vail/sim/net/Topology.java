@@ -1,5 +1,7 @@
 package vail.sim.net;
 
+import java.util.function.UnaryOperator;
+
 /**
  * Which nodes there are, how links join them, and which way a message goes.
  *
@@ -30,6 +32,9 @@ public interface Topology {
 
   /** The port of a node through which a message for another die leaves. */
   int route(int node, int die);
+
+  /** The same nodes joined in the same way, each link changed. */
+  Topology relinked(UnaryOperator<Link> change);
 
   /** The shortest latency of any link, in picoseconds. */
   default long leastLatency() {

@@ -8,16 +8,12 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 import vail.cli.UsageException;
 import vail.sim.model.Die;
-import vail.sim.model.Frames;
 import vail.sim.model.Service;
 import vail.sim.net.Rate;
 import vail.sim.plan.Codec;
 
 /** How fast and how good codecs are; the figures of an assumed hardware codec unless given. */
 final class CodecOptions {
-  /** What a codebook of each frame's own saves more than a fixed one, at best. */
-  private static final BigDecimal OWN_BOOK = new BigDecimal("0.995");
-
   private static final Speed FREE = new Speed(Rate.UNBOUNDED, Rate.UNBOUNDED);
 
   /** What a row is asked for: one codec, or the best of all. */
@@ -116,27 +112,7 @@ final class CodecOptions {
         Service.FREE);
   }
 
-  /** Sizes of frames of a codec. */
-  Frames frames(Codec codec) {
-    return switch (codec) {
-      case NONE -> Frames.RAW;
-      case SINGLE -> frames(ratio, 0);
-      case THREE -> frames(ratio.multiply(OWN_BOOK), book);
-    };
-  }
-
-  private Frames frames(BigDecimal part, int overhead) {
-    if (part.signum() <= 0 || part.compareTo(BigDecimal.ONE) > 0 || part.scale() > 9) {
-      throw new UsageException(
-          "--ratio: more than 0 to 1 is accepted, in at most 6 digits, not " + ratio);
-    }
-    if (overhead < 0) {
-      throw new UsageException("--codebook: 0 or more is accepted, not " + overhead);
-    }
-    int digits = Math.max(0, part.scale());
-    return new Frames(
-        part.movePointRight(digits).longValueExact(),
-        BigDecimal.TEN.pow(digits).longValueExact(),
-        overhead);
+  Coding coding() {
+    return new Coding(ratio, book);
   }
 }

@@ -1,6 +1,8 @@
 package vail.cli.sim;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vail.cli.Names;
 import vail.cli.Units;
@@ -12,7 +14,8 @@ final class CsvReport {
   private static final String HEAD =
       "collective,algorithm,topology,dies,sub_chunks,mode,type,size_bytes,codec,time_ps,algbw_gbps,"
           + "busbw_gbps,ratio,wire_bytes,wirebw_gbps,encode_ps,decode_ps,exposed_ps,speedup_vs_none,"
-          + "speedup_vs_three,bound";
+          + "speedup_vs_three,coded_bytes,link_wait_p50_ps,link_wait_p99_ps,codec_wait_p50_ps,"
+          + "codec_wait_p99_ps,wire_energy_uj,codec_energy_uj,bound";
 
   private CsvReport() {}
 
@@ -39,18 +42,30 @@ final class CsvReport {
         Long.toString(row.time()),
         Double.toString(row.algbw()),
         Double.toString(row.busbw(setup.collective(), setup.dies())),
-        row.work().map(work -> Double.toString(work.ratio())).orElse(""),
-        row.work().map(work -> Long.toString(work.wireBytes())).orElse(""),
-        row.work().map(work -> Double.toString(row.wirebw())).orElse(""),
-        row.work().map(work -> Long.toString(work.encode())).orElse(""),
-        row.work().map(work -> Long.toString(work.decode())).orElse(""),
-        row.work()
-            .filter(work -> work.exposed().isPresent())
-            .map(work -> Long.toString(work.exposed().getAsLong()))
-            .orElse(""),
-        findings.speedUp(row, "none").stream().mapToObj(Double::toString).findFirst().orElse(""),
-        findings.speedUp(row, "three").stream().mapToObj(Double::toString).findFirst().orElse(""),
-        row.work().map(Row.Work::bound).orElse(""));
+        of(row, work -> Double.toString(work.ratio())),
+        of(row, work -> Long.toString(work.wireBytes())),
+        of(row, _ -> Double.toString(row.wirebw())),
+        of(row, work -> Long.toString(work.encode())),
+        of(row, work -> Long.toString(work.decode())),
+        of(row, work -> work.exposed().stream().mapToObj(Long::toString).findFirst().orElse("")),
+        number(findings.speedUp(row, "none")),
+        number(findings.speedUp(row, "three")),
+        of(row, work -> Long.toString(work.codedBytes())),
+        of(row, work -> Long.toString(work.linkWaits().atMost(0.5))),
+        of(row, work -> Long.toString(work.linkWaits().atMost(0.99))),
+        of(row, work -> Long.toString(work.unitWaits().atMost(0.5))),
+        of(row, work -> Long.toString(work.unitWaits().atMost(0.99))),
+        number(findings.energy().onWire(row)),
+        number(findings.energy().inCodec(row)),
+        of(row, Row.Work::bound));
+  }
+
+  private static String of(Row row, Function<Row.Work, String> figure) {
+    return row.work().map(figure).orElse("");
+  }
+
+  private static String number(OptionalDouble value) {
+    return value.stream().mapToObj(Double::toString).findFirst().orElse("");
   }
 
   /** A name may hold commas and, where it is a file's, quotes. */

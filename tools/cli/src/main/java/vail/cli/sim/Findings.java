@@ -1,8 +1,11 @@
 package vail.cli.sim;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import vail.sim.plan.Codec;
 
 /**
  * All answers of a call.
@@ -11,13 +14,37 @@ import java.util.SortedMap;
  * @param mode how it was answered
  * @param type of elements, as users write it
  * @param operation of sums
+ * @param energy of bits
  * @param bySize for each size a row of each codec
  */
 record Findings(
-    Setup setup, String mode, String type, String operation, SortedMap<Long, List<Row>> bySize) {
+    Setup setup,
+    String mode,
+    String type,
+    String operation,
+    Energy energy,
+    SortedMap<Long, List<Row>> bySize) {
   /** Sizes in order, and of a size the codecs. */
   List<Row> rows() {
     return bySize.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The rows of the largest size. */
+  List<Row> largest() {
+    return bySize.lastEntry().getValue();
+  }
+
+  /** The fastest codec of the largest size; of equal ones the first. */
+  Row fastest() {
+    return Collections.min(largest(), Comparator.comparingLong(Row::time));
+  }
+
+  /** The fastest that compresses, where one was asked for: what the question is about. */
+  Row subject() {
+    return largest().stream()
+        .filter(row -> row.ran() != Codec.NONE)
+        .min(Comparator.comparingLong(Row::time))
+        .orElseGet(this::fastest);
   }
 
   /** How many times faster a row is than the row of a codec and its size. */

@@ -1,14 +1,12 @@
 package vail.cli.sim;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import vail.cli.Names;
+import vail.fault.Fault;
+import vail.fault.VailFormatException;
 import vail.json.JsonArray;
 import vail.json.JsonObject;
-import vail.sim.net.Axis;
-import vail.sim.net.Grid;
-import vail.sim.net.Link;
-import vail.sim.net.Topology;
+import vail.json.JsonValue;
 
 /** All answers as one JSON document. */
 final class JsonReport {
@@ -16,43 +14,92 @@ final class JsonReport {
 
   private JsonReport() {}
 
+  static JsonObject of(Report report) {
+    JsonObject.Builder object = answers(report.findings());
+    report.sensitivity().ifPresent(found -> object.put("sensitivity", sensitivity(found)));
+    report.difference().ifPresent(found -> object.put("diff", difference(found)));
+    return object.build();
+  }
+
+  /** The answers alone. */
   static JsonObject of(Findings findings) {
+    return answers(findings).build();
+  }
+
+  /** A document of this command, read back. */
+  static JsonObject checked(JsonValue value) {
+    JsonObject document = value.asObject("the document");
+    if (!document.string("schema").equals(SCHEMA)) {
+      throw new VailFormatException(
+          Fault.UNSUPPORTED_VERSION,
+          document.field("schema").at(),
+          "what sim --json prints has the schema " + SCHEMA);
+    }
+    return document;
+  }
+
+  private static JsonObject.Builder answers(Findings findings) {
     return JsonObject.builder()
         .put("schema", SCHEMA)
-        .put("inputs", inputs(findings))
+        .put("inputs", Inputs.of(findings))
         .put("rows", JsonArray.of(findings.rows().stream().map(row -> row(findings, row)).toList()))
-        .put("averageBusbwGBps", findings.averageBusBandwidth())
+        .put("averageBusbwGBps", findings.averageBusBandwidth());
+  }
+
+  private static JsonObject sensitivity(Sensitivity found) {
+    return JsonObject.builder()
+        .put("sizeBytes", found.size())
+        .put("codec", Names.of(found.codec()))
+        .put("timePs", found.time())
+        .put("noneTimePs", found.none())
+        .put("inputs", JsonArray.of(found.swings().stream().map(JsonReport::swing).toList()))
+        .put("fixed", JsonArray.of(found.fixed().stream().map(JsonValue::of).toList()))
         .build();
   }
 
-  private static JsonObject inputs(Findings findings) {
-    Setup setup = findings.setup();
+  private static JsonObject swing(Sensitivity.Swing swing) {
+    JsonObject.Builder object = JsonObject.builder().put("input", swing.lever().name());
+    swing.less().ifPresent(end -> object.put("less", end(swing.lever().less(), end)));
+    swing.more().ifPresent(end -> object.put("more", end(swing.lever().more(), end)));
+    return object.build();
+  }
+
+  private static JsonObject end(String moved, Sensitivity.End end) {
     return JsonObject.builder()
-        .put("mode", findings.mode())
-        .put("topology", setup.topology().name())
-        .put("dies", setup.dies())
-        .put("subChunks", setup.lanes())
-        .put("relay", Names.of(setup.relay()))
-        .put("type", findings.type())
-        .put("links", links(setup.topology()))
+        .put("moved", moved)
+        .put("timePs", end.time())
+        .put("speedUpVsNone", end.speedUp())
         .build();
   }
 
-  /** One an axis; of a topology of the user's own the file says it. */
-  private static JsonArray links(Topology topology) {
-    return topology instanceof Grid grid
-        ? JsonArray.of(grid.axes().stream().map(JsonReport::link).toList())
-        : JsonArray.of(List.of());
-  }
-
-  private static JsonObject link(Axis axis) {
-    Link link = axis.link();
+  private static JsonObject difference(Difference found) {
     return JsonObject.builder()
-        .put("kind", Names.of(axis.kind()))
-        .put("size", axis.size())
-        .put("bytesPerSecond", link.rate().bytesPerSecond())
-        .put("latencyNs", link.latency() / 1e3)
-        .put("flitBytes", link.flit().bytes())
+        .put("file", found.file())
+        .put(
+            "inputs",
+            JsonArray.of(
+                found.inputs().stream()
+                    .map(input ->
+                        JsonObject.builder()
+                            .put("input", input.name())
+                            .put("before", input.before())
+                            .put("after", input.after())
+                            .build())
+                    .toList()))
+        .put(
+            "rows",
+            JsonArray.of(
+                found.rows().stream()
+                    .map(row ->
+                        JsonObject.builder()
+                            .put("sizeBytes", row.size())
+                            .put("codec", row.codec())
+                            .put("beforePs", row.before())
+                            .put("afterPs", row.after())
+                            .build())
+                    .toList()))
+        .put("rowsAlike", found.alike())
+        .put("rowsAlone", found.alone())
         .build();
   }
 
@@ -70,6 +117,8 @@ final class JsonReport {
             .put("algbwGBps", row.algbw())
             .put("busbwGBps", row.busbw(setup.collective(), setup.dies()));
     row.work().ifPresent(work -> add(object, row, work));
+    add(object, "wireEnergyUj", findings.energy().onWire(row));
+    add(object, "codecEnergyUj", findings.energy().inCodec(row));
     add(object, "speedUpVsNone", findings.speedUp(row, "none"));
     add(object, "speedUpVsThree", findings.speedUp(row, "three"));
     return object.build();
@@ -78,12 +127,19 @@ final class JsonReport {
   private static void add(JsonObject.Builder object, Row row, Row.Work work) {
     object
         .put("wireBytes", work.wireBytes())
+        .put("codedBytes", work.codedBytes())
         .put("ratio", work.ratio())
         .put("wirebwGBps", row.wirebw())
         .put("encodeUs", work.encode() / 1e6)
         .put("decodeUs", work.decode() / 1e6);
     work.exposed().ifPresent(time -> object.put("exposedUs", time / 1e6));
-    object.put("bound", work.bound()).put("sha256", work.digest());
+    object
+        .put("linkWaitP50Us", work.linkWaits().atMost(0.5) / 1e6)
+        .put("linkWaitP99Us", work.linkWaits().atMost(0.99) / 1e6)
+        .put("codecWaitP50Us", work.unitWaits().atMost(0.5) / 1e6)
+        .put("codecWaitP99Us", work.unitWaits().atMost(0.99) / 1e6)
+        .put("bound", work.bound())
+        .put("sha256", work.digest());
   }
 
   private static void add(JsonObject.Builder object, String name, OptionalDouble value) {

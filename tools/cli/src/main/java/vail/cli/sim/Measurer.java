@@ -20,6 +20,11 @@ interface Measurer {
   /** The answer. */
   Row row(Codec codec, long size);
 
+  /** Its time alone, in picoseconds. */
+  default long time(Codec codec, long size) {
+    return row(codec, size).time();
+  }
+
   /** Answers from closed forms. */
   static Measurer closed(Setup setup) {
     return (codec, size) ->
@@ -38,7 +43,7 @@ interface Measurer {
               setup.lanes(),
               setup.die(),
               codec,
-              setup.frames().frames(codec));
+              setup.coding().frames(codec));
       time = ClosedForms.time(setup.algorithm().name(), scene);
     }
     return time.orElseThrow(() ->
@@ -53,7 +58,7 @@ interface Measurer {
         new Row(
             size,
             Names.of(codec),
-            GatherBound.time(setup.topology(), size, setup.lanes(), setup.frames().frames(codec))
+            GatherBound.time(setup.topology(), size, setup.lanes(), setup.coding().frames(codec))
                 .orElseThrow(() ->
                     new UsageException(
                         "--mode bound: the links of %s differ".formatted(setup.topology().name()))),
@@ -69,13 +74,7 @@ interface Measurer {
 
       @Override
       public Row row(Codec codec, long size) {
-        if (kept.isEmpty() || keptFor != codec) {
-          kept = Optional.empty();
-          kept = Optional.of(Schedule.of(setup.algorithm(), Hops.all(codec)));
-          keptFor = codec;
-        }
-        Schedule schedule = kept.get();
-        Job job = setup.job(schedule, size);
+        Job job = job(codec, size);
         Outcome outcome = Simulator.run(job, threads);
         OptionalLong exposed = OptionalLong.empty();
         if (outcome.events() < MOST_TO_RUN_TWICE) {
@@ -84,6 +83,20 @@ interface Measurer {
         }
         return new Row(
             size, Names.of(codec), outcome.time(), Optional.of(Work.of(job, outcome, exposed)));
+      }
+
+      @Override
+      public long time(Codec codec, long size) {
+        return Simulator.run(job(codec, size), threads).time();
+      }
+
+      private Job job(Codec codec, long size) {
+        if (kept.isEmpty() || keptFor != codec) {
+          kept = Optional.empty();
+          kept = Optional.of(Schedule.of(setup.algorithm(), Hops.all(codec)));
+          keptFor = codec;
+        }
+        return setup.job(kept.get(), size);
       }
     };
   }

@@ -1,7 +1,10 @@
 package vail.cli.sim;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import vail.sim.event.Waits;
+import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 
 /**
@@ -19,23 +22,34 @@ record Row(long size, String codec, long time, Optional<Work> work) {
    * What a run has seen.
    *
    * @param wireBytes on all links
+   * @param codedBytes of values that were encoded or decoded, each counted
    * @param ratio of messages to their values
    * @param busiest bytes on the link that carried most
    * @param encode picoseconds that the busiest die's encoders worked
    * @param decode picoseconds that the busiest die's decoders worked
    * @param exposed picoseconds that a codec without delay would have saved
+   * @param linkWaits how long messages waited for a link
+   * @param unitWaits how long work waited for a codec's unit
    * @param bound what was busiest
    * @param digest of all events
    */
   record Work(
       long wireBytes,
+      long codedBytes,
       double ratio,
       long busiest,
       long encode,
       long decode,
       OptionalLong exposed,
+      Waits linkWaits,
+      Waits unitWaits,
       String bound,
       String digest) {}
+
+  /** The codec that ran, whoever chose it. */
+  Codec ran() {
+    return Codec.valueOf(codec.substring(codec.indexOf(':') + 1).toUpperCase(Locale.ROOT));
+  }
 
   double microseconds() {
     return time / PS_A_US;

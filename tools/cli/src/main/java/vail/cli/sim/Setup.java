@@ -1,5 +1,6 @@
 package vail.cli.sim;
 
+import vail.sim.algo.Family;
 import vail.sim.algo.Layout;
 import vail.sim.event.Job;
 import vail.sim.event.ModelSizes;
@@ -22,7 +23,7 @@ import vail.sim.plan.Schedule;
  * @param topology where
  * @param relay how nodes pass on
  * @param die what each can do
- * @param frames sizes of frames by codec
+ * @param coding how large frames are
  * @param elementBytes of an element
  * @param lanes sub-chunks
  */
@@ -32,12 +33,38 @@ record Setup(
     Topology topology,
     Relay relay,
     Die die,
-    CodecOptions frames,
+    Coding coding,
     int elementBytes,
     int lanes) {
   /** Dies. */
   int dies() {
     return topology.dies();
+  }
+
+  /** The same over other links between the same dies. */
+  Setup with(Topology other) {
+    return new Setup(collective, algorithm, other, relay, die, coding, elementBytes, lanes);
+  }
+
+  /** The same in another grid, where the algorithm may be another too. */
+  Setup with(Topology other, Family family) {
+    Algorithm there = family.algorithm(collective, layout(other));
+    return new Setup(collective, there, other, relay, die, coding, elementBytes, lanes);
+  }
+
+  /** The same with other dies. */
+  Setup with(Die other) {
+    return new Setup(collective, algorithm, topology, relay, other, coding, elementBytes, lanes);
+  }
+
+  /** The same with other frames. */
+  Setup with(Coding other) {
+    return new Setup(collective, algorithm, topology, relay, die, other, elementBytes, lanes);
+  }
+
+  /** The same with so many sub-chunks. */
+  Setup with(int chunks) {
+    return new Setup(collective, algorithm, topology, relay, die, coding, elementBytes, chunks);
   }
 
   /** All that decides a run of a schedule of this algorithm. */
@@ -46,7 +73,7 @@ record Setup(
         new Partition(size / elementBytes, elementBytes, algorithm.pieces(), lanes);
     ModelSizes sizes =
         new ModelSizes(
-            schedule, partition, frames.frames(Codec.SINGLE), frames.frames(Codec.THREE));
+            schedule, partition, coding.frames(Codec.SINGLE), coding.frames(Codec.THREE));
     return new Job(schedule, partition, sizes, topology, relay, die);
   }
 

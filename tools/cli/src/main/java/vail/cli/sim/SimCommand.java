@@ -1,7 +1,6 @@
 package vail.cli.sim;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vail.cli.Names;
-import vail.cli.Place;
 import vail.cli.Shell;
 import vail.cli.UsageException;
+import vail.json.JsonObject;
 import vail.sim.algo.Algorithms;
 import vail.sim.algo.Family;
 import vail.sim.algo.Pair;
@@ -90,13 +88,8 @@ public final class SimCommand implements Callable<Integer> {
   @Mixin private NetworkOptions network;
   @Mixin private CodecOptions codecs;
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
-
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write the table as CSV.")
-  private Optional<Place> csv = Optional.empty();
-
-  @Mixin private TraceOptions trace;
+  @Mixin private EnergyOptions energy;
+  @Mixin private OutputOptions outputs;
 
   /** A command of this shell. */
   public SimCommand(Shell shell) {
@@ -109,33 +102,30 @@ public final class SimCommand implements Callable<Integer> {
     if (lanes < 1 || threads < 1) {
       throw new UsageException("--chunks and --threads: 1 or more is accepted");
     }
-    boolean csvHere = csv.filter(Place.Standard.class::isInstance).isPresent();
-    if (Stream.of(json, csvHere, trace.isHere()).filter(here -> here).count() > 1) {
-      throw new UsageException("of --json, --csv - and --trace - one can have standard output");
-    }
-    if (trace.isWanted() && mode != Mode.EVENTS) {
-      throw new UsageException("--trace: only --mode events runs what could be traced");
-    }
+    outputs.check(mode == Mode.EVENTS);
+    Optional<JsonObject> earlier = outputs.earlier(shell);
     Findings findings = find();
-    if (trace.isWanted()) {
-      trace.write(shell, findings.setup(), findings.bySize().lastKey(), tracedCodecs());
-    }
-    if (csv.isPresent()) {
-      csv.get().write(shell, CsvReport.of(findings).getBytes(StandardCharsets.UTF_8));
-    }
-    if (json) {
-      shell.print(JsonReport.of(findings));
-    } else if (!csvHere && !trace.isHere()) {
-      shell.print(TextTable.of(findings));
-    }
+    outputs.write(
+        shell,
+        new Report(
+            findings,
+            outputs.wantsSensitivity() ? Optional.of(sensitivity(findings)) : Optional.empty(),
+            earlier.map(
+                before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings)))));
     return 0;
   }
 
-  /** The best one is one of the others. */
-  private List<Codec> tracedCodecs() {
-    List<Codec> asked =
-        codecs.choices().stream().flatMap(choice -> choice.codec().stream()).toList();
-    return asked.isEmpty() ? List.of(Codec.values()) : asked;
+  private Sensitivity sensitivity(Findings findings) {
+    Row subject = findings.subject();
+    return Sensitivity.of(findings.setup(), this::measurer, subject.size(), subject.ran());
+  }
+
+  private Measurer measurer(Setup setup) {
+    return switch (mode) {
+      case CLOSED -> Measurer.closed(setup);
+      case EVENTS -> Measurer.events(setup, threads);
+      case BOUND -> Measurer.bound(setup);
+    };
   }
 
   private Findings find() throws IOException {
@@ -143,19 +133,20 @@ public final class SimCommand implements Callable<Integer> {
     if (mode == Mode.BOUND && collective != Collective.ALL_GATHER) {
       throw new UsageException("--mode bound: only all_gather has a bound");
     }
-    Measurer measurer =
-        switch (mode) {
-          case CLOSED -> Measurer.closed(setup);
-          case EVENTS -> Measurer.events(setup, threads);
-          case BOUND -> Measurer.bound(setup);
-        };
+    Measurer measurer = measurer(setup);
     SortedMap<Long, List<Row>> bySize = new TreeMap<>();
     for (CodecOptions.Choice choice : codecs.choices()) {
       for (long size : sizes.sizes()) {
         bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(row(measurer, choice, size));
       }
     }
-    return new Findings(setup, Names.of(mode), Names.of(sizes.type()), test.operation(), bySize);
+    return new Findings(
+        setup,
+        Names.of(mode),
+        Names.of(sizes.type()),
+        test.operation(),
+        energy.energy(network.preset()),
+        bySize);
   }
 
   private static Row row(Measurer measurer, CodecOptions.Choice choice, long size) {
@@ -183,7 +174,7 @@ public final class SimCommand implements Callable<Integer> {
         topology,
         network.relay(),
         codecs.die(),
-        codecs,
+        codecs.coding(),
         sizes.elementBytes(),
         lanes);
   }

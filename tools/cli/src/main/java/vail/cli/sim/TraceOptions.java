@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import picocli.CommandLine.Option;
 import vail.cli.ByteSize;
-import vail.cli.Names;
 import vail.cli.Place;
 import vail.cli.Shell;
-import vail.sim.plan.Codec;
 import vail.sim.plan.Hops;
 import vail.sim.plan.Schedule;
 import vail.sim.trace.Trace;
@@ -45,11 +43,11 @@ final class TraceOptions {
   }
 
   /** Runs once more what was asked about, and writes it. */
-  void write(Shell shell, Setup setup, long size, List<Codec> codecs) throws IOException {
+  void write(Shell shell, Findings findings) throws IOException {
     List<Trace.Run> runs = new ArrayList<>();
-    for (Codec codec : codecs) {
-      Schedule schedule = Schedule.of(setup.algorithm(), Hops.all(codec));
-      runs.add(new Trace.Run(Names.of(codec), setup.job(schedule, size)));
+    for (Row row : findings.largest()) {
+      Schedule schedule = Schedule.of(findings.setup().algorithm(), Hops.all(row.ran()));
+      runs.add(new Trace.Run(row.codec(), findings.setup().job(schedule, row.size())));
     }
     if (file.isPresent()) {
       file.get().write(shell, channel -> write(channel, runs));

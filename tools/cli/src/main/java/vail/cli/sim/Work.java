@@ -1,17 +1,24 @@
 package vail.cli.sim;
 
+import java.util.List;
 import java.util.OptionalLong;
 import vail.cli.Names;
 import vail.sim.event.Job;
 import vail.sim.event.Outcome;
+import vail.sim.event.Waits;
 import vail.sim.model.Die;
 import vail.sim.model.Service;
 import vail.sim.plan.OpKind;
+import vail.sim.plan.Partition;
+import vail.sim.plan.Program;
 
 /** Reads from a run who has worked how much. */
 final class Work {
   /** What is busy less than this share of the time is not what one waits for. */
   private static final double BUSY = 0.5;
+
+  private static final List<OpKind> CODEC =
+      List.of(OpKind.HISTOGRAM, OpKind.TREE, OpKind.ENCODE, OpKind.DECODE);
 
   private Work() {}
 
@@ -31,6 +38,7 @@ final class Work {
     int link = busiestLink(outcome);
     return new Row.Work(
         outcome.wireBytes(),
+        codedBytes(job),
         outcome.sentBytes() == 0 ? 1 : (double) outcome.messageBytes() / outcome.sentBytes(),
         link < 0 ? 0 : outcome.linkBytes(link),
         busiest(outcome, OpKind.HISTOGRAM)
@@ -38,8 +46,39 @@ final class Work {
             + busiest(outcome, OpKind.ENCODE),
         busiest(outcome, OpKind.DECODE),
         exposed,
+        outcome.linkWaits(),
+        unitWaits(outcome),
         bound(job, outcome, link),
         outcome.digest());
+  }
+
+  private static long codedBytes(Job job) {
+    long sum = 0;
+    for (int die = 0; die < job.schedule().dies(); die++) {
+      Program program = job.schedule().program(die);
+      for (int op = 0; op < program.size(); op++) {
+        if (program.kind(op) == OpKind.ENCODE || program.kind(op) == OpKind.DECODE) {
+          sum += bytes(job.partition(), program, op);
+        }
+      }
+    }
+    return sum;
+  }
+
+  private static long bytes(Partition partition, Program program, int op) {
+    long sum = 0;
+    for (int lane = 0; lane < partition.lanes(); lane++) {
+      sum += partition.bytes(program.first(op), program.count(op), lane);
+    }
+    return sum;
+  }
+
+  private static Waits unitWaits(Outcome outcome) {
+    Waits sum = new Waits();
+    for (OpKind kind : CODEC) {
+      sum.add(outcome.unitWaits(kind));
+    }
+    return sum;
   }
 
   private static int busiestLink(Outcome outcome) {

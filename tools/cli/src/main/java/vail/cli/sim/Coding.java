@@ -1,0 +1,47 @@
+package vail.cli.sim;
+
+import java.math.BigDecimal;
+import vail.cli.UsageException;
+import vail.sim.model.Frames;
+import vail.sim.plan.Codec;
+
+/**
+ * How large frames are.
+ *
+ * @param ratio of coded to raw size with a fixed codebook
+ * @param book bytes of the codebook that goes with a frame of three stages
+ */
+record Coding(BigDecimal ratio, int book) {
+  /** What a codebook of each frame's own saves more than a fixed one, at best. */
+  private static final BigDecimal OWN_BOOK = new BigDecimal("0.995");
+
+  private static final int MOST_DIGITS = 6;
+
+  /** Refuses what is no ratio. */
+  Coding {
+    if (ratio.signum() <= 0 || ratio.compareTo(BigDecimal.ONE) > 0 || ratio.scale() > MOST_DIGITS) {
+      throw new UsageException(
+          "--ratio: more than 0 to 1 is accepted, in at most 6 digits, not " + ratio);
+    }
+    if (book < 0) {
+      throw new UsageException("--codebook: 0 or more is accepted, not " + book);
+    }
+  }
+
+  /** Sizes of frames of a codec. */
+  Frames frames(Codec codec) {
+    return switch (codec) {
+      case NONE -> Frames.RAW;
+      case SINGLE -> frames(ratio, 0);
+      case THREE -> frames(ratio.multiply(OWN_BOOK), book);
+    };
+  }
+
+  private static Frames frames(BigDecimal part, int overhead) {
+    int digits = Math.max(0, part.scale());
+    return new Frames(
+        part.movePointRight(digits).longValueExact(),
+        BigDecimal.TEN.pow(digits).longValueExact(),
+        overhead);
+  }
+}
