@@ -5,19 +5,31 @@ import vail.backend.Backend;
 import vail.backend.BackendProvider;
 import vail.backend.Backends;
 import vail.backend.Probe;
+import vail.bridge.opencl.Families;
+import vail.bridge.opencl.Family;
 import vail.bridge.simd.Levels;
 import vail.testing.Absence;
 
-/** Every backend that the class path offers, and the native one level by level. */
+/** Every backend that the class path offers, the native one level by level, kernels by family. */
 final class Every {
   private static final String LEVEL = "native-simd level ";
+  private static final String FAMILY = "opencl family ";
 
   private Every() {}
 
   static Stream<String> backends() {
-    return Stream.concat(
-        Backends.providers().stream().map(BackendProvider::name),
-        Levels.ALL.stream().map(level -> LEVEL + level));
+    Stream<String> whole =
+        Backends.providers().stream()
+            .map(BackendProvider::name)
+            .filter(name -> !name.equals("opencl"));
+    Stream<String> levels = Levels.ALL.stream().map(level -> LEVEL + level);
+    Stream<String> families = Stream.of(Family.values()).map(family -> FAMILY + family);
+    return Stream.of(whole, levels, families).flatMap(names -> names);
+  }
+
+  /** One of each way out of Java. */
+  static Stream<String> bridges() {
+    return backends().filter(name -> name.startsWith(FAMILY) || name.endsWith("portable"));
   }
 
   /**
@@ -28,6 +40,9 @@ final class Every {
   static Backend open(String name) {
     if (name.startsWith(LEVEL)) {
       return Levels.open(name.substring(LEVEL.length()));
+    }
+    if (name.startsWith(FAMILY)) {
+      return Families.open(Family.valueOf(name.substring(FAMILY.length())));
     }
     return switch (Backends.probe(name)) {
       case Probe.Ready(Backend backend) -> backend;

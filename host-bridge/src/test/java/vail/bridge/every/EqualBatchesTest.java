@@ -1,4 +1,4 @@
-package vail.bridge.abi;
+package vail.bridge.every;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,9 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vail.backend.Backend;
 import vail.block.Batch;
 import vail.block.Bias;
@@ -27,7 +26,6 @@ import vail.block.Release;
 import vail.block.Selection;
 import vail.block.SoftwareDecoder;
 import vail.block.SoftwareEncoder;
-import vail.bridge.simd.Levels;
 import vail.code.BookClass;
 import vail.code.BookId;
 import vail.code.BookSet;
@@ -36,8 +34,10 @@ import vail.testing.BlockTools;
 import vail.testing.RandomBooks;
 import vail.testing.SymbolShape;
 
-/** Batches through the binding, against the software codec of core. */
-class LibraryBackendTest {
+/** Whole batches across every bridge, against the software codec of core. */
+class EqualBatchesTest {
+  private static final String BRIDGES = "vail.bridge.every.Every#bridges";
+
   private static final int BLOCKS = 300;
   private static final int MOST = 500;
   private static final int ROOM = 700;
@@ -51,17 +51,6 @@ class LibraryBackendTest {
   private final byte[] symbols = symbols();
   private final BlockEncoder encoder = new SoftwareEncoder(ReferencePayload::new);
   private final BlockDecoder decoder = new SoftwareDecoder(ReferencePayload::new);
-  private Backend backend;
-
-  @BeforeEach
-  void open() {
-    backend = Levels.open("portable");
-  }
-
-  @AfterEach
-  void close() {
-    backend.close();
-  }
 
   private byte[] symbols() {
     List<SymbolShape> shapes = List.of(SymbolShape.values());
@@ -109,13 +98,16 @@ class LibraryBackendTest {
     return policies;
   }
 
-  @Test
-  void givesTheSameBatchesUnderEveryPolicy() {
-    for (EncodePolicy policy : policies()) {
-      assertEquals(
-          outcome(encoder, policy, new byte[BLOCKS * ROOM]),
-          outcome(backend.encoder(), policy, new byte[BLOCKS * ROOM]),
-          policy + " (seed 31)");
+  @ParameterizedTest
+  @MethodSource(BRIDGES)
+  void givesTheSameBatchesUnderEveryPolicy(String name) {
+    try (Backend backend = Every.open(name)) {
+      for (EncodePolicy policy : policies()) {
+        assertEquals(
+            outcome(encoder, policy, new byte[BLOCKS * ROOM]),
+            outcome(backend.encoder(), policy, new byte[BLOCKS * ROOM]),
+            policy + " (seed 31)");
+      }
     }
   }
 
@@ -134,60 +126,67 @@ class LibraryBackendTest {
     return all.toString();
   }
 
-  @Test
-  void readsAndWritesArraysAndNativeMemoryAlike() {
-    EncodePolicy policy =
-        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.WIDE));
-    byte[] blocks = new byte[BLOCKS * ROOM];
-    Batch encoded = batch();
-    encoder.encode(
-        books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), encoded);
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment from = arena.allocate(blocks.length).copyFrom(MemorySegment.ofArray(blocks));
-      for (MemorySegment source : List.of(from, MemorySegment.ofArray(blocks))) {
-        for (MemorySegment target :
-            List.of(
-                arena.allocate(symbols.length), MemorySegment.ofArray(new byte[symbols.length]))) {
-          Batch batch = decoding(encoded);
-          backend.decoder().decode(books, Limits.DEFAULT, source, target, batch);
-          Batch expected = decoding(encoded);
-          MemorySegment wanted = MemorySegment.ofArray(new byte[symbols.length]);
-          decoder.decode(books, Limits.DEFAULT, source, wanted, expected);
-          assertEquals(results(expected), results(batch));
-          assertEquals(-1, wanted.mismatch(target));
+  @ParameterizedTest
+  @MethodSource(BRIDGES)
+  void readsAndWritesArraysAndNativeMemoryAlike(String name) {
+    try (Backend backend = Every.open(name)) {
+      EncodePolicy policy =
+          EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.WIDE));
+      byte[] blocks = new byte[BLOCKS * ROOM];
+      Batch encoded = batch();
+      encoder.encode(
+          books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), encoded);
+      try (Arena arena = Arena.ofConfined()) {
+        MemorySegment from = arena.allocate(blocks.length).copyFrom(MemorySegment.ofArray(blocks));
+        for (MemorySegment source : List.of(from, MemorySegment.ofArray(blocks))) {
+          for (MemorySegment target :
+              List.of(
+                  arena.allocate(symbols.length),
+                  MemorySegment.ofArray(new byte[symbols.length]))) {
+            Batch batch = decoding(encoded);
+            backend.decoder().decode(books, Limits.DEFAULT, source, target, batch);
+            Batch expected = decoding(encoded);
+            MemorySegment wanted = MemorySegment.ofArray(new byte[symbols.length]);
+            decoder.decode(books, Limits.DEFAULT, source, wanted, expected);
+            assertEquals(results(expected), results(batch));
+            assertEquals(-1, wanted.mismatch(target));
+          }
         }
       }
     }
   }
 
-  @Test
-  void givesTheSameSymbolsAndFaultsToATargetThatIsScratch() {
-    EncodePolicy policy =
-        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
-    byte[] blocks = new byte[BLOCKS * ROOM];
-    Batch encoded = batch();
-    encoder.encode(
-        books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), encoded);
-    breakSomePayloads(blocks, encoded);
-    byte[] whole = new byte[symbols.length];
-    byte[] scratch = new byte[symbols.length];
+  @ParameterizedTest
+  @MethodSource(BRIDGES)
+  void givesTheSameSymbolsAndFaultsToATargetThatIsScratch(String name) {
+    try (Backend backend = Every.open(name)) {
+      EncodePolicy policy =
+          EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
+      byte[] blocks = new byte[BLOCKS * ROOM];
+      Batch encoded = batch();
+      encoder.encode(
+          books, policy, MemorySegment.ofArray(symbols), MemorySegment.ofArray(blocks), encoded);
+      breakSomePayloads(blocks, encoded);
+      byte[] whole = new byte[symbols.length];
+      byte[] scratch = new byte[symbols.length];
 
-    Batch first = decoding(encoded, Release.WHOLE);
-    decode(blocks, whole, first);
-    Batch second = decoding(encoded, Release.SCRATCH);
-    decode(blocks, scratch, second);
+      Batch first = decoding(encoded, Release.WHOLE);
+      decode(backend, blocks, whole, first);
+      Batch second = decoding(encoded, Release.SCRATCH);
+      decode(backend, blocks, scratch, second);
 
-    assertEquals(results(first), results(second));
-    for (int i = 0; i < BLOCKS; i++) {
-      if (first.ok(i)) {
-        int at = (int) first.targetAt(i);
-        int end = at + first.bytes(i);
-        assertEquals(-1, Arrays.mismatch(whole, at, end, scratch, at, end), "block " + i);
+      assertEquals(results(first), results(second));
+      for (int i = 0; i < BLOCKS; i++) {
+        if (first.ok(i)) {
+          int at = (int) first.targetAt(i);
+          int end = at + first.bytes(i);
+          assertEquals(-1, Arrays.mismatch(whole, at, end, scratch, at, end), "block " + i);
+        }
       }
     }
   }
 
-  private void decode(byte[] from, byte[] to, Batch batch) {
+  private void decode(Backend backend, byte[] from, byte[] to, Batch batch) {
     backend
         .decoder()
         .decode(
@@ -220,30 +219,36 @@ class LibraryBackendTest {
     return batch;
   }
 
-  @Test
-  void givesTheSameBlocksToManyThreadsAtOnce() {
-    EncodePolicy policy =
-        EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
-    String expected = outcome(encoder, policy, new byte[BLOCKS * ROOM]);
-    IntStream.range(0, 100)
-        .parallel()
-        .forEach(call ->
-            assertEquals(expected, outcome(backend.encoder(), policy, new byte[BLOCKS * ROOM])));
+  @ParameterizedTest
+  @MethodSource(BRIDGES)
+  void givesTheSameBlocksToManyThreadsAtOnce(String name) {
+    try (Backend backend = Every.open(name)) {
+      EncodePolicy policy =
+          EncodePolicy.stored(new Selection.Fixed(new BookId(1, 0), Bias.MEAN, Layout.PORTABLE));
+      String expected = outcome(encoder, policy, new byte[BLOCKS * ROOM]);
+      IntStream.range(0, 100)
+          .parallel()
+          .forEach(call ->
+              assertEquals(expected, outcome(backend.encoder(), policy, new byte[BLOCKS * ROOM])));
+    }
   }
 
-  @Test
-  void refusesBlocksOutsideOfTheirSegments() {
-    Batch batch = new Batch(1);
-    batch.add(10, 100, 0, ROOM);
-    MemorySegment few = MemorySegment.ofArray(new byte[109]);
-    MemorySegment target = MemorySegment.ofArray(new byte[ROOM]);
-    EncodePolicy raw = EncodePolicy.stored(new Selection.Raw());
+  @ParameterizedTest
+  @MethodSource(BRIDGES)
+  void refusesBlocksOutsideOfTheirSegments(String name) {
+    try (Backend backend = Every.open(name)) {
+      Batch batch = new Batch(1);
+      batch.add(10, 100, 0, ROOM);
+      MemorySegment few = MemorySegment.ofArray(new byte[109]);
+      MemorySegment target = MemorySegment.ofArray(new byte[ROOM]);
+      EncodePolicy raw = EncodePolicy.stored(new Selection.Raw());
 
-    assertThrows(
-        IndexOutOfBoundsException.class,
-        () -> backend.encoder().encode(books, raw, few, target, batch));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> backend.encoder().encode(books, raw, target, target.asReadOnly(), batch));
+      assertThrows(
+          IndexOutOfBoundsException.class,
+          () -> backend.encoder().encode(books, raw, few, target, batch));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> backend.encoder().encode(books, raw, target, target.asReadOnly(), batch));
+    }
   }
 }

@@ -1,0 +1,52 @@
+package vail.bridge.opencl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** A set of kernels that do the work together. */
+public enum Family {
+  /** A work-item codes a block: for processors. */
+  SERIAL;
+
+  private static final List<String> SHARED = List.of("format", "crc", "frame", "payload", "choice");
+
+  /** Makes its kernels, which {@code owned} lets go. */
+  Kernels kernels(Station station, Owned owned) {
+    return switch (this) {
+      case SERIAL -> new SerialKernels(station, owned);
+    };
+  }
+
+  /** Whether its device is the processor that this program runs on. */
+  boolean sharesMemory() {
+    return this == SERIAL;
+  }
+
+  /** All its source in one text. */
+  String source() {
+    StringBuilder all = new StringBuilder();
+    SHARED.forEach(name -> all.append(resource(name)));
+    files().forEach(name -> all.append(resource(name)));
+    return all.toString();
+  }
+
+  private List<String> files() {
+    return switch (this) {
+      case SERIAL -> List.of("serial/survey", "serial/encode", "serial/decode");
+    };
+  }
+
+  private static String resource(String name) {
+    try (InputStream file = Family.class.getResourceAsStream("/opencl/" + name + ".cl")) {
+      if (file == null) {
+        throw new IllegalStateException("the kernels of " + name + " are not in the jar");
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package vail.bridge.opencl;
+
+import org.jocl.Pointer;
+import org.jocl.Sizeof;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_event;
+import org.jocl.cl_kernel;
+import org.jocl.cl_mem;
+import org.jocl.cl_program;
+
+/** A kernel with its arguments; belongs to one thread. What is set stays set. */
+final class Kernel implements AutoCloseable {
+  private static final int MOST_ARGUMENTS = 10;
+
+  private final Cl cl;
+  private final cl_kernel kernel;
+  private final Object[] set = new Object[MOST_ARGUMENTS];
+  private final int[] number = new int[1];
+  private final Pointer numberAt = Pointer.to(number);
+  private final long[] global = new long[1];
+  private final long[] local = new long[1];
+
+  Kernel(Cl cl, cl_program program, String name) {
+    this.cl = cl;
+    this.kernel = cl.kernel(program, name);
+  }
+
+  /** Sets an argument that is a buffer. */
+  @SuppressWarnings("ReferenceEquality") // a later buffer may have the handle of one that is gone
+  Kernel with(int index, cl_mem buffer) {
+    if (set[index] != buffer) {
+      cl.argument(kernel, index, Sizeof.cl_mem, Pointer.to(buffer));
+      set[index] = buffer;
+    }
+    return this;
+  }
+
+  /** Sets an argument that is a word. */
+  Kernel with(int index, int word) {
+    number[0] = word;
+    cl.argument(kernel, index, Integer.BYTES, numberAt);
+    return this;
+  }
+
+  /** Puts it into the queue: groups of so many work-items each. */
+  void run(cl_command_queue queue, Events events, int groups, int items) {
+    global[0] = (long) groups * items;
+    local[0] = items;
+    cl_event event = new cl_event();
+    cl.run(queue, kernel, global, local, event);
+    events.add(Events.Kind.KERNEL, event);
+  }
+
+  @Override
+  public void close() {
+    cl.release(kernel);
+  }
+}

@@ -1,0 +1,55 @@
+package vail.bridge.opencl;
+
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import org.jocl.Pointer;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_event;
+import org.jocl.cl_mem;
+
+/** What a device is to do, in order, and how long that takes. Belongs to one thread at a time. */
+final class Queue implements AutoCloseable {
+  private final Cl cl;
+  private final cl_command_queue queue;
+  private final Events events;
+
+  Queue(Cl cl, cl_context context, Device device, Map<Events.Kind, LongAdder> nanos) {
+    this.cl = cl;
+    this.queue = cl.queue(context, device.id());
+    this.events = new Events(cl, nanos);
+  }
+
+  void upload(Pointer from, long bytes, cl_mem to) {
+    cl_event event = new cl_event();
+    cl.write(queue, to, bytes, from, event);
+    events.add(Events.Kind.UPLOAD, event);
+  }
+
+  void download(cl_mem from, long bytes, Pointer to) {
+    cl_event event = new cl_event();
+    cl.read(queue, from, bytes, to, event);
+    events.add(Events.Kind.DOWNLOAD, event);
+  }
+
+  /** Waits; then the host sees what the device has written into the host's own memory. */
+  void show(cl_mem buffer, long bytes) {
+    cl.show(queue, buffer, bytes);
+  }
+
+  void run(Kernel kernel, int groups, int items) {
+    kernel.run(queue, events, groups, items);
+  }
+
+  /** Waits until all is done. */
+  void finish() {
+    cl.finish(queue);
+    events.sumUp();
+  }
+
+  @Override
+  public void close() {
+    events.release();
+    cl.release(queue);
+  }
+}

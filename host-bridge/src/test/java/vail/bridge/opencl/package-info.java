@@ -1,0 +1,2 @@
+/** Tests of the backend {@code opencl}. */
+package vail.bridge.opencl;
