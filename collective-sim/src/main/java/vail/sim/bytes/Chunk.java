@@ -41,6 +41,22 @@ final class Chunk {
     return first.pieces() == pieces.length ? first : copy(pieces);
   }
 
+  /** The same pieces of several lanes, each of which comes as a chunk of its own. */
+  static Chunk besides(Chunk... lanes) {
+    int pieces = lanes[0].pieces();
+    int[] sizes = new int[lanes.length * pieces];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = lanes[i / pieces].shape.size(0, i % pieces);
+    }
+    Shape shape = Shape.of(lanes.length, sizes);
+    byte[] bytes = new byte[shape.bytes()];
+    for (int lane = 0; lane < lanes.length; lane++) {
+      byte[] from = lanes[lane].bytes;
+      System.arraycopy(from, 0, bytes, shape.laneStart(lane), from.length);
+    }
+    return new Chunk(shape, bytes);
+  }
+
   private static Chunk copy(Piece... pieces) {
     int lanes = pieces[0].chunk().shape.lanes();
     int[] sizes = new int[lanes * pieces.length];

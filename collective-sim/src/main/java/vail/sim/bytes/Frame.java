@@ -51,7 +51,7 @@ sealed interface Frame {
     private final byte[] bytes;
     private final int[] ends;
     private final BitSet raw;
-    private final byte[] digest;
+    private byte[] digest = {};
 
     /**
      * A frame.
@@ -68,7 +68,6 @@ sealed interface Frame {
       this.bytes = bytes;
       this.ends = ends;
       this.raw = raw;
-      digest = Sha.of(bytes);
     }
 
     Shape shape() {
@@ -87,8 +86,11 @@ sealed interface Frame {
       return raw.get(lane);
     }
 
-    /** SHA-256 of the bytes. */
+    /** SHA-256 of the bytes, made when it is first asked for: frames of dies that run need none. */
     byte[] digest() {
+      if (digest.length == 0) {
+        digest = Sha.of(bytes);
+      }
       return digest;
     }
 

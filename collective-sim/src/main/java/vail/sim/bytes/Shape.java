@@ -25,6 +25,15 @@ final class Shape {
     return lanes;
   }
 
+  /** Bytes of each piece of each lane, lane by lane. */
+  int[] sizes() {
+    int[] sizes = new int[starts.length - 1];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = starts[i + 1] - starts[i];
+    }
+    return sizes;
+  }
+
   int pieces() {
     return (starts.length - 1) / lanes;
   }

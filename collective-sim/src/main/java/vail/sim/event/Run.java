@@ -1,6 +1,7 @@
 package vail.sim.event;
 
 import java.util.Arrays;
+import vail.sim.plan.Joins;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 
@@ -17,7 +18,7 @@ final class Run {
   final Fifo[] arrivals;
   final Fifo[] ends;
   final long[] digests;
-  final int[][] pending;
+  final Joins[] joins;
   final Turns[] turns;
   final int lanes;
 
@@ -35,7 +36,7 @@ final class Run {
     arrivals = new Fifo[wiring.size()];
     Arrays.setAll(arrivals, link -> new Fifo(units.perDie() + link));
     digests = new long[wiring.nodes()];
-    pending = new int[schedule.dies()][];
+    joins = new Joins[schedule.dies()];
     turns = new Turns[schedule.dies()];
     lanes = partition.lanes();
   }

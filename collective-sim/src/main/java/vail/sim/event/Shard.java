@@ -1,8 +1,8 @@
 package vail.sim.event;
 
-import java.util.Arrays;
 import vail.sim.net.Link;
 import vail.sim.net.Relay;
+import vail.sim.plan.Joins;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Program;
 
@@ -64,7 +64,7 @@ class Shard {
 
   private void start(int die) {
     Program program = run.schedule.program(die);
-    run.pending[die] = pending(program);
+    run.joins[die] = new Joins(program, run.lanes);
     run.turns[die] = new Turns(program, die, run.wiring, run.lanes);
     for (int lane = 0; lane < run.lanes; lane++) {
       for (int op = 0; op < program.size(); op++) {
@@ -73,20 +73,6 @@ class Shard {
         }
       }
     }
-  }
-
-  private int[] pending(Program program) {
-    int[] pending = new int[program.joins() * run.lanes];
-    for (int op = 0; op < program.size(); op++) {
-      if (program.join(op) != Program.NO_JOIN) {
-        int join = program.join(op) * run.lanes;
-        Arrays.fill(pending, join, join + run.lanes, program.joinNeeds(program.join(op)));
-        if (program.kind(op) == OpKind.FENCE) {
-          pending[join] *= run.lanes;
-        }
-      }
-    }
-    return pending;
   }
 
   /** Runs one node; returns when it is due again. */
@@ -116,17 +102,10 @@ class Shard {
     last = Math.max(last, now);
     for (int i = 0, count = program.nextCount(op); i < count; i++) {
       int next = program.next(op, i);
-      int join = program.join(next);
-      if (join == Program.NO_JOIN || isLast(program, die, next, join, lane)) {
+      if (run.joins[die].isLast(next, lane)) {
         begin(program, die, next, lane, now);
       }
     }
-  }
-
-  /** Whether what has ended was the last that an operation waited for. */
-  private boolean isLast(Program program, int die, int op, int join, int lane) {
-    int joined = program.kind(op) == OpKind.FENCE ? 0 : lane;
-    return --run.pending[die][join * run.lanes + joined] == 0;
   }
 
   private void begin(Program program, int die, int op, int lane, long now) {

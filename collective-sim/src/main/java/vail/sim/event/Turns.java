@@ -6,7 +6,7 @@ import vail.sim.plan.Program;
  * Whose turn it is in each queue of a die's sends; who is ready too early waits. A queue is a row
  * of numbers: the operation and lane whose turn it is, the link it leaves by, and how many wait.
  */
-final class Turns {
+public final class Turns {
   private static final int WIDTH = 4;
   private static final int LANE = 1;
   private static final int LINK = 2;
@@ -17,7 +17,7 @@ final class Turns {
   private final int[] rows;
   private final long[] early;
 
-  Turns(Program program, int die, Wiring wiring, int lanes) {
+  public Turns(Program program, int die, Wiring wiring, int lanes) {
     this.program = program;
     this.lanes = lanes;
     rows = new int[program.queues() * WIDTH];
@@ -30,7 +30,7 @@ final class Turns {
   }
 
   /** Whether a send that is ready may leave; if not, it is remembered. */
-  boolean isNext(int queue, int op, int lane) {
+  public boolean isNext(int queue, int op, int lane) {
     int row = queue * WIDTH;
     if (rows[row] == op && rows[row + LANE] == lane) {
       return true;
@@ -42,7 +42,7 @@ final class Turns {
   }
 
   /** Goes on to the next of a queue; tells whether it is ready. */
-  boolean advance(int queue) {
+  public boolean advance(int queue) {
     int row = queue * WIDTH;
     if (++rows[row + LANE] == lanes) {
       rows[row + LANE] = 0;
@@ -58,22 +58,22 @@ final class Turns {
   }
 
   /** Queues. */
-  int size() {
+  public int size() {
     return rows.length / WIDTH;
   }
 
   /** The send whose turn it is; less than 0 once all have left. */
-  int op(int queue) {
+  public int op(int queue) {
     return rows[queue * WIDTH];
   }
 
   /** Its lane. */
-  int lane(int queue) {
+  public int lane(int queue) {
     return rows[queue * WIDTH + LANE];
   }
 
   /** The link it leaves by. */
-  int link(int queue) {
+  public int link(int queue) {
     return rows[queue * WIDTH + LINK];
   }
 }

@@ -81,7 +81,7 @@ public final class Wiring {
    * The link by which a message leaves a node. Most go to a neighbour, and few ports are quickly
    * looked through.
    */
-  int towards(int node, int die) {
+  public int towards(int node, int die) {
     int end = bases[node + 1];
     if (end - bases[node] <= MOST_SCANNED) {
       for (int link = bases[node]; link < end; link++) {

@@ -14,21 +14,21 @@ import vail.code.NamedBook;
 import vail.code.SymbolKind;
 
 /** Coders for tests. */
-final class Coders {
+public final class Coders {
   private Coders() {}
 
   /** A backend that is always there. */
-  static Backend backend(String name) {
+  public static Backend backend(String name) {
     return ((Probe.Ready) Backends.probe(name)).backend();
   }
 
   /** With the shipped books. */
-  static Coder coder(String name) {
+  public static Coder coder(String name) {
     Backend backend = backend(name);
     return new Coder(backend.encoder(), backend.decoder(), shipped());
   }
 
-  static Books.Installed shipped() {
+  public static Books.Installed shipped() {
     return new Books.Installed(BookSet.of(DefaultBooks.all()), (step, kind) -> policy(kind));
   }
 

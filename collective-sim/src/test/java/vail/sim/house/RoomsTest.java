@@ -13,7 +13,7 @@ class RoomsTest {
       new Rooms(
           Rate.class,
           "vail.sim",
-          List.of("net", "plan", "algo", "bytes", "model", "event", "trace", "vail.sim"));
+          List.of("net", "plan", "algo", "bytes", "model", "event", "trace", "live", "vail.sim"));
 
   @Test
   void noRoomLooksToItsRight() throws Exception {

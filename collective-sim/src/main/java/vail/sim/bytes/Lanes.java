@@ -1,0 +1,99 @@
+package vail.sim.bytes;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import vail.sim.plan.OpKind;
+import vail.sim.plan.Origins;
+import vail.sim.plan.Program;
+import vail.sim.plan.Range;
+import vail.sim.plan.Schedule;
+
+/** The values of all dies, lane by lane, for dies that run on their own. */
+public final class Lanes {
+  private final LaneSetting setting;
+  private final LaneValues[][] values;
+
+  /** What a load's dies hold at the start; frames of one pass are made with installed books. */
+  public Lanes(Load load, Coder coder, Books.Installed books) {
+    setting = new LaneSetting(load, coder, books);
+    Schedule schedule = load.schedule();
+    values = new LaneValues[schedule.dies()][load.partition().lanes()];
+    for (int die = 0; die < values.length; die++) {
+      Origins origins = Origins.of(schedule, die);
+      for (int lane = 0; lane < values[die].length; lane++) {
+        values[die][lane] = new LaneValues(setting, die, lane, origins, input(die, lane));
+      }
+    }
+  }
+
+  private Store input(int die, int lane) {
+    Load load = setting.load();
+    Schedule schedule = load.schedule();
+    int pieces = schedule.algorithm().pieces();
+    Store input = new Store(pieces * schedule.collective().vectors());
+    Range range = schedule.collective().input(die, schedule.dies(), pieces);
+    for (int piece = range.first(); piece < range.end(); piece++) {
+      Shape shape = setting.shape(piece, 1, lane);
+      byte[] bytes = new byte[shape.bytes()];
+      load.inputs().fill(die, load.partition().start(piece, lane), bytes, 0, bytes.length);
+      input.write(piece, new Chunk(shape, bytes));
+    }
+    return input;
+  }
+
+  /** The values of a die in each lane. */
+  public LaneValues[] of(int die) {
+    return values[die].clone();
+  }
+
+  /** Holds what the dies ended with against the same schedule without codec on one thread. */
+  public Certificate certificate() {
+    Load load = setting.load();
+    Store[] stores = load.stores();
+    Ledger ledger = new Ledger(load.schedule(), setting.steps());
+    Replay.run(load.schedule(), load.arithmetic(), stores, ledger::note);
+    return Certificate.of(load, side(), new Certificate.Side(List.of(stores), ledger));
+  }
+
+  private Certificate.Side side() {
+    Schedule schedule = setting.load().schedule();
+    int pieces = schedule.algorithm().pieces();
+    Store[] stores = new Store[schedule.dies()];
+    Ledger ledger = new Ledger(schedule, setting.steps());
+    for (int die = 0; die < stores.length; die++) {
+      stores[die] = new Store(pieces * schedule.collective().vectors());
+      Range output = schedule.collective().output(die, stores.length, pieces);
+      for (int piece = output.first(); piece < output.end(); piece++) {
+        stores[die].write(piece, output(die, piece));
+      }
+      note(die, ledger);
+    }
+    return new Certificate.Side(List.of(stores), ledger);
+  }
+
+  private Chunk output(int die, int piece) {
+    return besides(die, lane -> values[die][lane].output(piece));
+  }
+
+  private void note(int die, Ledger ledger) {
+    Program program = setting.load().schedule().program(die);
+    for (int op = 0; op < program.size(); op++) {
+      if (program.kind(op) == OpKind.RECV) {
+        int receive = op;
+        Chunk received = besides(die, lane -> values[die][lane].decoded(receive));
+        ledger.note(program.peer(op), program.mate(op), received);
+      }
+    }
+  }
+
+  private interface OfLane {
+    Chunk of(int lane);
+  }
+
+  /** All lanes of the same pieces as one chunk. */
+  private Chunk besides(int die, OfLane part) {
+    Chunk[] chunks =
+        IntStream.range(0, values[die].length).mapToObj(part::of).toArray(Chunk[]::new);
+    return Chunk.besides(chunks);
+  }
+}

@@ -1,0 +1,108 @@
+package vail.sim.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.eventbus.DeliveryOptions;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import vail.sim.bytes.Lanes;
+import vail.sim.event.Job;
+import vail.sim.event.Wiring;
+
+/** Runs a job with dies that are really there: a verticle for each node of the topology. */
+public final class Live {
+  /** Bytes that may be on a link at once. */
+  private static final long WINDOW = 8L << 20;
+
+  private static final long MOST_BYTES = 256L << 20;
+
+  private final Vertx vertx;
+  private final DeliveryOptions patience;
+  private final Promise<Long> outcome = Promise.promise();
+  private final String name = UUID.randomUUID().toString();
+
+  private Live(Vertx vertx, LiveOptions options) {
+    this.vertx = vertx;
+    patience = new DeliveryOptions().setSendTimeout(options.limit().toMillis());
+  }
+
+  /**
+   * Runs a job to its end.
+   *
+   * @param values of all dies; they hold the results afterwards
+   * @throws vail.fault.VailFormatException if a parcel or a frame in one was not sound
+   */
+  public static LiveOutcome run(Job job, Lanes values, LiveOptions options) {
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    ExecutorService threads = threads(options.threads());
+    try (Pacer pacer = new Pacer()) {
+      Live live = new Live(vertx, options);
+      Plane plane =
+          switch (options.transport()) {
+            case SOCKET -> new SocketPlane(vertx, WINDOW, MOST_BYTES);
+            case MEMORY -> new MemoryPlane(WINDOW);
+          };
+      Stage stage =
+          new Stage(
+              live.name,
+              job,
+              new Wiring(job.topology()),
+              values,
+              plane,
+              new Pace(options.dilation(), pacer),
+              threads,
+              live.outcome::tryFail);
+      return live.run(stage);
+    } finally {
+      threads.shutdownNow();
+      vertx.close().await();
+    }
+  }
+
+  /** Threads for work; what comes when a run has ended is done by nobody. */
+  private static ExecutorService threads(int count) {
+    return new ThreadPoolExecutor(
+        count,
+        count,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().daemon().name("vail-codec-", 0).factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  private LiveOutcome run(Stage stage) {
+    List<Node> nodes =
+        IntStream.range(0, stage.wiring().nodes()).mapToObj(i -> new Node(i, stage)).toList();
+    Future.all(nodes.stream().map(vertx::deployVerticle).toList())
+        .compose(_ -> tell(Step.LINK, nodes.size()))
+        .compose(_ -> timed(nodes.size()))
+        .onSuccess(outcome::tryComplete)
+        .onFailure(outcome::tryFail);
+    long nanos = outcome.future().await();
+    return new LiveOutcome(
+        nanos,
+        nodes.stream().mapToLong(Node::late).max().orElse(0),
+        nodes.stream().mapToLong(Node::bytes).sum());
+  }
+
+  private Future<Long> timed(int nodes) {
+    long start = System.nanoTime();
+    return tell(Step.GO, nodes).map(_ -> System.nanoTime() - start);
+  }
+
+  private Future<Void> tell(Step step, int nodes) {
+    return Future.all(
+            IntStream.range(0, nodes)
+                .mapToObj(node -> vertx.eventBus().request(step.address(name, node), "", patience))
+                .toList())
+        .mapEmpty();
+  }
+}

@@ -1,0 +1,48 @@
+package vail.sim.live;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Hands parcels over by reference, between the contexts of nodes in one JVM. */
+final class MemoryPlane implements Plane {
+  private final long window;
+  private final Map<Integer, Place> places = new ConcurrentHashMap<>();
+
+  private record Place(Context context, Consumer<Parcel> receiver) {}
+
+  /** A plane with so many bytes at once on each link. */
+  MemoryPlane(long window) {
+    this.window = window;
+  }
+
+  @Override
+  public Future<Void> open(int node, Consumer<Parcel> receiver, Consumer<Throwable> trouble) {
+    places.put(node, new Place(Vertx.currentContext(), receiver));
+    return Future.succeededFuture();
+  }
+
+  @Override
+  public Future<Wire> connect(int link, int to, Consumer<Throwable> trouble) {
+    Place place = places.get(to);
+    if (place == null) {
+      return Future.failedFuture(new IllegalStateException("node " + to + " is not open"));
+    }
+    Credits credits = new Credits(window);
+    return Future.succeededFuture(parcel -> write(place, credits, parcel));
+  }
+
+  private static Future<Void> write(Place place, Credits credits, Parcel parcel) {
+    long bytes = parcel.bytes();
+    return credits
+        .take(bytes)
+        .onSuccess(_ ->
+            place.context.runOnContext(_ -> {
+              place.receiver.accept(parcel);
+              credits.give(bytes);
+            }));
+  }
+}

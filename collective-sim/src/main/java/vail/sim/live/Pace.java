@@ -1,0 +1,45 @@
+package vail.sim.live;
+
+/**
+ * How time passes for links and units: so many times slower than the modelled one, so that what a
+ * computer itself takes hardly counts; or not held back at all.
+ */
+final class Pace {
+  private static final long PICOSECONDS_A_NANOSECOND = 1000;
+
+  private final long dilation;
+  private final Pacer pacer;
+
+  /**
+   * A pace.
+   *
+   * @param dilation nanoseconds that pass here for each modelled one; 0 holds nothing back
+   */
+  Pace(long dilation, Pacer pacer) {
+    this.dilation = dilation;
+    this.pacer = pacer;
+  }
+
+  long now() {
+    return System.nanoTime();
+  }
+
+  /** Nanoseconds that modelled picoseconds take here. */
+  long nanos(long picoseconds) {
+    return Math.multiplyExact(picoseconds, dilation) / PICOSECONDS_A_NANOSECOND;
+  }
+
+  /** Modelled picoseconds of nanoseconds here; without a pace they are taken as they are. */
+  long picoseconds(long nanos) {
+    return nanos * PICOSECONDS_A_NANOSECOND / Math.max(1, dilation);
+  }
+
+  /** Does it when it is due; at once where nothing is held back. */
+  void at(long due, Runnable work) {
+    if (dilation == 0) {
+      work.run();
+    } else {
+      pacer.at(due, work);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package vail.sim.live;
+
+import java.util.List;
+import vail.sim.bytes.Part;
+
+/**
+ * What one lane of a SEND or FORWARD puts on its way; handed on unchanged from node to node.
+ *
+ * @param from the die that sent it
+ * @param to the die it is for
+ * @param receive the RECV there that it meets
+ * @param lane of the schedule
+ * @param tail the pacer's time at which its last byte is due at the node it goes to next
+ * @param parts the frames in it, in the order of their pieces
+ */
+record Parcel(int from, int to, int receive, int lane, long tail, List<Part> parts) {
+  Parcel {
+    parts = List.copyOf(parts);
+  }
+
+  /** Bytes of its frames. */
+  long bytes() {
+    long sum = 0;
+    for (Part part : parts) {
+      sum += part.length();
+    }
+    return sum;
+  }
+
+  Parcel due(long time) {
+    return new Parcel(from, to, receive, lane, time, parts);
+  }
+}

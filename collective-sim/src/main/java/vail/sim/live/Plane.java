@@ -1,0 +1,18 @@
+package vail.sim.live;
+
+import io.vertx.core.Future;
+import java.util.function.Consumer;
+
+/** The ways by which parcels get from node to node. */
+interface Plane {
+  /**
+   * Opens a node to its neighbours.
+   *
+   * @param receiver is handed parcels on the context of the caller, those of a link in their order
+   * @param trouble is told of a link that broke or brought what no parcel is
+   */
+  Future<Void> open(int node, Consumer<Parcel> receiver, Consumer<Throwable> trouble);
+
+  /** Makes a link to a node that is open. */
+  Future<Wire> connect(int link, int to, Consumer<Throwable> trouble);
+}

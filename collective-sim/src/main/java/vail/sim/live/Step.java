@@ -1,0 +1,16 @@
+package vail.sim.live;
+
+import java.util.Locale;
+
+/** What the nodes of a run are told over the event bus, one after the other. */
+enum Step {
+  /** Make the links to all neighbours. */
+  LINK,
+  /** Begin; the answer comes when all is done. */
+  GO;
+
+  /** Where a node of a run listens. */
+  String address(String run, int node) {
+    return "vail.live.%s.%d.%s".formatted(run, node, name().toLowerCase(Locale.ROOT));
+  }
+}

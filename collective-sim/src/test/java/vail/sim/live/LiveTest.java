@@ -1,0 +1,114 @@
+package vail.sim.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vail.backend.Backend;
+import vail.block.BlockDecoder;
+import vail.sim.algo.Algorithms;
+import vail.sim.algo.Family;
+import vail.sim.algo.Layout;
+import vail.sim.bytes.Certificate;
+import vail.sim.bytes.Coder;
+import vail.sim.bytes.Coders;
+import vail.sim.bytes.Lanes;
+import vail.sim.bytes.Load;
+import vail.sim.bytes.Mover;
+import vail.sim.bytes.Specials;
+import vail.sim.bytes.Synthetic;
+import vail.sim.event.Job;
+import vail.sim.live.LiveOptions.Transport;
+import vail.sim.model.Die;
+import vail.sim.net.Grids;
+import vail.sim.net.Link;
+import vail.sim.net.Rate;
+import vail.sim.net.Relay;
+import vail.sim.plan.Codec;
+import vail.sim.plan.Collective;
+import vail.sim.plan.Hops;
+import vail.sim.plan.Partition;
+import vail.sim.plan.Schedule;
+import vail.tensor.ElementType;
+
+class LiveTest {
+  private static final long SEED = 0x11fe;
+  private static final Link LINK = Link.of(Rate.ofGigabytes(100), 1_000_000);
+
+  static Stream<Family> families() {
+    return Algorithms.all().stream();
+  }
+
+  /** Transports, collectives and codecs take turns. */
+  @ParameterizedTest
+  @MethodSource("families")
+  void endsAsTheSameScheduleDoesWithoutDiesOfItsOwn(Family family) {
+    int turn = family.name().length();
+    for (Collective collective : family.does()) {
+      Transport transport = Transport.values()[turn % 2];
+      Codec codec = Codec.values()[turn++ % 3];
+      Load load = load(family, collective, Layout.row(6), codec);
+      Certificate expected = Mover.move(load, Coders.coder("java-scalar"), 1).certificate();
+      Run run = run(load, "ring:6", Coders.coder("java-scalar"), transport);
+
+      assertEquals(expected, run.certificate(), family.name() + " " + collective + " " + codec);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ring:6, SOCKET", "mesh:2x3, SOCKET", "switch:6, SOCKET", "full:6, MEMORY"})
+  void sendsOnWhatIsForOthers(String topology, Transport transport) {
+    Family direct = Algorithms.find("direct").orElseThrow();
+    Load load = load(direct, Collective.ALL_TO_ALL, Layout.row(6), Codec.SINGLE);
+    Run run = run(load, topology, Coders.coder("java-scalar"), transport);
+
+    assertTrue(run.certificate().holds());
+    assertTrue(run.outcome().wireBytes() > 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void endsWithTheTroubleOfADieThatCannotDecode(Transport transport) {
+    Backend backend = Coders.backend("java-scalar");
+    BlockDecoder broken =
+        (books, limits, blocks, symbols, batch) -> {
+          throw new IllegalStateException("no decoder today");
+        };
+    Family ring = Algorithms.find("ring").orElseThrow();
+    Load load = load(ring, Collective.ALL_REDUCE, Layout.row(4), Codec.SINGLE);
+    Coder coder = new Coder(backend.encoder(), broken, Coders.shipped());
+
+    Exception trouble = assertThrows(Exception.class, () -> run(load, "ring:4", coder, transport));
+
+    assertTrue(trouble.getMessage().contains("no decoder today"), trouble.toString());
+  }
+
+  private record Run(LiveOutcome outcome, Certificate certificate) {}
+
+  private static Run run(Load load, String topology, Coder coder, Transport transport) {
+    Lanes lanes = new Lanes(load, coder, Coders.shipped());
+    Job job =
+        new Job(
+            load.schedule(),
+            load.partition(),
+            (die, send, lane) -> 0,
+            Grids.parse(topology, LINK),
+            Relay.STORE_AND_FORWARD,
+            Die.FREE);
+    LiveOptions options = new LiveOptions(transport, 0, 2, Duration.ofMinutes(1));
+    return new Run(Live.run(job, lanes, options), lanes.certificate());
+  }
+
+  private static Load load(Family family, Collective collective, Layout layout, Codec codec) {
+    Schedule schedule = Schedule.of(family.algorithm(collective, layout), Hops.all(codec));
+    Partition partition = new Partition(5_003, 2, schedule.algorithm().pieces(), 2);
+    ElementType type = ElementType.BF16;
+    return new Load(schedule, partition, type, new Specials(new Synthetic(type, SEED), type, SEED));
+  }
+}
