@@ -40,6 +40,7 @@ public final class Suite {
     all.addAll(RowFamily.all("pair", 2).all());
     all.addAll(RowFamily.coded("coded", 2).all());
     all.addAll(EncodeEdges.all());
+    all.addAll(LargeVectors.all());
     all.addAll(FrameNegatives.of("dec.neg", Base.ALL));
     all.addAll(PayloadNegatives.of("dec.neg", Base.ALL));
     all.addAll(OrderNegatives.all());

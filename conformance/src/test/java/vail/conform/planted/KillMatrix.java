@@ -106,11 +106,14 @@ record KillMatrix(List<Result> asked, Map<Bug, List<Result>> kills) {
     Map<String, Integer> caught = new HashMap<>();
     kills.values().forEach(l -> l.forEach(r -> caught.merge(r.id(), 1, Integer::sum)));
     StringBuilder text = new StringBuilder("\n## Vectors that catch none of these bugs\n\n");
-    text.append("| kind | asked | catch none |\n|---|---:|---:|\n");
+    text.append("| kind | asked | catch none | which |\n|---|---:|---:|---|\n");
     for (Kind kind : kinds()) {
       List<Result> of = asked.stream().filter(r -> r.kind().equals(kind.label())).toList();
-      long none = of.stream().filter(r -> !caught.containsKey(r.id())).count();
-      text.append("| %s | %d | %d |%n".formatted(kind.label(), of.size(), none));
+      List<String> none =
+          of.stream().map(Result::id).filter(id -> !caught.containsKey(id)).toList();
+      text.append(
+          "| %s | %d | %d | %s |%n"
+              .formatted(kind.label(), of.size(), none.size(), String.join(" ", none)));
     }
     return text.append(
             """
