@@ -54,7 +54,16 @@ public final class Html {
 
   /** Adds a picture with its heading. */
   public Html figure(String title, String caption, String svg) {
-    return line("<figure><figcaption><h2>" + escaped(title) + "</h2>")
+    return figure("", title, caption, svg);
+  }
+
+  /** Adds a picture that is as wide as the page. */
+  public Html wideFigure(String title, String caption, String svg) {
+    return figure(" class=\"wide\"", title, caption, svg);
+  }
+
+  private Html figure(String style, String title, String caption, String svg) {
+    return line("<figure" + style + "><figcaption><h2>" + escaped(title) + "</h2>")
         .line("<p>" + escaped(caption) + "</p></figcaption>")
         .line("<div class=\"scroll\" tabindex=\"0\">" + svg + "</div></figure>");
   }

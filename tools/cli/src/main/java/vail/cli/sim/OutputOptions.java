@@ -24,6 +24,12 @@ final class OutputOptions {
   private Optional<Place> csv = Optional.empty();
 
   @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write one page with the answer, pictures and all numbers.")
+  private Optional<Place> html = Optional.empty();
+
+  @Option(
       names = "--sensitivity",
       description = "Say which input moves the time of the largest size's fastest codec most.")
   private boolean sensitivity;
@@ -42,8 +48,10 @@ final class OutputOptions {
 
   /** Refuses what cannot be, before anything is run. */
   void check(boolean runs) {
-    if (Stream.of(json, isHere(csv), trace.isHere()).filter(here -> here).count() > 1) {
-      throw new UsageException("of --json, --csv - and --trace - one can have standard output");
+    if (Stream.of(json, isHere(csv), isHere(html), trace.isHere()).filter(here -> here).count()
+        > 1) {
+      throw new UsageException(
+          "of --json, --csv -, --html - and --trace - one can have standard output");
     }
     if (trace.isWanted() && !runs) {
       throw new UsageException("--trace: only --mode events runs what could be traced");
@@ -77,9 +85,12 @@ final class OutputOptions {
       String table = CsvReport.of(report.findings());
       csv.get().write(shell, table.getBytes(StandardCharsets.UTF_8));
     }
+    if (html.isPresent()) {
+      html.get().write(shell, SimPage.of(report).getBytes(StandardCharsets.UTF_8));
+    }
     if (json) {
       shell.print(JsonReport.of(report));
-    } else if (!isHere(csv) && !trace.isHere()) {
+    } else if (!isHere(csv) && !isHere(html) && !trace.isHere()) {
       shell.print(TextTable.of(report.findings()) + Foot.of(report));
     }
   }

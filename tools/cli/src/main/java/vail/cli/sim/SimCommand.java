@@ -109,6 +109,7 @@ public final class SimCommand implements Callable<Integer> {
         shell,
         new Report(
             findings,
+            this::measurer,
             outputs.wantsSensitivity() ? Optional.of(sensitivity(findings)) : Optional.empty(),
             earlier.map(
                 before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings)))));

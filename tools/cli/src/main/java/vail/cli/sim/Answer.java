@@ -1,0 +1,117 @@
+package vail.cli.sim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import vail.cli.Names;
+import vail.cli.Units;
+import vail.sim.plan.Codec;
+
+/** The question that a call asks, and its answer in words. */
+final class Answer {
+  private final Findings findings;
+  private final Row none;
+  private final Row subject;
+
+  /** An answer about the largest size; without a codec it takes as long as a row says. */
+  Answer(Findings findings, Row none) {
+    this.findings = findings;
+    this.none = none;
+    subject = findings.subject();
+  }
+
+  String question() {
+    return "Does compression pay in %s on %,d %s?"
+        .formatted(
+            Names.of(findings.setup().collective()),
+            findings.setup().dies(),
+            findings.setup().dies() == 1 ? "die" : "dies");
+  }
+
+  /** How many times faster the fastest codec is than none. */
+  double speedUp() {
+    return subject.time() == 0 ? 1 : (double) none.time() / subject.time();
+  }
+
+  boolean pays() {
+    return speedUp() > 1;
+  }
+
+  /** One sentence or two. */
+  String words() {
+    String size = Units.bytes(subject.size());
+    if (none.time() == 0 && subject.time() == 0) {
+      return "There is nothing to gain: nothing has to be moved, so it takes no time.";
+    }
+    if (subject.ran() == Codec.NONE) {
+      return "Not asked: without compression %s takes %s; --codec none,single,three compares."
+          .formatted(size, microseconds(none.time()));
+    }
+    String times =
+        microseconds(none.time()) + " without, " + microseconds(subject.time()) + " with";
+    return (pays()
+            ? "Yes%s: at %s the codec %s makes it %s times faster (%s)."
+                .formatted(from(), size, subject.codec(), number(speedUp()), times)
+            : "No: at %s the fastest codec, %s, makes it %s times as fast (%s)."
+                .formatted(size, subject.codec(), number(speedUp()), times))
+        + binds();
+  }
+
+  /** The smallest size asked about from which on a codec pays; empty where it never does. */
+  OptionalLong threshold() {
+    OptionalLong from = OptionalLong.empty();
+    for (List<Row> rows : findings.bySize().reversed().values()) {
+      OptionalLong without =
+          rows.stream().filter(row -> row.ran() == Codec.NONE).mapToLong(Row::time).min();
+      OptionalLong with =
+          rows.stream().filter(row -> row.ran() != Codec.NONE).mapToLong(Row::time).min();
+      if (without.isEmpty() || with.isEmpty() || with.getAsLong() >= without.getAsLong()) {
+        return from;
+      }
+      from = OptionalLong.of(rows.getFirst().size());
+    }
+    return from;
+  }
+
+  private String from() {
+    OptionalLong from = threshold();
+    boolean some = from.isPresent() && from.getAsLong() > findings.bySize().firstKey();
+    return some ? ", from " + Units.bytes(from.getAsLong()) + " up" : "";
+  }
+
+  private String binds() {
+    if (subject.work().isEmpty()) {
+      return "";
+    }
+    String with = binding(subject);
+    String without = none.work().isEmpty() ? with : binding(none);
+    return with.equals(without)
+        ? " What binds is " + with + ", with and without."
+        : " What binds is %s with it, %s without.".formatted(with, without);
+  }
+
+  private static String binding(Row row) {
+    String bound = row.work().map(Row.Work::bound).orElse("");
+    return switch (bound) {
+      case "latency" -> "latency";
+      case "histogram" -> "counting of symbols";
+      case "tree" -> "making of codebooks";
+      case "encode" -> "encoding";
+      case "decode" -> "decoding";
+      case "reduce" -> "adding";
+      case "copy" -> "copying";
+      default -> bound;
+    };
+  }
+
+  static String microseconds(long picoseconds) {
+    double us = picoseconds / 1e6;
+    return us >= 100_000
+        ? String.format(Locale.ROOT, "%.2f ms", us / 1e3)
+        : String.format(Locale.ROOT, us >= 1000 ? "%.1f µs" : "%.3f µs", us);
+  }
+
+  static String number(double times) {
+    return String.format(Locale.ROOT, times < 0.1 ? "%.3f" : "%.2f", times);
+  }
+}

@@ -1,0 +1,112 @@
+package vail.cli.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vail.cli.UsageException;
+import vail.cli.sim.page.BreakEvenMap;
+import vail.cli.sim.page.Cell;
+import vail.sim.plan.Codec;
+
+/** Finds what pays for sizes and speeds of codecs around those that were asked about. */
+final class BreakEven {
+  /** Events that a picture may cost: a few seconds. */
+  static final long MOST_EVENTS = 10_000_000;
+
+  private static final long LARGEST = 1L << 30;
+  private static final int SIZES = 10;
+  private static final int SIZE_FACTOR = 4;
+
+  /** Powers of two of the given speed: from an eighth to sixteen times. */
+  private static final int SLOWEST = -3;
+
+  private static final int FASTEST = 4;
+
+  private BreakEven() {}
+
+  /**
+   * The map, by closed forms where there are some; empty where runs would take too long.
+   *
+   * @param events of one run
+   */
+  static Optional<BreakEvenMap> of(Setup setup, long largest, long events) {
+    Measurer forms = Measurer.closed(setup);
+    if (hasForms(forms, largest)) {
+      return Optional.of(map(setup, largest, 1, Measurer::closed, "by closed forms"));
+    }
+    for (int coarse = 1; coarse <= 2; coarse++) {
+      long cells = cells(coarse);
+      if (events * (2 * cells + SIZES) <= MOST_EVENTS) {
+        return Optional.of(
+            map(setup, largest, coarse, moved -> Measurer.events(moved, 1), "by a run for each"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static long cells(int coarse) {
+    return (long) (SIZES / coarse) * ((FASTEST - SLOWEST) / coarse + 1);
+  }
+
+  private static boolean hasForms(Measurer forms, long size) {
+    try {
+      for (Codec codec : Codec.values()) {
+        forms.time(codec, size);
+      }
+      return true;
+    } catch (UsageException e) {
+      return false;
+    }
+  }
+
+  /** Makes a measurer for a setup. */
+  @FunctionalInterface
+  private interface Way {
+    Measurer of(Setup setup);
+  }
+
+  private static BreakEvenMap map(Setup setup, long largest, int coarse, Way way, String words) {
+    List<Long> sizes = sizes(setup, largest, coarse);
+    List<Double> rates = new ArrayList<>();
+    List<List<Cell>> cells = new ArrayList<>();
+    List<Long> none = times(way.of(setup), Codec.NONE, sizes);
+    OptionalInt given = OptionalInt.empty();
+    for (int power = SLOWEST; power <= FASTEST; power += coarse) {
+      if (power == 0) {
+        given = OptionalInt.of(rates.size());
+      }
+      Setup moved = setup.with(Lever.codec(setup.die(), power(power)));
+      Measurer measurer = way.of(moved);
+      List<Long> single = times(measurer, Codec.SINGLE, sizes);
+      List<Long> three = times(measurer, Codec.THREE, sizes);
+      List<Cell> row = new ArrayList<>();
+      for (int i = 0; i < sizes.size(); i++) {
+        row.add(new Cell(none.get(i), single.get(i), three.get(i)));
+      }
+      rates.add(moved.die().encode().rate().bytesPerSecond() / 1e9);
+      cells.add(row);
+    }
+    return new BreakEvenMap(sizes, rates, cells, given, words);
+  }
+
+  private static Lever.Part power(int power) {
+    return new Lever.Part(1L << Math.max(0, power), 1L << Math.max(0, -power));
+  }
+
+  private static List<Long> times(Measurer measurer, Codec codec, List<Long> sizes) {
+    return sizes.stream().map(size -> measurer.time(codec, size)).toList();
+  }
+
+  private static List<Long> sizes(Setup setup, long largest, int coarse) {
+    List<Long> sizes = new ArrayList<>();
+    long size = Math.max(LARGEST, largest);
+    for (int i = 0; i < SIZES; i++, size /= SIZE_FACTOR) {
+      long whole = size / setup.elementBytes() * setup.elementBytes();
+      if (i % coarse == 0 && whole > 0) {
+        sizes.addFirst(whole);
+      }
+    }
+    return sizes;
+  }
+}

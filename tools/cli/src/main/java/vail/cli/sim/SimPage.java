@@ -1,0 +1,237 @@
+package vail.cli.sim;
+
+import static vail.cli.Markup.escaped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import vail.cli.Names;
+import vail.cli.Units;
+import vail.cli.page.Html;
+import vail.cli.sim.page.BreakEvenChart;
+import vail.cli.sim.page.BreakEvenMap;
+import vail.cli.sim.page.Gantt;
+import vail.cli.sim.page.NetworkDrawing;
+import vail.cli.sim.page.Tornado;
+import vail.cli.sim.page.UseChart;
+
+/** The answers of a call as one page that refers to nothing outside itself. */
+final class SimPage {
+  private final Findings findings;
+  private final Setup setup;
+  private final Row none;
+  private final Answer answer;
+  private final Optional<Focus> focus;
+  private final Optional<BreakEvenMap> map;
+  private final Optional<Sensitivity> sensitivity;
+  private final Html html;
+
+  private SimPage(Report report) {
+    findings = report.findings();
+    setup = findings.setup();
+    none = report.none();
+    answer = new Answer(findings, none);
+    focus = Focus.of(findings, none);
+    long events =
+        focus.map(runs -> runs.subject().outcome().events()).orElse(Long.MAX_VALUE / 1000);
+    Row subject = findings.subject();
+    map = BreakEven.of(setup, subject.size(), events);
+    boolean cheap = events < BreakEven.MOST_EVENTS / (4L * Lever.ALL.size());
+    sensitivity =
+        report
+            .sensitivity()
+            .or(() ->
+                cheap
+                    ? Optional.of(
+                        Sensitivity.of(setup, report.way(), subject.size(), subject.ran()))
+                    : Optional.empty());
+    html = new Html(answer.question(), Html.resource(BreakEvenChart.class, "sim.css"));
+  }
+
+  /** The page. */
+  static String of(Report report) {
+    SimPage page = new SimPage(report);
+    page.opening();
+    if (page.moves()) {
+      page.html.line("<div class=\"figures\">");
+      page.breakEven();
+      page.network();
+      page.gantts();
+      page.html.line("</div>");
+    }
+    new SimTables(page.html, report, page.none).add(page.focus, page.map, page.sensitivity);
+    page.notes();
+    return page.html.finish();
+  }
+
+  private void opening() {
+    String over =
+        "vail sim · %s by %s on %s · mode %s"
+            .formatted(
+                Names.of(setup.collective()),
+                setup.algorithm().name(),
+                setup.topology().name(),
+                findings.mode());
+    html.opening(over, answer.question(), answer.words()).line("<div class=\"tiles\">");
+    Row subject = findings.subject();
+    String state = answer.pays() ? "good" : answer.speedUp() < 1 ? "bad" : "plain";
+    html.tile(
+        state,
+        Answer.number(answer.speedUp()) + "×",
+        "as fast with %s as without, at %s"
+            .formatted(subject.codec(), Units.bytes(subject.size())));
+    answer
+        .threshold()
+        .ifPresent(size ->
+            html.tile("plain", Units.bytes(size), "smallest size asked about from which it pays"));
+    subject
+        .work()
+        .ifPresent(work ->
+            html.tile(
+                "plain",
+                "%s×"
+                    .formatted(
+                        String.format(
+                            Locale.ROOT, "%.2f", work.ratio() == 0 ? 1 : 1 / work.ratio())),
+                "is the most that a ratio of %s allows"
+                    .formatted(String.format(Locale.ROOT, "%.4f", work.ratio()))));
+    energyTile(subject);
+    html.line("</div></header><p></p>");
+  }
+
+  private void energyTile(Row subject) {
+    OptionalDouble with = findings.energy().sum(subject);
+    OptionalDouble without = findings.energy().sum(none);
+    if (with.isPresent() && without.isPresent() && without.getAsDouble() > 0) {
+      double saved = 1 - with.getAsDouble() / without.getAsDouble();
+      html.tile(
+          saved >= 0 ? "good" : "bad",
+          String.format(Locale.ROOT, "%.1f %%", 100 * saved),
+          findings.energy().codec().isPresent()
+              ? "of the energy saved, links and codecs"
+              : "of the links' energy saved; codecs' not counted");
+    }
+  }
+
+  /** One die has nothing to show. */
+  private boolean moves() {
+    return none.time() > 0;
+  }
+
+  /** Beside a small network there is room for two pictures. */
+  private void network() {
+    focus.ifPresent(runs -> {
+      String size = Units.bytes(runs.subject().row().size());
+      String title = "The network with " + runs.subject().row().codec();
+      String words =
+          "%s at %s.%s"
+              .formatted(setup.topology().name(), size, NetworkDrawing.words(setup.topology()));
+      String drawing = NetworkDrawing.of("network", setup.topology(), runs.subject().outcome());
+      if (NetworkDrawing.isWide(setup.topology())) {
+        html.wideFigure(title, words, drawing);
+      } else {
+        html.figure(title, words, drawing).line("<div class=\"stack\">");
+      }
+      html.figure(
+          "How busy links were",
+          "At " + size + ". A link that is busy all the time is what one waits for.",
+          UseChart.of("use", runs.uses()));
+    });
+    moved();
+    if (focus.isPresent() && !NetworkDrawing.isWide(setup.topology())) {
+      html.line("</div>");
+    }
+  }
+
+  private void gantts() {
+    focus.ifPresent(runs -> {
+      gantt("without", runs.none());
+      if (runs.subject().row().ran() != runs.none().row().ran()) {
+        gantt("with", runs.subject());
+      }
+    });
+  }
+
+  private void gantt(String id, Focus.Look look) {
+    int dies = Math.min(Gantt.MOST_DIES, setup.dies());
+    String size = Units.bytes(look.row().size());
+    String sample =
+        dies < setup.dies()
+            ? "Dies 0 to %,d of %,d; the others are not shown. ".formatted(dies - 1, setup.dies())
+            : "";
+    html.wideFigure(
+        "%s: %s".formatted(look.row().codec(), Answer.microseconds(look.row().time())),
+        sample
+            + "At "
+            + size
+            + "; both pictures have the same scale. The stronger the colour, the busier.",
+        look.gantt().svg(id, "What dies do over time with the codec " + look.row().codec()));
+  }
+
+  private void breakEven() {
+    map.ifPresent(found ->
+        html.wideFigure(
+            "Where it pays",
+            "How many times faster than none the faster codec is, %s. Above the line it pays; ▸ is the"
+                    .formatted(found.way())
+                + " speed that was given.",
+            BreakEvenChart.of("breakeven", found)));
+  }
+
+  private void moved() {
+    sensitivity.ifPresent(found -> {
+      List<Tornado.Row> rows = new ArrayList<>();
+      for (Sensitivity.Swing swing : found.swings()) {
+        rows.add(
+            new Tornado.Row(
+                swing.lever().name(),
+                swing.lever().less(),
+                swing.lever().more(),
+                share(found, swing.less()),
+                share(found, swing.more())));
+      }
+      html.figure(
+          "What moves the result most",
+          "Time of %s at %s after one input was changed."
+              .formatted(Names.of(found.codec()), Units.bytes(found.size())),
+          Tornado.of("tornado", "What moves the time most", rows));
+    });
+  }
+
+  private static OptionalDouble share(Sensitivity found, Optional<Sensitivity.End> end) {
+    return end.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(found.change(end.get()));
+  }
+
+  private void notes() {
+    html.line("<section class=\"notes\"><h2>How to read this</h2>")
+        .line(Html.resource(BreakEvenChart.class, "notes.html"))
+        .line("<ul>");
+    if (!moves()) {
+      note("Not drawn: anything; nothing moves.");
+    }
+    if (focus.isEmpty()) {
+      note(
+          "Not shown: network, links and dies over time; mode %s runs nothing."
+              .formatted(findings.mode()));
+    }
+    if (map.isEmpty()) {
+      note(
+          "Not shown: the map of sizes and speeds; its runs would take more than %,d events."
+              .formatted(BreakEven.MOST_EVENTS));
+    }
+    if (sensitivity.isEmpty()) {
+      note(
+          "Not shown: what moves the result most; --sensitivity asks for it however long it takes.");
+    }
+    if (findings.energy().wire().isEmpty()) {
+      note("Not shown: energy; nobody says what a bit costs on these links, --pj-per-bit does.");
+    }
+    html.line("</ul></section>");
+  }
+
+  private void note(String words) {
+    html.line("<li>" + escaped(words) + "</li>");
+  }
+}
