@@ -136,8 +136,9 @@ VAIL_API uint32_t vail_version(void);
 VAIL_API int32_t vail_open(const char *options, size_t length, vail_t **session);
 
 /*
- * Says what this is: ASCII lines key=value, among them name, version, lanes, words and classes (comma
- * separated). *length is the whole text's; OUTPUT_TOO_SMALL if room is less, and nothing is written.
+ * Says what this is: ASCII lines key=value, among them name, version, and, comma separated, lanes, words,
+ * classes and features: what the encoder does in every case of best, constant, limits, mean, previous, raw and
+ * streamed; all if that line is not there. *length is the whole text's; OUTPUT_TOO_SMALL if room is less, and nothing is written.
  */
 VAIL_API int32_t vail_describe(const vail_t *session, char *text, size_t room, size_t *length);
 

@@ -19,7 +19,7 @@ module vail_dec_verdict #(
 );
     // A frame buffer of 2^RowBits rows holds any streamed payload of this many symbols.
     localparam logic [17:0] Most     = 18'(Lanes * ((1 << (RowBits - 1)) - 2));
-    localparam logic [17:0] Capacity = 18'(Lanes << RowBits);
+    localparam logic [18:0] Capacity = 19'(Lanes << RowBits);
     logic [7:0]  slot, epoch, modes, bias;
     logic [17:0] count, size, room;
     logic        coded, streamed, other;
@@ -34,7 +34,7 @@ module vail_dec_verdict #(
     assign streamed   = modes[5];
     // legal in the format, not in this hardware
     assign other      = coded & (modes[4:0] != 5'(PosBits));
-    assign long_o     = bytes_i > Capacity;
+    assign long_o     = {1'b0, bytes_i} > Capacity;
     assign through_o  = coded & streamed & known_i & ~other & (modes[7:6] == 2'd1) & (bias != 8'd255)
                       & (count <= {1'b0, vail_pkg::MostStreamed}) & (count <= Most);
 

@@ -11,18 +11,24 @@ import vail.code.BookClass;
  * @param lanes lane counts it codes
  * @param words word sizes it codes, in bits
  * @param classes classes of books it codes
+ * @param features what its encoder does in every case; in some it may do more
  */
-public record Capabilities(Set<Integer> lanes, Set<Integer> words, Set<BookClass> classes) {
+public record Capabilities(
+    Set<Integer> lanes, Set<Integer> words, Set<BookClass> classes, Set<Feature> features) {
   /** The whole format. */
   public static final Capabilities ALL =
       new Capabilities(
-          Set.of(1, 2, 4, 8, 16, 32, 64), Set.of(8, 16, 32), Set.of(BookClass.values()));
+          Set.of(1, 2, 4, 8, 16, 32, 64),
+          Set.of(8, 16, 32),
+          Set.of(BookClass.values()),
+          Set.of(Feature.values()));
 
   /** Takes sorted copies. */
   public Capabilities {
     lanes = java.util.Collections.unmodifiableSet(new TreeSet<>(lanes));
     words = java.util.Collections.unmodifiableSet(new TreeSet<>(words));
     classes = java.util.Collections.unmodifiableSet(new TreeSet<>(classes));
+    features = java.util.Collections.unmodifiableSet(new TreeSet<>(features));
   }
 
   /** Whether a layout can be coded with books of a class. */

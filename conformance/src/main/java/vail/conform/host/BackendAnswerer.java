@@ -45,6 +45,13 @@ public final class BackendAnswerer implements Answerer {
     this.claim = claim(backend);
   }
 
+  /** Raw blocks and limits are part of the seam. */
+  private static Set<String> features(Backend backend) {
+    Set<String> features = new HashSet<>(List.of("raw", "limits"));
+    backend.capabilities().features().forEach(f -> features.add(f.name().toLowerCase(Locale.ROOT)));
+    return features;
+  }
+
   private static Claim claim(Backend backend) {
     Set<String> roles = new HashSet<>(List.of("decode", "encode"));
     if (backend instanceof SoftwareBackend) {
@@ -59,7 +66,7 @@ public final class BackendAnswerer implements Answerer {
         backend.version(),
         "",
         roles,
-        Set.of("best", "constant", "mean", "streamed", "raw", "previous", "limits"),
+        features(backend),
         backend.capabilities().lanes(),
         backend.capabilities().words(),
         classes,
@@ -99,9 +106,6 @@ public final class BackendAnswerer implements Answerer {
 
   private Reply install(Request.Book request) {
     Codebook book = CodebookBytes.read(MemorySegment.ofArray(request.book()));
-    if (!backend.capabilities().classes().contains(book.bookClass())) {
-      return new Reply.Refusal(Fault.UNSUPPORTED_FEATURE.number(), book.bookClass() + " books");
-    }
     books = books.with(new BookId(request.slot(), request.epoch()), book);
     return new Reply.Done();
   }

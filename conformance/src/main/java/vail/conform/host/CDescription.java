@@ -13,6 +13,9 @@ final class CDescription {
   private static final int MOST_SYMBOLS = 65_536;
   private static final int MOST_BOOKS = 254 * 256;
 
+  /** Of a library that does not say. */
+  private static final String FEATURES = "best,constant,mean,streamed,raw,previous,limits";
+
   private CDescription() {}
 
   static Claim claim(String description) {
@@ -27,7 +30,7 @@ final class CDescription {
         said.getOrDefault("version", ""),
         said.getOrDefault("issues", ""),
         Set.of("decode", "encode", "cabi"),
-        Set.of("best", "constant", "mean", "streamed", "raw", "previous", "limits"),
+        list(said.getOrDefault("features", FEATURES)),
         numbers(said.getOrDefault("lanes", "")),
         numbers(said.getOrDefault("words", "")),
         list(said.getOrDefault("classes", "")),

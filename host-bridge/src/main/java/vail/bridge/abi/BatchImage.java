@@ -21,9 +21,6 @@ final class BatchImage {
   private static final int BYTES = 28;
   private static final int FAULT_AT = 32;
 
-  /** With arrays the collector waits for the call: about a tenth of a millisecond, not more. */
-  private static final long MOST_BYTES_WITH_ARRAYS = 1 << 20;
-
   private final MemorySegment mean = Arena.ofAuto().allocate(JAVA_INT);
   private MemorySegment blocks = MemorySegment.NULL;
   private int size;
@@ -73,14 +70,14 @@ final class BatchImage {
     return blocks.asSlice((long) BLOCK_BYTES * i);
   }
 
-  /** The first block that has to wait for a later call. */
-  int stop(int from, MemorySegment source, MemorySegment target) {
+  /** The first block that has to wait for a later call, where one with arrays may be so long. */
+  int stop(int from, MemorySegment source, MemorySegment target, long mostBytesWithArrays) {
     if (!Session.anyHeap(source, target)) {
       return size;
     }
     long bytes = 0;
     int i = from;
-    while (i < size && (bytes < MOST_BYTES_WITH_ARRAYS || i == from)) {
+    while (i < size && (bytes < mostBytesWithArrays || i == from)) {
       long at = (long) BLOCK_BYTES * i;
       bytes += blocks.get(JAVA_INT, at + SOURCE_BYTES);
       bytes += blocks.get(JAVA_INT, at + TARGET_ROOM);

@@ -2,12 +2,16 @@ package vail.bridge.abi;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vail.backend.Backend;
 import vail.backend.Capabilities;
+import vail.backend.Feature;
 import vail.block.Batch;
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
@@ -27,12 +31,23 @@ public final class LibraryBackend implements Backend {
       new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
   /**
-   * A backend of a library.
+   * A backend of a library that codes a MiB in a millisecond or less.
    *
    * @param options as the library's documentation says; may be empty
    * @throws IllegalArgumentException if the library does not grant the options
    */
   public LibraryBackend(VailLibrary library, String options) {
+    this(library, options, 1 << 20);
+  }
+
+  /**
+   * A backend of a library.
+   *
+   * @param options as the library's documentation says; may be empty
+   * @param mostBytesWithArrays bytes of a call that is handed arrays: the collector waits for it
+   * @throws IllegalArgumentException if the library does not grant the options
+   */
+  public LibraryBackend(VailLibrary library, String options, int mostBytesWithArrays) {
     try (Arena arena = Arena.ofConfined()) {
       this.description =
           library
@@ -41,7 +56,8 @@ public final class LibraryBackend implements Backend {
               .map(line -> line.split("=", 2))
               .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
     }
-    this.sessions = new Sessions(books -> new Session(library, options, books));
+    this.sessions =
+        new Sessions(books -> new Session(library, options, books, mostBytesWithArrays));
   }
 
   /** What the library says of itself under a key of {@code vail_describe}, or nothing. */
@@ -65,8 +81,18 @@ public final class LibraryBackend implements Backend {
         items("lanes").map(Integer::valueOf).collect(Collectors.toSet()),
         items("words").map(Integer::valueOf).collect(Collectors.toSet()),
         items("classes")
-            .map(name -> BookClass.valueOf(name.toUpperCase(java.util.Locale.ROOT)))
-            .collect(Collectors.toSet()));
+            .map(name -> BookClass.valueOf(name.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toSet()),
+        features());
+  }
+
+  /** All of them, if it does not say. */
+  private Set<Feature> features() {
+    Set<String> said = items("features").collect(Collectors.toSet());
+    return Arrays.stream(Feature.values())
+        .filter(
+            one -> says("features").isEmpty() || said.contains(one.name().toLowerCase(Locale.ROOT)))
+        .collect(Collectors.toSet());
   }
 
   private Stream<String> items(String key) {

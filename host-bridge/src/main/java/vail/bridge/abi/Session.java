@@ -18,6 +18,7 @@ import vail.block.Release;
 import vail.code.BookId;
 import vail.code.BookSet;
 import vail.code.Codebook;
+import vail.fault.Fault;
 import vail.fault.Limits;
 
 /**
@@ -51,14 +52,16 @@ final class Session {
   private static final int MOST_POLICIES = 32;
 
   private final VailLibrary library;
+  private final int mostBytesWithArrays;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment handle;
   private int users;
   private boolean retired;
   private final Map<EncodePolicy, PolicyImage> policies = new ConcurrentHashMap<>();
 
-  Session(VailLibrary library, String options, BookSet books) {
+  Session(VailLibrary library, String options, BookSet books, int mostBytesWithArrays) {
     this.library = library;
+    this.mostBytesWithArrays = mostBytesWithArrays;
     try {
       this.handle = library.open(options, arena);
       books.books().forEach(this::load);
@@ -109,6 +112,9 @@ final class Session {
                   form.byteSize(),
                   digest,
                   faultAt);
+      if (fault == Fault.UNSUPPORTED_FEATURE.number()) {
+        return; // so are the blocks that want it, and no others
+      }
       if (fault != 0 || !Arrays.equals(digest.toArray(JAVA_BYTE), book.digest())) {
         throw new IllegalStateException(
             "the library answers the book of " + id + " with fault " + fault);
@@ -129,7 +135,7 @@ final class Session {
     MemorySegment of = policyImage(books, policy).segment();
     int stop;
     for (int i = 0; i < image.size(); i = stop) {
-      stop = image.stop(i, symbols, blocks);
+      stop = image.stop(i, symbols, blocks, mostBytesWithArrays);
       check(encode(of, symbols, blocks, image.blocks(i), stop - i, image.mean()));
     }
   }
@@ -167,7 +173,7 @@ final class Session {
     int most = limits.blockSymbols();
     int stop;
     for (int i = 0; i < image.size(); i = stop) {
-      stop = image.stop(i, symbols, blocks);
+      stop = image.stop(i, symbols, blocks, mostBytesWithArrays);
       check(decode(number(release), most, blocks, symbols, image.blocks(i), stop - i));
     }
   }

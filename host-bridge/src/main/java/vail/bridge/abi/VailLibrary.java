@@ -29,6 +29,7 @@ public final class VailLibrary {
 
   private static final long TEXT_ROOM = 4096;
 
+  private final SymbolLookup lookup;
   private final MemorySegment open;
   private final MemorySegment describe;
   private final MemorySegment close;
@@ -37,6 +38,7 @@ public final class VailLibrary {
   private final MemorySegment decode;
 
   private VailLibrary(SymbolLookup library) {
+    lookup = library;
     open = library.findOrThrow("vail_open");
     describe = library.findOrThrow("vail_describe");
     close = library.findOrThrow("vail_close");
@@ -62,7 +64,8 @@ public final class VailLibrary {
     return new VailLibrary(library);
   }
 
-  static MethodHandle handle(FunctionDescriptor function, Linker.Option... options) {
+  /** A handle for functions of a kind, which takes the function first. */
+  public static MethodHandle handle(FunctionDescriptor function, Linker.Option... options) {
     return Linker.nativeLinker().downcallHandle(function, options);
   }
 
@@ -128,6 +131,15 @@ public final class VailLibrary {
     } catch (Throwable e) {
       throw unexpected(e);
     }
+  }
+
+  /**
+   * A function beyond those of {@code vail.h}.
+   *
+   * @throws java.util.NoSuchElementException if the library has none of that name
+   */
+  public MemorySegment function(String name) {
+    return lookup.findOrThrow(name);
   }
 
   MemorySegment loadBookFunction() {

@@ -31,7 +31,7 @@ class SessionsTest {
   }
 
   private Session open(BookSet books) {
-    Session session = new Session(library, "level=portable", books);
+    Session session = new Session(library, "level=portable", books, 1 << 20);
     opened.add(session);
     return session;
   }

@@ -35,14 +35,14 @@ class EqualBlocksTest {
   @ParameterizedTest
   @MethodSource("vail.bridge.every.Every#backends")
   void twentyThousandBlocksAreTheReferences(String name) {
-    compare(name, Every.isEmulated(name) ? 2_000 : 20_000, 20_000);
+    compare(name, Every.isSlow(name) ? 2_000 : 20_000, 20_000);
   }
 
   @ParameterizedTest
   @MethodSource("vail.bridge.every.Every#backends")
   @Tag("slow")
   void aMillionBlocksAreTheReferences(String name) {
-    compare(name, Every.isEmulated(name) ? 50_000 : 1_000_000, 1_000_000);
+    compare(name, Every.isSlow(name) ? 50_000 : 1_000_000, 1_000_000);
   }
 
   private void compare(String name, int blocks, int firstSeed) {

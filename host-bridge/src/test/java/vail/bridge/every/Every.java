@@ -51,8 +51,8 @@ final class Every {
     };
   }
 
-  /** Whether its instructions are functions, dozens of times slower. */
-  static boolean isEmulated(String name) {
-    return name.endsWith("emulated");
+  /** Whether its instructions or its gates are functions, dozens of times slower. */
+  static boolean isSlow(String name) {
+    return name.endsWith("emulated") || name.endsWith("-sim");
   }
 }

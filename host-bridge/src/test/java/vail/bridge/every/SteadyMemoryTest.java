@@ -52,7 +52,7 @@ class SteadyMemoryTest {
     Codebook book = RandomBooks.of(random, BookClass.SHORT, 20);
     BookSet books = BookSet.empty().with(id, book);
     byte[] symbols = SymbolShape.FITTING.symbols(random, book, 0, BLOCKS * SYMBOLS);
-    EncodePolicy policy = EncodePolicy.stored(new Selection.Fixed(id, Bias.NONE, Layout.PORTABLE));
+    EncodePolicy policy = EncodePolicy.stored(new Selection.Fixed(id, Bias.NONE, Layout.LINK));
     try (Backend backend = Every.open(name);
         Arena arena = Arena.ofConfined()) {
       MemorySegment from = arena.allocate(symbols.length).copyFrom(MemorySegment.ofArray(symbols));

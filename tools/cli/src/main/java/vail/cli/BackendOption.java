@@ -1,11 +1,13 @@
 package vail.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vail.backend.Backend;
 import vail.backend.BackendProvider;
 import vail.backend.Backends;
+import vail.backend.ClockedBackend;
 import vail.backend.Probe;
 import vail.block.Layout;
 import vail.code.BookClass;
@@ -39,6 +41,35 @@ public final class BackendOption {
       case Probe.Absent(String reason) ->
           throw new AbsentException("backend " + wanted, why(wanted, reason));
     };
+  }
+
+  /**
+   * Opens the one that is named, which must be a circuit, or the first circuit there is.
+   *
+   * @throws AbsentException if it cannot run here
+   * @throws UsageException if it is no circuit
+   */
+  public ClockedBackend openClocked() {
+    if (name.isPresent()) {
+      Backend backend = open();
+      if (backend instanceof ClockedBackend clocked) {
+        return clocked;
+      }
+      backend.close();
+      throw new UsageException("--backend " + name() + " has no clock; see 'vail backends'");
+    }
+    List<String> absent = new ArrayList<>();
+    for (BackendProvider provider : Backends.providers()) {
+      switch (provider.probe()) {
+        case Probe.Ready(ClockedBackend clocked) -> {
+          return clocked;
+        }
+        case Probe.Ready(Backend software) -> software.close();
+        case Probe.Absent(String reason) -> absent.add(provider.name() + ": " + reason);
+      }
+    }
+    throw new AbsentException(
+        "a backend with a clock", "none is ready here; " + String.join("; ", absent));
   }
 
   private static boolean isReady(String name) {

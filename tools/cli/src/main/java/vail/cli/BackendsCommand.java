@@ -56,7 +56,8 @@ public final class BackendsCommand implements Callable<Integer> {
     }
   }
 
-  static String words(Capabilities can) {
+  /** What a backend codes, in words. */
+  public static String words(Capabilities can) {
     return can.lanes().stream().map(String::valueOf).collect(Collectors.joining(","))
         + " lanes of "
         + can.words().stream().map(String::valueOf).collect(Collectors.joining(","))
@@ -96,6 +97,9 @@ public final class BackendsCommand implements Callable<Integer> {
         .put(
             "classes",
             JsonArray.of(can.classes().stream().map(c -> JsonValue.of(Names.of(c))).toList()))
+        .put(
+            "features",
+            JsonArray.of(can.features().stream().map(f -> JsonValue.of(Names.of(f))).toList()))
         .build();
   }
 

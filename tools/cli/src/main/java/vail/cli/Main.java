@@ -13,6 +13,7 @@ import vail.cli.conform.ConformCommand;
 import vail.cli.container.DecodeCommand;
 import vail.cli.container.EncodeCommand;
 import vail.cli.container.InspectCommand;
+import vail.cli.container.OffloadCommand;
 import vail.cli.container.VerifyCommand;
 import vail.cli.demo.DemoCommand;
 import vail.cli.reproduce.ReproduceCommand;
@@ -86,6 +87,7 @@ public final class Main {
     line.addSubcommand(new SimCommand(shell));
     line.addSubcommand(bench);
     line.addSubcommand(new BackendsCommand(shell));
+    line.addSubcommand(new OffloadCommand(shell));
     line.addSubcommand(new ConformCommand(shell));
     line.addSubcommand(vectors(shell));
     line.setOut(new PrintWriter(shell.out(), false, StandardCharsets.UTF_8));
@@ -97,6 +99,7 @@ public final class Main {
     // File names are data: one that starts with @ is a file, not a list of arguments.
     line.setExpandAtFiles(false);
     line.setUsageHelpWidth(HELP_WIDTH);
+    line.registerConverter(Frequency.class, new Frequency.Converter());
     line.registerConverter(ByteSize.class, new ByteSize.Converter());
     line.registerConverter(Place.class, new Place.Converter());
     line.registerConverter(BookReference.class, new BookReference.Converter());

@@ -98,15 +98,23 @@ class BlockCommandTest {
 
   @Test
   void everyReadyBackendGivesTheSameBlock() throws IOException {
-    Run.of("block", "encode", in, block, "--book", books + ":1", "--backend", "java-reference");
+    String[] link = {"--book", books + ":1", "--lanes", "16", "--word", "8", "--backend"};
+    encode(block, link, "java-reference");
     for (BackendProvider provider : Backends.providers()) {
       if (provider.probe() instanceof Probe.Ready(Backend backend)) {
         backend.close();
         Path other = folder.resolve(provider.name());
-        Run.of("block", "encode", in, other, "--book", books + ":1", "--backend", provider.name());
+        encode(other, link, provider.name());
         assertArrayEquals(Files.readAllBytes(block), Files.readAllBytes(other), provider.name());
       }
     }
+  }
+
+  private void encode(Path to, String[] options, String backend) {
+    List<Object> arguments = new ArrayList<>(List.of("block", "encode", in, to));
+    arguments.addAll(List.of(options));
+    arguments.add(backend);
+    Run.of(arguments.toArray());
   }
 
   @Test

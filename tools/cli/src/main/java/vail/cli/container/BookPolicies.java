@@ -24,6 +24,9 @@ import vail.container.Coding;
 
 /** Which books are tried on symbols of which kind, and how. */
 public final class BookPolicies {
+  /** Books that a circuit tries on a block (fpga/README.md). */
+  private static final int MOST_BANKS = 8;
+
   private final List<NamedBook> all;
   private final Function<SymbolKind, List<NamedBook>> candidates;
 
@@ -97,6 +100,32 @@ public final class BookPolicies {
               case SHORT -> shortLayout;
               case LONG -> longLayout;
             }));
+  }
+
+  /** The cheapest candidate by exact size, for circuits: the first books of some classes. */
+  Function<SymbolKind, EncodePolicy> exactFor(Set<BookClass> classes, Layout layout) {
+    return ofClasses(classes)
+        .each((kind, books) ->
+            new Selection.Best(
+                books.stream().limit(MOST_BANKS).map(NamedBook::id).toList(),
+                biases(kind),
+                1,
+                layout,
+                Layout.WIDE_LONG));
+  }
+
+  /** The first candidate of some classes. */
+  Function<SymbolKind, EncodePolicy> fixedFor(Set<BookClass> classes, Layout layout) {
+    return ofClasses(classes).fixed(layout, Layout.WIDE_LONG);
+  }
+
+  private BookPolicies ofClasses(Set<BookClass> classes) {
+    return new BookPolicies(
+        all,
+        kind ->
+            candidates.apply(kind).stream()
+                .filter(book -> classes.contains(book.book().bookClass()))
+                .toList());
   }
 
   /** Worked out once, because it is asked for every tile; raw where there is no candidate. */

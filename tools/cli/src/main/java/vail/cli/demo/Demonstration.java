@@ -17,12 +17,14 @@ import vail.backend.BackendProvider;
 import vail.backend.Backends;
 import vail.backend.Probe;
 import vail.block.Layout;
+import vail.cli.BackendsCommand;
 import vail.cli.Samples;
 import vail.cli.Shell;
 import vail.cli.container.BookPolicies;
 import vail.cli.train.FittedBooks;
 import vail.cli.train.TensorKinds;
 import vail.cli.train.TrainingFiles;
+import vail.code.BookClass;
 import vail.code.BookSet;
 import vail.code.NamedBook;
 import vail.container.BookForm;
@@ -84,7 +86,13 @@ final class Demonstration {
       switch (provider.probe()) {
         case Probe.Ready(Backend backend) -> {
           try (backend) {
-            trials.add(trial(backend));
+            if (backend.capabilities().covers(Layout.PORTABLE, BookClass.SHORT)) {
+              trials.add(trial(backend));
+            } else {
+              absent.put(
+                  provider.name(),
+                  "it codes " + BackendsCommand.words(backend.capabilities()) + " only");
+            }
           }
         }
         case Probe.Absent(String reason) -> absent.put(provider.name(), reason);

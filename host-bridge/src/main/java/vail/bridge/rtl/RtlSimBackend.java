@@ -1,0 +1,95 @@
+package vail.bridge.rtl;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import vail.backend.Capabilities;
+import vail.backend.ClockedBackend;
+import vail.backend.Cycles;
+import vail.block.BlockDecoder;
+import vail.block.BlockEncoder;
+import vail.bridge.abi.LibraryBackend;
+import vail.bridge.abi.VailLibrary;
+
+/** The simulated circuits, with what they count. */
+final class RtlSimBackend implements ClockedBackend {
+  private static final MethodHandle COUNTERS =
+      VailLibrary.handle(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+
+  private static final int ENCODER = 0;
+  private static final int DECODER = 1;
+  private static final int COUNTS = 8;
+
+  /** Some milliseconds for the collector to wait. */
+  private static final int MOST_BYTES_WITH_ARRAYS = 1 << 14;
+
+  private final LibraryBackend library;
+  private final MemorySegment counters;
+
+  RtlSimBackend(VailLibrary library, String options) {
+    this.library = new LibraryBackend(library, options, MOST_BYTES_WITH_ARRAYS);
+    this.counters = library.function("vail_rtl_counters");
+  }
+
+  @Override
+  public String name() {
+    return library.name();
+  }
+
+  @Override
+  public String version() {
+    return library.version();
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return library.capabilities();
+  }
+
+  @Override
+  public BlockEncoder encoder() {
+    return library.encoder();
+  }
+
+  @Override
+  public BlockDecoder decoder() {
+    return library.decoder();
+  }
+
+  @Override
+  public Cycles encoderCycles() {
+    return cycles(ENCODER);
+  }
+
+  @Override
+  public Cycles decoderCycles() {
+    return cycles(DECODER);
+  }
+
+  /** As {@code vail_rtl_counters_t} lists them. */
+  private Cycles cycles(int which) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment counted = arena.allocate(JAVA_LONG, COUNTS);
+      int fault = (int) COUNTERS.invokeExact(counters, which, counted);
+      long[] n = counted.toArray(JAVA_LONG);
+      if (fault != 0) {
+        throw new IllegalStateException("the library answers with fault " + fault);
+      }
+      return new Cycles(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+    } catch (IllegalStateException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a call of vail_rtl.h failed", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}

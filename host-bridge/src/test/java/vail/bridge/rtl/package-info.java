@@ -1,0 +1,2 @@
+/** Tests of the simulated circuits as a backend. */
+package vail.bridge.rtl;

@@ -1,0 +1,94 @@
+package vail.cli.container;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vail.backend.Backends;
+import vail.backend.Probe;
+import vail.cli.Bytes;
+import vail.cli.Run;
+import vail.json.JsonObject;
+import vail.testing.Absence;
+
+class OffloadCommandTest {
+  private static final int ELEMENTS = 6_000;
+
+  @TempDir private Path folder;
+  private Path in;
+  private Path out;
+
+  @BeforeEach
+  void writeInput() throws IOException {
+    String header =
+        "{\"w\":{\"dtype\":\"BF16\",\"shape\":[%d],\"data_offsets\":[0,%d]}}"
+            .formatted(ELEMENTS, 2 * ELEMENTS);
+    byte[] file = Bytes.safetensors(header, Bytes.bf16(1, ELEMENTS));
+    in = Files.write(folder.resolve("in.safetensors"), file);
+    out = folder.resolve("in.vail");
+  }
+
+  private static void requireCircuit() {
+    switch (Backends.probe("rtl-sim")) {
+      case Probe.Ready ready -> ready.backend().close();
+      case Probe.Absent(String reason) -> throw Absence.ofBackend("rtl-sim", reason);
+    }
+  }
+
+  @Test
+  void sendsAFileThroughTheSimulatedCircuitsAndCountsTheirCycles() throws IOException {
+    requireCircuit();
+    Run run = Run.of("offload", in, out, "--clock", "500MHz", "--json");
+
+    assertEquals(0, run.exit(), run.toString());
+    JsonObject said = run.json();
+    assertEquals("rtl-sim", said.string("backend"));
+    assertEquals(500_000_000, said.integer("clockHz", 0, Long.MAX_VALUE));
+    for (String way : new String[] {"encode", "decode"}) {
+      JsonObject counted = said.object(way);
+      assertEquals(Files.size(in), counted.integer("symbols", 0, Long.MAX_VALUE));
+      // two tiles of two planes, and what stands before them
+      assertEquals(5, counted.integer("blocks", 0, Long.MAX_VALUE));
+      double rate = counted.number("bytesPerCycle");
+      assertTrue(rate > 1 && rate < 16, counted.toString());
+      assertEquals(0.5 * rate, counted.number("GBpsAtClock"), 1e-5);
+    }
+  }
+
+  @Test
+  void writesAFileThatAnyBackendDecodes() throws IOException {
+    requireCircuit();
+    Run run = Run.of("offload", in, out, "--select", "fixed", "--tile", "1000");
+    assertEquals(0, run.exit(), run.toString());
+    assertTrue(run.text().contains("came back bit for bit"), run.text());
+    Path back = folder.resolve("back");
+
+    assertEquals(0, Run.of("decode", out, back, "--backend", "java-reference").exit());
+    assertArrayEquals(Files.readAllBytes(in), Files.readAllBytes(back));
+    assertTrue(Files.size(out) < 0.8 * Files.size(in), Files.size(out) + " bytes");
+  }
+
+  @Test
+  void whatHasNoClockIsUsage() {
+    Run run = Run.of("offload", in, out, "--backend", "java-scalar");
+
+    assertEquals(2, run.exit());
+    assertTrue(run.errors().contains("has no clock"), run.errors());
+  }
+
+  @Test
+  void anOddClockIsUsage() {
+    for (String clock : new String[] {"250", "0MHz", "-1GHz", "MHz", "1e3MHz"}) {
+      Run run = Run.of("offload", in, out, "--clock=" + clock);
+
+      assertEquals(2, run.exit(), clock);
+      assertTrue(run.errors().contains("accepted are forms like 250MHz"), run.errors());
+    }
+  }
+}
