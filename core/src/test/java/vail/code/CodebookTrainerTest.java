@@ -50,6 +50,24 @@ class CodebookTrainerTest {
     assertLengths(Map.of(0, 1, 256, 1), CodebookTrainer.train(counts, LengthLimit.SHORT));
   }
 
+  @Test
+  void givesEverySymbolACodeWhereThereIsTimeForOneTreeOnly() {
+    Histogram counts = counts(Map.of(7, 5L, 9, 3L, 30, 1L));
+    assertLengths(
+        Map.of(7, 1, 9, 2, 30, 3, 256, 3), CodebookTrainer.trainOnce(counts, LengthLimit.LONG));
+    for (int symbol = 0; symbol < 256; symbol++) {
+      counts.add(symbol, 1000 / (symbol + 1));
+    }
+    Codebook best = CodebookTrainer.train(counts, LengthLimit.LONG);
+    Codebook once = CodebookTrainer.trainOnce(counts, LengthLimit.LONG);
+
+    assertTrue(best.cost(counts) <= once.cost(counts));
+    assertTrue(once.cost(counts) < 1.01 * best.cost(counts));
+    assertEquals(
+        CodebookTrainer.train(new Histogram(), LengthLimit.SHORT),
+        CodebookTrainer.trainOnce(new Histogram(), LengthLimit.SHORT));
+  }
+
   /** C-15: of equal weights, the lower symbol gets the shorter code, the escape the longest. */
   @Test
   void breaksTiesBySymbol() {

@@ -66,7 +66,7 @@ final class FrameEncoder {
     for (int lane = 0; lane < values.shape().lanes(); lane++) {
       int only = lane;
       if (values.shape().laneBytes(lane) > CodebookBytes.SIZE) {
-        Codebook book = OwnBook.train(kind, count(kind, values, lane));
+        Codebook book = OwnBook.ofFrame(count(kind, values, lane));
         frame.add(lane, book.toBytes(), 0, CodebookBytes.SIZE);
         encode(frame, values, l -> l == only, BookSet.empty().with(OWN, book), policies);
       }

@@ -35,7 +35,7 @@ public final class Lanes {
     for (int piece = range.first(); piece < range.end(); piece++) {
       Shape shape = setting.shape(piece, 1, lane);
       byte[] bytes = new byte[shape.bytes()];
-      load.inputs().fill(die, load.partition().start(piece, lane), bytes, 0, bytes.length);
+      load.vectors().fill(die, load.partition().start(piece, lane), bytes, 0, bytes.length);
       input.write(piece, new Chunk(shape, bytes));
     }
     return input;

@@ -10,9 +10,9 @@ import vail.tensor.ElementType;
  * @param schedule what the dies do
  * @param partition of each vector into lanes and pieces
  * @param type of elements
- * @param inputs the elements that dies begin with
+ * @param vectors the elements that dies begin with
  */
-public record Load(Schedule schedule, Partition partition, ElementType type, Inputs inputs) {
+public record Load(Schedule schedule, Partition partition, ElementType type, Vectors vectors) {
   /** Rejects a type that nobody adds, or that has another size than the partition says. */
   public Load {
     if (Arithmetic.of(type).isEmpty()) {
@@ -30,6 +30,6 @@ public record Load(Schedule schedule, Partition partition, ElementType type, Inp
 
   /** What the dies hold at the start. */
   Store[] stores() {
-    return inputs.stores(schedule, partition);
+    return vectors.stores(schedule, partition);
   }
 }

@@ -19,4 +19,9 @@ public record Moved(Traffic traffic, List<StepFigures> steps, Certificate certif
   public String frames() {
     return traffic.digest();
   }
+
+  /** What each die has sent each other. */
+  public List<PairFigures> pairs() {
+    return traffic.pairs();
+  }
 }

@@ -1,7 +1,6 @@
 package vail.sim.bytes;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import vail.sim.plan.Steps;
 
 /** Moves real values twice: as they are, and through a codec. */
@@ -30,7 +29,7 @@ public final class Mover {
     exchange.run(threads);
     return new Moved(
         exchange.traffic(),
-        figures(load, steps, exchange.traffic(), counts),
+        exchange.traffic().steps(steps, counts),
         Certificate.of(load, exchange.side(), new Certificate.Side(List.of(stores), ledger)));
   }
 
@@ -39,22 +38,5 @@ public final class Mover {
       case Books.Installed installed -> installed;
       case Books.PerStep() -> counts.books();
     };
-  }
-
-  private static List<StepFigures> figures(
-      Load load, Steps steps, Traffic traffic, StepCounts counts) {
-    long[] messages = new long[steps.count()];
-    long[] raw = new long[steps.count()];
-    long[] wire = new long[steps.count()];
-    traffic.each((die, send) -> {
-      int step = steps.of(die, send);
-      messages[step] += load.partition().lanes();
-      raw[step] += traffic.raw(die, send);
-      wire[step] += traffic.wire(die, send);
-    });
-    return IntStream.range(0, steps.count())
-        .mapToObj(step ->
-            new StepFigures(step, messages[step], raw[step], wire[step], counts.entropy(step)))
-        .toList();
   }
 }

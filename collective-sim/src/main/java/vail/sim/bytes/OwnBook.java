@@ -24,10 +24,17 @@ final class OwnBook {
     return kind.isExponent() ? ExponentCounts.of(plane) : Histogram.of(plane);
   }
 
-  /** The book for such counts: short for exponents and long for the rest, as the shipped ones. */
-  static Codebook train(SymbolKind kind, Histogram counts) {
+  /** The book of a step, made before anything is sent: of the class of the shipped ones. */
+  static Codebook ofStep(SymbolKind kind, Histogram counts) {
     BookClass bookClass = kind.isExponent() ? BookClass.SHORT : BookClass.LONG;
     return CodebookTrainer.train(counts, LengthLimit.of(bookClass));
+  }
+
+  /**
+   * The book of a frame, which waits for it; long, so that rare symbols take no room from others.
+   */
+  static Codebook ofFrame(Histogram counts) {
+    return CodebookTrainer.trainOnce(counts, LengthLimit.LONG);
   }
 
   /** Codes symbols of a kind with a book of their own; there is little to learn in low planes. */

@@ -6,11 +6,11 @@ import vail.tensor.ElementType;
  * Elements among which some are hard to add: zeros and subnormals of either sign, infinities and
  * NaNs with payloads; of integers, 0, -1 and both ends.
  *
- * @param inputs the others
+ * @param vectors the others
  * @param type of elements
  * @param seed decides which, and where
  */
-public record Specials(Inputs inputs, ElementType type, long seed) implements Inputs {
+public record Specials(Vectors vectors, ElementType type, long seed) implements Vectors {
   /** One of so many elements is special. */
   private static final int EVERY = 61;
 
@@ -19,7 +19,7 @@ public record Specials(Inputs inputs, ElementType type, long seed) implements In
 
   @Override
   public void fill(int die, long first, byte[] to, int at, int bytes) {
-    inputs.fill(die, first, to, at, bytes);
+    vectors.fill(die, first, to, at, bytes);
     int elementBytes = type.bits() / Byte.SIZE;
     for (int i = 0; i < bytes / elementBytes; i++) {
       long noise = Noise.of(~seed, die, first + i);

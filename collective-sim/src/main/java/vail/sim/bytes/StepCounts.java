@@ -80,7 +80,7 @@ final class StepCounts {
         IntStream.range(0, moved.length)
             .mapToObj(step ->
                 NamedBook.of(
-                    id(step), "step " + step, OwnBook.train(kind, moved[step]), kind.label()))
+                    id(step), "step " + step, OwnBook.ofStep(kind, moved[step]), kind.label()))
             .toList();
     return new Books.Installed(BookSet.of(books), (step, of) -> OwnBook.policy(of, id(step)));
   }

@@ -6,11 +6,13 @@ package vail.sim.bytes;
  *
  * @param step counted from 0
  * @param messages of all dies and lanes
+ * @param coded those of them that became smaller
  * @param rawBytes of their values
  * @param bytes of their frames
  * @param entropy of the step's own symbols, each plane for itself, in bits a symbol
  */
-public record StepFigures(int step, long messages, long rawBytes, long bytes, double entropy) {
+public record StepFigures(
+    int step, long messages, long coded, long rawBytes, long bytes, double entropy) {
   /** Coded to raw size. */
   public double ratio() {
     return rawBytes == 0 ? 1 : (double) bytes / rawBytes;

@@ -6,7 +6,7 @@ import vail.tensor.ElementType;
  * Made-up elements that are distributed like gradients and activations: nearly normal, with a scale
  * for each channel that is the same at all dies. The same seed gives the same elements everywhere.
  */
-public final class Synthetic implements Inputs {
+public final class Synthetic implements Vectors {
   private static final int CHANNELS = 512;
   private static final int WORDS = 4;
   private static final int WORD_BITS = Short.SIZE;

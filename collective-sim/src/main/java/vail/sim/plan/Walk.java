@@ -43,6 +43,10 @@ public final class Walk {
 
   /** The same with the dies of a round on so many threads. */
   public static void together(Schedule schedule, int threads, Visitor visitor) {
+    if (threads == 1) {
+      alone(schedule, visitor);
+      return;
+    }
     Walk walk = new Walk(schedule, visitor);
     try (ForkJoinPool pool = new ForkJoinPool(threads)) {
       walk.rounds(before -> Dies.each(before.length, pool, die -> walk.goOn(die, before)));

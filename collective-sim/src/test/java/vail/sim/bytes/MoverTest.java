@@ -92,7 +92,7 @@ class MoverTest {
     byte[] sums = new byte[elements];
     for (int die = 0; die < 5; die++) {
       byte[] vector = new byte[elements];
-      load.inputs().fill(die, 0, vector, 0, elements);
+      load.vectors().fill(die, 0, vector, 0, elements);
       for (int i = 0; i < elements; i++) {
         sums[i] += vector[i];
       }
@@ -148,8 +148,8 @@ class MoverTest {
   @Test
   void makesWhatIsSentSmallerAndNeverLarger() {
     Schedule schedule = ring(Collective.ALL_REDUCE, 4, Codec.SINGLE);
-    Inputs inputs = new Synthetic(ElementType.BF16, SEED);
-    Load load = new Load(schedule, new Partition(200_000, 2, 4, 1), ElementType.BF16, inputs);
+    Vectors vectors = new Synthetic(ElementType.BF16, SEED);
+    Load load = new Load(schedule, new Partition(200_000, 2, 4, 1), ElementType.BF16, vectors);
 
     for (StepFigures step : Mover.move(load, Coders.coder("java-scalar"), 1).steps()) {
       assertTrue(step.ratio() < 0.85, step.toString());
@@ -165,8 +165,8 @@ class MoverTest {
   @Test
   void hasABookForEachStepThatFitsBetterThanTheShippedOnes() {
     Schedule schedule = ring(Collective.ALL_REDUCE, 4, Codec.SINGLE);
-    Inputs inputs = new Synthetic(ElementType.BF16, SEED);
-    Load load = new Load(schedule, new Partition(200_000, 2, 4, 1), ElementType.BF16, inputs);
+    Vectors vectors = new Synthetic(ElementType.BF16, SEED);
+    Load load = new Load(schedule, new Partition(200_000, 2, 4, 1), ElementType.BF16, vectors);
     Backend backend = Coders.backend("java-scalar");
     Coder own = new Coder(backend.encoder(), backend.decoder(), new Books.PerStep());
 
@@ -233,7 +233,7 @@ class MoverTest {
   private static Load load(Schedule schedule, ElementType type, long elements, int lanes) {
     Partition partition =
         new Partition(elements, type.bits() / 8, schedule.algorithm().pieces(), lanes);
-    Inputs inputs = new Specials(new Synthetic(type, SEED), type, SEED);
-    return new Load(schedule, partition, type, inputs);
+    Vectors vectors = new Specials(new Synthetic(type, SEED), type, SEED);
+    return new Load(schedule, partition, type, vectors);
   }
 }

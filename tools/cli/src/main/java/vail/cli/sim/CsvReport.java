@@ -15,7 +15,7 @@ final class CsvReport {
       "collective,algorithm,topology,dies,sub_chunks,mode,type,size_bytes,codec,time_ps,algbw_gbps,"
           + "busbw_gbps,ratio,wire_bytes,wirebw_gbps,encode_ps,decode_ps,exposed_ps,speedup_vs_none,"
           + "speedup_vs_three,coded_bytes,link_wait_p50_ps,link_wait_p99_ps,codec_wait_p50_ps,"
-          + "codec_wait_p99_ps,wire_energy_uj,codec_energy_uj,bound";
+          + "codec_wait_p99_ps,wire_energy_uj,codec_energy_uj,wrong,bound";
 
   private CsvReport() {}
 
@@ -57,6 +57,7 @@ final class CsvReport {
         of(row, work -> Long.toString(work.unitWaits().atMost(0.99))),
         number(findings.energy().onWire(row)),
         number(findings.energy().inCodec(row)),
+        row.moved().map(moved -> Long.toString(moved.certificate().wrong())).orElse(""),
         of(row, Row.Work::bound));
   }
 

@@ -3,8 +3,11 @@ package vail.cli.sim;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import vail.json.JsonObject;
+import vail.sim.bytes.Moved;
 import vail.sim.plan.Codec;
 
 /**
@@ -15,6 +18,7 @@ import vail.sim.plan.Codec;
  * @param type of elements, as users write it
  * @param operation of sums
  * @param energy of bits
+ * @param values what was moved, where anything was
  * @param bySize for each size a row of each codec
  */
 record Findings(
@@ -23,6 +27,7 @@ record Findings(
     String type,
     String operation,
     Energy energy,
+    Optional<JsonObject> values,
     SortedMap<Long, List<Row>> bySize) {
   /** Sizes in order, and of a size the codecs. */
   List<Row> rows() {
@@ -45,6 +50,26 @@ record Findings(
         .filter(row -> row.ran() != Codec.NONE)
         .min(Comparator.comparingLong(Row::time))
         .orElseGet(this::fastest);
+  }
+
+  /** What became of real values, row by row. */
+  List<Moved> moved() {
+    return rows().stream().flatMap(row -> row.moved().stream()).toList();
+  }
+
+  /** Whether all values that were moved are right; so they are where none were. */
+  boolean holds() {
+    return moved().stream().allMatch(moved -> moved.certificate().holds());
+  }
+
+  /** Outputs that were compared. */
+  long elements() {
+    return moved().stream().mapToLong(moved -> moved.certificate().elements()).sum();
+  }
+
+  /** Outputs that are wrong. */
+  long wrong() {
+    return moved().stream().mapToLong(moved -> moved.certificate().wrong()).sum();
   }
 
   /** How many times faster a row is than the row of a codec and its size. */

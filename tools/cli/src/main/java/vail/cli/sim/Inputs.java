@@ -29,6 +29,7 @@ final class Inputs {
     if (setup.algorithm() instanceof Pair pair) {
       inputs.put("from", pair.from()).put("to", pair.to());
     }
+    findings.values().ifPresent(values -> inputs.put("values", values));
     return inputs
         .put("topology", setup.topology().name())
         .put("dies", setup.dies())

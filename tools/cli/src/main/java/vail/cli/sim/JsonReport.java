@@ -16,6 +16,9 @@ final class JsonReport {
 
   static JsonObject of(Report report) {
     JsonObject.Builder object = answers(report.findings());
+    if (!report.findings().moved().isEmpty()) {
+      object.put("certificate", ProofJson.certificate(report.findings()));
+    }
     report.sensitivity().ifPresent(found -> object.put("sensitivity", sensitivity(found)));
     report.difference().ifPresent(found -> object.put("diff", difference(found)));
     return object.build();
@@ -117,6 +120,7 @@ final class JsonReport {
             .put("algbwGBps", row.algbw())
             .put("busbwGBps", row.busbw(setup.collective(), setup.dies()));
     row.work().ifPresent(work -> add(object, row, work));
+    row.moved().ifPresent(moved -> ProofJson.add(object, setup, moved));
     add(object, "wireEnergyUj", findings.energy().onWire(row));
     add(object, "codecEnergyUj", findings.energy().inCodec(row));
     add(object, "speedUpVsNone", findings.speedUp(row, "none"));

@@ -4,16 +4,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import vail.cli.Names;
 import vail.cli.UsageException;
-import vail.sim.event.Job;
-import vail.sim.event.Outcome;
-import vail.sim.event.Simulator;
+import vail.cli.sim.EventMeasurer.Planned;
 import vail.sim.model.ClosedForms;
 import vail.sim.model.GatherBound;
 import vail.sim.model.Scene;
 import vail.sim.net.Grid;
 import vail.sim.plan.Codec;
-import vail.sim.plan.Hops;
-import vail.sim.plan.Schedule;
 
 /** Finds the time of a size with a codec. */
 interface Measurer {
@@ -65,39 +61,11 @@ interface Measurer {
             Optional.empty());
   }
 
-  /** Answers from runs; a codec's schedule is kept until another is asked for. */
+  /** Answers from runs whose messages have the sizes that ratios say. */
   static Measurer events(Setup setup, int threads) {
-    return new Measurer() {
-      private static final long MOST_TO_RUN_TWICE = 2_000_000;
-      private Optional<Schedule> kept = Optional.empty();
-      private Codec keptFor = Codec.NONE;
-
-      @Override
-      public Row row(Codec codec, long size) {
-        Job job = job(codec, size);
-        Outcome outcome = Simulator.run(job, threads);
-        OptionalLong exposed = OptionalLong.empty();
-        if (outcome.events() < MOST_TO_RUN_TWICE) {
-          Job free = Work.withoutCodec(job);
-          exposed = OptionalLong.of(outcome.time() - Simulator.run(free, threads).time());
-        }
-        return new Row(
-            size, Names.of(codec), outcome.time(), Optional.of(Work.of(job, outcome, exposed)));
-      }
-
-      @Override
-      public long time(Codec codec, long size) {
-        return Simulator.run(job(codec, size), threads).time();
-      }
-
-      private Job job(Codec codec, long size) {
-        if (kept.isEmpty() || keptFor != codec) {
-          kept = Optional.empty();
-          kept = Optional.of(Schedule.of(setup.algorithm(), Hops.all(codec)));
-          keptFor = codec;
-        }
-        return setup.job(kept.get(), size);
-      }
-    };
+    return new EventMeasurer(
+        setup,
+        threads,
+        (schedule, size) -> new Planned(setup.job(schedule, size), Optional.empty()));
   }
 }

@@ -3,6 +3,7 @@ package vail.cli.sim;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import vail.sim.bytes.Moved;
 import vail.sim.event.Waits;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
@@ -14,9 +15,15 @@ import vail.sim.plan.Collective;
  * @param codec as it was asked for
  * @param time picoseconds
  * @param work what was seen besides, where there was a run
+ * @param moved what became of real values, where such were moved
  */
-record Row(long size, String codec, long time, Optional<Work> work) {
+record Row(long size, String codec, long time, Optional<Work> work, Optional<Moved> moved) {
   private static final double PS_A_US = 1e6;
+
+  /** An answer for which no values were moved. */
+  Row(long size, String codec, long time, Optional<Work> work) {
+    this(size, codec, time, work, Optional.empty());
+  }
 
   /**
    * What a run has seen.

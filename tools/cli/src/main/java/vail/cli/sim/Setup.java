@@ -4,6 +4,7 @@ import vail.sim.algo.Family;
 import vail.sim.algo.Layout;
 import vail.sim.event.Job;
 import vail.sim.event.ModelSizes;
+import vail.sim.event.Sizes;
 import vail.sim.model.Die;
 import vail.sim.net.Axis;
 import vail.sim.net.Grid;
@@ -69,12 +70,21 @@ record Setup(
 
   /** All that decides a run of a schedule of this algorithm. */
   Job job(Schedule schedule, long size) {
-    Partition partition =
-        new Partition(size / elementBytes, elementBytes, algorithm.pieces(), lanes);
+    Partition partition = partition(size);
     ModelSizes sizes =
         new ModelSizes(
             schedule, partition, coding.frames(Codec.SINGLE), coding.frames(Codec.THREE));
+    return job(schedule, partition, sizes);
+  }
+
+  /** The same with messages of given sizes. */
+  Job job(Schedule schedule, Partition partition, Sizes sizes) {
     return new Job(schedule, partition, sizes, topology, relay, die);
+  }
+
+  /** How each die's data are cut. */
+  Partition partition(long size) {
+    return new Partition(size / elementBytes, elementBytes, algorithm.pieces(), lanes);
   }
 
   /** How the dies are arranged. */

@@ -7,11 +7,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vail.backend.Backend;
+import vail.cli.ByteSize;
+import vail.cli.Exit;
 import vail.cli.Names;
 import vail.cli.Shell;
 import vail.cli.UsageException;
@@ -38,8 +42,12 @@ public final class SimCommand implements Callable<Integer> {
   enum Mode {
     CLOSED,
     EVENTS,
+    BYTES,
     BOUND
   }
+
+  private static final ByteSize MOST = new ByteSize(1L << 30);
+  private static final ByteSize MOST_BYTES = new ByteSize(4L << 20);
 
   private final Shell shell;
 
@@ -53,8 +61,9 @@ public final class SimCommand implements Callable<Integer> {
       names = "--mode",
       defaultValue = "events",
       description =
-          "closed: formulas only; events: a run, message by message; bound: what no all_gather"
-              + " beats (default: events).")
+          "closed: formulas only; events: a run, message by message; bytes: the same, with real"
+              + " values through the real codec at every hop; bound: what no all_gather beats"
+              + " (default: events).")
   private Mode mode = Mode.EVENTS;
 
   @Option(
@@ -87,6 +96,7 @@ public final class SimCommand implements Callable<Integer> {
   @Mixin private TestOptions test;
   @Mixin private NetworkOptions network;
   @Mixin private CodecOptions codecs;
+  @Mixin private DataOptions data;
 
   @Mixin private EnergyOptions energy;
   @Mixin private OutputOptions outputs;
@@ -98,46 +108,62 @@ public final class SimCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    test.check();
+    test.check(mode);
     if (lanes < 1 || threads < 1) {
       throw new UsageException("--chunks and --threads: 1 or more is accepted");
     }
     outputs.check(mode == Mode.EVENTS);
     Optional<JsonObject> earlier = outputs.earlier(shell);
-    Findings findings = find();
+    if (mode != Mode.BYTES) {
+      data.checkUnused();
+      return answer(this::measurer, earlier, MOST).code();
+    }
+    try (Backend backend = data.open()) {
+      Material material = data.material(sizes.type(), backend);
+      return answer(
+              setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads)),
+              earlier,
+              MOST_BYTES)
+          .code();
+    }
+  }
+
+  private Exit answer(Function<Setup, Measurer> way, Optional<JsonObject> earlier, ByteSize largest)
+      throws IOException {
+    Findings findings = find(way, sizes.sizes(largest));
     outputs.write(
         shell,
         new Report(
             findings,
             this::measurer,
-            outputs.wantsSensitivity() ? Optional.of(sensitivity(findings)) : Optional.empty(),
+            outputs.wantsSensitivity() ? Optional.of(sensitivity(findings, way)) : Optional.empty(),
             earlier.map(
                 before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings)))));
-    return 0;
+    return findings.holds() ? Exit.DONE : Exit.CHECK_FAILED;
   }
 
-  private Sensitivity sensitivity(Findings findings) {
+  private static Sensitivity sensitivity(Findings findings, Function<Setup, Measurer> way) {
     Row subject = findings.subject();
-    return Sensitivity.of(findings.setup(), this::measurer, subject.size(), subject.ran());
+    return Sensitivity.of(findings.setup(), way, subject.size(), subject.ran());
   }
 
   private Measurer measurer(Setup setup) {
     return switch (mode) {
       case CLOSED -> Measurer.closed(setup);
-      case EVENTS -> Measurer.events(setup, threads);
+      case EVENTS, BYTES -> Measurer.events(setup, threads);
       case BOUND -> Measurer.bound(setup);
     };
   }
 
-  private Findings find() throws IOException {
+  private Findings find(Function<Setup, Measurer> way, List<Long> asked) throws IOException {
     Setup setup = setup();
     if (mode == Mode.BOUND && collective != Collective.ALL_GATHER) {
       throw new UsageException("--mode bound: only all_gather has a bound");
     }
-    Measurer measurer = measurer(setup);
+    Measurer measurer = way.apply(setup);
     SortedMap<Long, List<Row>> bySize = new TreeMap<>();
     for (CodecOptions.Choice choice : codecs.choices()) {
-      for (long size : sizes.sizes()) {
+      for (long size : asked) {
         bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(row(measurer, choice, size));
       }
     }
@@ -147,6 +173,7 @@ public final class SimCommand implements Callable<Integer> {
         Names.of(sizes.type()),
         test.operation(),
         energy.energy(network.preset()),
+        mode == Mode.BYTES ? Optional.of(data.words()) : Optional.empty(),
         bySize);
   }
 
@@ -164,7 +191,7 @@ public final class SimCommand implements Callable<Integer> {
       Row row = measurer.row(codec, size);
       best = row.time() < best.time() ? row : best;
     }
-    return new Row(size, "auto:" + best.codec(), best.time(), best.work());
+    return new Row(size, "auto:" + best.codec(), best.time(), best.work(), best.moved());
   }
 
   private Setup setup() throws IOException {

@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import vail.cli.ByteSize;
 import vail.cli.ElementTypeConverter;
@@ -22,9 +23,8 @@ final class SizeOptions {
   @Option(
       names = {"-e", "--maxbytes"},
       paramLabel = "SIZE",
-      defaultValue = "1GiB",
-      description = "Largest size (default: 1GiB).")
-  private ByteSize most = new ByteSize(0);
+      description = "Largest size (default: 1GiB; 4MiB with --mode bytes).")
+  private Optional<ByteSize> most = Optional.empty();
 
   @Option(
       names = {"-f", "--stepfactor"},
@@ -58,9 +58,10 @@ final class SizeOptions {
     return type.bits() / Byte.SIZE;
   }
 
-  /** All sizes, in bytes of whole elements. */
-  List<Long> sizes() {
-    if (most.bytes() < least.bytes()) {
+  /** All sizes, in bytes of whole elements, to the largest that is asked for or usual. */
+  List<Long> sizes(ByteSize usual) {
+    long end = most.orElse(usual).bytes();
+    if (end < least.bytes()) {
       throw new UsageException("-e must not be less than -b");
     }
     if (least.bytes() < elementBytes()) {
@@ -70,7 +71,7 @@ final class SizeOptions {
       throw new UsageException("-f: 2 or more is accepted, not " + factor);
     }
     List<Long> sizes = new ArrayList<>();
-    for (long size = least.bytes(); size <= most.bytes(); size = after(size)) {
+    for (long size = least.bytes(); size <= end; size = after(size)) {
       sizes.add(size / elementBytes() * elementBytes());
       if (sizes.size() > MOST_SIZES) {
         throw new UsageException("-i: this makes more than " + MOST_SIZES + " sizes");

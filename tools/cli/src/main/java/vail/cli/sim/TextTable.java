@@ -37,11 +37,15 @@ final class TextTable {
     findings.rows().forEach(row -> add(table, findings, row));
     return head(findings)
         + table.text()
-        + "# Out of bounds values : N/A, mode "
-        + findings.mode()
-        + " moves no bytes\n"
+        + proof(findings)
         + String.format(
             Locale.ROOT, "# Avg bus bandwidth    : %.6g%n", findings.averageBusBandwidth());
+  }
+
+  private static String proof(Findings findings) {
+    return findings.moved().isEmpty()
+        ? "# Out of bounds values : N/A, mode " + findings.mode() + " moves no bytes\n"
+        : ProofText.of(findings);
   }
 
   private static String head(Findings findings) {
@@ -67,7 +71,7 @@ final class TextTable {
         number(row.microseconds(), 3),
         number(row.algbw(), 2),
         number(row.busbw(setup.collective(), setup.dies()), 2),
-        "N/A",
+        row.moved().map(moved -> Long.toString(moved.certificate().wrong())).orElse("N/A"),
         row.codec(),
         row.work().map(work -> number(work.ratio(), 4)).orElse(NOTHING),
         row.work().map(work -> Long.toString(work.wireBytes())).orElse(NOTHING),

@@ -26,7 +26,7 @@ import vail.tensor.TensorInfo;
  * @param kinds which of them are of one kind
  * @param bytes the whole file, mapped
  */
-record TensorSource(List<TensorInfo> tensors, TensorKinds kinds, MemorySegment bytes) {
+public record TensorSource(List<TensorInfo> tensors, TensorKinds kinds, MemorySegment bytes) {
   private static final ValueLayout.OfLong LENGTH =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -36,7 +36,7 @@ record TensorSource(List<TensorInfo> tensors, TensorKinds kinds, MemorySegment b
    * @param rawType type of the elements of a file without a header
    * @param arena keeps the file mapped
    */
-  static TensorSource open(Path file, Optional<ElementType> rawType, Arena arena)
+  public static TensorSource open(Path file, Optional<ElementType> rawType, Arena arena)
       throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -53,7 +53,7 @@ record TensorSource(List<TensorInfo> tensors, TensorKinds kinds, MemorySegment b
   }
 
   /** The elements of a tensor. */
-  MemorySegment elements(TensorInfo tensor) {
+  public MemorySegment elements(TensorInfo tensor) {
     return bytes.asSlice(tensor.start(), tensor.bytes());
   }
 

@@ -164,7 +164,7 @@ class SimCommandTest {
     assertEquals(0, run.exit(), run.toString());
     List<String> lines = run.text().lines().toList();
     assertEquals(1 + 3 * 3, lines.size());
-    assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 28), run.text());
+    assertTrue(lines.stream().allMatch(line -> line.split(",", -1).length == 29), run.text());
   }
 
   @ParameterizedTest

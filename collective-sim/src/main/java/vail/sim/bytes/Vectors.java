@@ -6,7 +6,7 @@ import vail.sim.plan.Schedule;
 
 /** The elements that each die begins with: a vector each, of any length. */
 @FunctionalInterface
-public interface Inputs {
+public interface Vectors {
   /**
    * Writes elements of a die's vector.
    *

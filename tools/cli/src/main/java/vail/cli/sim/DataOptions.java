@@ -1,0 +1,136 @@
+package vail.cli.sim;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vail.backend.Backend;
+import vail.block.EncodePolicy;
+import vail.block.Layout;
+import vail.cli.BackendOption;
+import vail.cli.BookReference;
+import vail.cli.Names;
+import vail.cli.UsageException;
+import vail.cli.container.BookPolicies;
+import vail.code.NamedBook;
+import vail.code.SymbolKind;
+import vail.json.JsonObject;
+import vail.sim.bytes.Arithmetic;
+import vail.sim.bytes.Books;
+import vail.sim.bytes.Coder;
+import vail.sim.bytes.Specials;
+import vail.sim.bytes.Synthetic;
+import vail.sim.bytes.Vectors;
+import vail.tensor.ElementType;
+
+/** Which values are moved, and who codes them with which books: for the mode that moves bytes. */
+final class DataOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "FILE[:TENSOR]",
+      description =
+          "--mode bytes: elements of a safetensors, npy or raw file; the dies share them out"
+              + " (default: made up, distributed like activations).")
+  private Optional<String> data = Optional.empty();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "--mode bytes: of the elements that are made up (default: 1).")
+  private long seed;
+
+  @Option(
+      names = "--specials",
+      description =
+          "--mode bytes: put NaNs with payloads, infinities, subnormals and -0 among the elements.")
+  private boolean specials;
+
+  @Option(
+      names = "--books",
+      paramLabel = "FILE",
+      split = ",",
+      description = "--mode bytes: books to choose from (default: the shipped ones).")
+  private List<BookReference> references = List.of();
+
+  @Option(
+      names = "--step-books",
+      description = "--mode bytes: a book for each step, trained on what is sent in it.")
+  private boolean stepBooks;
+
+  @Mixin private BackendOption backends;
+
+  /** Rejects options that other modes would not look at. */
+  void checkUnused() {
+    boolean given = data.isPresent() || specials || stepBooks || !references.isEmpty();
+    if (given) {
+      throw new UsageException(
+          "--data, --specials, --books and --step-books: only --mode bytes moves bytes");
+    }
+  }
+
+  Backend open() {
+    return backends.open();
+  }
+
+  /**
+   * What runs with real values move.
+   *
+   * @param backend open for as long as they run
+   */
+  Material material(ElementType type, Backend backend) throws IOException {
+    if (Arithmetic.of(type).isEmpty()) {
+      throw new UsageException(
+          "-d %s: --mode bytes adds floats and integers that NCCL adds".formatted(Names.of(type)));
+    }
+    Coder coder = new Coder(backend.encoder(), backend.decoder(), books());
+    return new Material(type, vectors(type), coder);
+  }
+
+  /** What decides which bytes are moved. */
+  JsonObject words() {
+    return JsonObject.builder()
+        .put("data", data.orElse("made up"))
+        .put("seed", seed)
+        .put("specials", specials)
+        .put("books", stepBooks ? "one a step" : references.isEmpty() ? "shipped" : named())
+        .build();
+  }
+
+  private String named() {
+    return references.stream().map(BookReference::toString).collect(Collectors.joining(","));
+  }
+
+  private Vectors vectors(ElementType type) throws IOException {
+    Vectors plain =
+        data.isPresent() ? RecordedVectors.read(data.get(), type) : new Synthetic(type, seed);
+    return specials ? new Specials(plain, type, seed) : plain;
+  }
+
+  private Books books() throws IOException {
+    if (stepBooks && !references.isEmpty()) {
+      throw new UsageException("--books and --step-books: one of them is accepted");
+    }
+    if (stepBooks) {
+      return new Books.PerStep();
+    }
+    BookPolicies policies = policies();
+    Function<SymbolKind, EncodePolicy> best = policies.best(Layout.PORTABLE, Layout.PORTABLE);
+    return new Books.Installed(policies.books(), (step, kind) -> best.apply(kind));
+  }
+
+  private BookPolicies policies() throws IOException {
+    if (references.isEmpty()) {
+      return BookPolicies.shipped();
+    }
+    List<NamedBook> own = new ArrayList<>();
+    for (BookReference reference : references) {
+      own.addAll(reference.books());
+    }
+    return BookPolicies.own(own);
+  }
+}

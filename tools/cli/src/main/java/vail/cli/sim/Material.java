@@ -1,0 +1,14 @@
+package vail.cli.sim;
+
+import vail.sim.bytes.Coder;
+import vail.sim.bytes.Vectors;
+import vail.tensor.ElementType;
+
+/**
+ * What runs with real values move.
+ *
+ * @param type of elements
+ * @param vectors the elements of each die
+ * @param coder who codes them, and with which books
+ */
+record Material(ElementType type, Vectors vectors, Coder coder) {}

@@ -1,0 +1,29 @@
+package vail.cli.sim;
+
+import java.util.Optional;
+import vail.cli.sim.EventMeasurer.Planned;
+import vail.sim.bytes.Load;
+import vail.sim.bytes.Moved;
+import vail.sim.bytes.Mover;
+import vail.sim.event.Job;
+import vail.sim.plan.Partition;
+import vail.sim.plan.Schedule;
+
+/**
+ * Runs whose messages have the sizes of real frames: the values are moved first, since they do not
+ * depend on when.
+ *
+ * @param setup what is asked about
+ * @param material what is moved
+ * @param threads that work
+ */
+record RealJobs(Setup setup, Material material, int threads) implements EventMeasurer.Jobs {
+  @Override
+  public Planned plan(Schedule schedule, long size) {
+    Partition partition = setup.partition(size);
+    Load load = new Load(schedule, partition, material.type(), material.vectors());
+    Moved moved = Mover.move(load, material.coder(), threads);
+    Job job = setup.job(schedule, partition, moved.traffic()::wire);
+    return new Planned(job, Optional.of(moved));
+  }
+}
