@@ -33,6 +33,9 @@ enum { ENTRY_CODE = 8, ENTRY_LENGTH = 15 };
 enum { STREAMED, CONSTANT, CANDIDATES, BIASES, STRIDE, STREAM_MEAN, CANDIDATES_AT = 8, PAIR = 2 };
 enum { ABSOLUTE_RULE, MEAN_RULE, PREVIOUS_RULE };
 
+/* For what is only fast with the constants that it is called with. */
+#define INLINE inline __attribute__((always_inline))
+
 struct trouble {
   uint fault;
   uint at;

@@ -1,5 +1,7 @@
 package vail.backend;
 
+import java.nio.file.Path;
+
 /** Finds out whether a backend can run here. Found by {@link java.util.ServiceLoader}. */
 public interface BackendProvider {
   /** The name of the backend it offers. */
@@ -7,4 +9,13 @@ public interface BackendProvider {
 
   /** Looks, without side effects beyond loading what the backend needs. */
   Probe probe();
+
+  /**
+   * The same, and what costs time to make again may be kept in a folder.
+   *
+   * @param kept need not exist yet; a provider does without one that it cannot use
+   */
+  default Probe probe(Path kept) {
+    return probe();
+  }
 }

@@ -1,8 +1,10 @@
 package vail.backend;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 
 /** All backends that the class path offers; knows none by name. */
 public final class Backends {
@@ -18,9 +20,18 @@ public final class Backends {
 
   /** Looks for one backend; a name nobody offers is absent. */
   public static Probe probe(String name) {
+    return probe(name, BackendProvider::probe);
+  }
+
+  /** The same with a folder for {@link BackendProvider#probe(Path)}. */
+  public static Probe probe(String name, Path kept) {
+    return probe(name, provider -> provider.probe(kept));
+  }
+
+  private static Probe probe(String name, Function<BackendProvider, Probe> look) {
     for (BackendProvider provider : providers()) {
       if (provider.name().equals(name)) {
-        return provider.probe();
+        return look.apply(provider);
       }
     }
     return new Probe.Absent("no provider of that name is on the class path");

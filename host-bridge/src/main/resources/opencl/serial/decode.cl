@@ -1,16 +1,54 @@
 /* Decodes blocks, a work-item each: the checks of B-21 in order, then the payload. */
 
-/* By eight bits: symbol, flag of an escape, length. */
-enum { DECODE_SYMBOL = 24, DECODE_ESCAPE = 1 << 6, DECODE_LENGTH = 63 };
+/* By a window's low bits: one symbol by eight, or two by twelve; lengths are below. */
+enum { DECODE_SYMBOL = 24, DECODE_LENGTH = 63, TWO_BITS = 12, TWO_SYMBOLS = 16, ONE_BY_ONE = 1 << 7 };
+enum { TWO_WINDOWS = 1 << TWO_BITS, SELDOM = TWO_WINDOWS / 50 };
 
-/* Eight lanes of 32 bits, short books. An escape leaves a symbol without a code where its literal belongs. */
-inline void fill_windows(const struct coding *c, uint *one) {
+/* Eight lanes of 32 bits, short books. Blocks of a work-item mostly share the table of two symbols. */
+struct windows {
+  uint one[256];
+  uint two[TWO_WINDOWS];
+  uint book, bias; /* that `two` was made for; book 0 is none */
+  uint unfit;      /* windows of `two` that have to be looked up one by one */
+};
+
+/* An escape leaves a symbol without a code where its literal belongs. */
+inline void fill_one_by_eight(const struct coding *c, uint *one) {
   uint mask = (1u << c->book[LONGEST]) - 1;
   for (uint window = 0; window < 256; window++) {
     uint entry = c->table[window & mask], t = entry >> ENTRY_CODE;
     uint symbol = bias_invert(t == ESC ? c->book[PLACEHOLDER] : t, c->bias);
     one[window] = symbol << DECODE_SYMBOL | (entry & ENTRY_LENGTH);
   }
+}
+
+/* Two symbols at bits 16 to 31, whatever they are. */
+inline uint two_by_one(const uint *one, ulong bits) {
+  uint a = one[bits & 255], b = one[bits >> (a & DECODE_LENGTH) & 255];
+  return (b >> DECODE_SYMBOL) << (TWO_SYMBOLS + 8) | a >> DECODE_SYMBOL << TWO_SYMBOLS |
+         ((a & DECODE_LENGTH) + (b & DECODE_LENGTH));
+}
+
+inline void fill_two(struct windows *w) {
+  w->unfit = 0;
+  for (uint window = 0; window < TWO_WINDOWS; window++) {
+    uint entry = two_by_one(w->one, window);
+    bool fits = (entry & DECODE_LENGTH) <= TWO_BITS;
+    w->two[window] = fits ? entry : ONE_BY_ONE;
+    w->unfit += !fits;
+  }
+}
+
+/* Whether symbols are looked up two at a time; a small block is read before that table would be filled. */
+inline bool reads_by_two(const struct coding *c, uint book, uint count, struct windows *w) {
+  bool is_there = w->book == book && w->bias == c->bias;
+  if (!is_there && count >= TWO_WINDOWS) {
+    w->book = book;
+    w->bias = c->bias;
+    fill_two(w);
+    is_there = true;
+  }
+  return is_there && w->unfit <= SELDOM;
 }
 
 /* A bit for each byte that is zero, the first byte's lowest. */
@@ -20,17 +58,18 @@ inline uint zero_bytes(ulong bytes) {
   return (uint)((tops >> 7) * 0x0102040810204080ul >> 56);
 }
 
-inline ulong take_four(const uint *one, ulong *window) {
-  ulong bits = *window;
-  uint a = one[bits & 255];
-  bits >>= a & DECODE_LENGTH;
-  uint b = one[bits & 255];
-  bits >>= b & DECODE_LENGTH;
-  uint c = one[bits & 255];
-  bits >>= c & DECODE_LENGTH;
-  uint d = one[bits & 255];
-  *window = bits >> (d & DECODE_LENGTH);
-  return a >> 24 | (b >> 24) << 8 | (c >> 24) << 16 | (d & 0xff000000u);
+inline uint take_two(const struct windows *w, ulong bits) {
+  uint entry = w->two[bits % TWO_WINDOWS];
+  return entry == ONE_BY_ONE ? two_by_one(w->one, bits) : entry;
+}
+
+/* Takes the four symbols that a window starts with. */
+INLINE ulong take_four(const struct windows *w, bool by_two, ulong *window) {
+  uint a = by_two ? take_two(w, *window) : two_by_one(w->one, *window);
+  ulong bits = *window >> (a & DECODE_LENGTH);
+  uint b = by_two ? take_two(w, bits) : two_by_one(w->one, bits);
+  *window = bits >> (b & DECODE_LENGTH);
+  return a >> TWO_SYMBOLS | (b >> TWO_SYMBOLS) << TWO_SYMBOLS;
 }
 
 /* Takes a word if one is due: a window holds a lane's unread bits and above them a sentinel. */
@@ -41,12 +80,12 @@ inline void refill(global const uchar *payload, ulong *window, uint *next) {
 }
 
 /* Two lanes; returns a mark for each symbol that may be an escape. */
-inline uint take_eight(global const uchar *payload, const uint *one, ulong placeholders, ulong *left,
-                       ulong *right, uint *next, global uchar *symbols) {
+INLINE uint take_eight(global const uchar *payload, const struct windows *w, bool by_two, ulong placeholders,
+                       ulong *left, ulong *right, uint *next, global uchar *symbols) {
   refill(payload, left, next);
-  ulong eight = take_four(one, left);
+  ulong eight = take_four(w, by_two, left);
   refill(payload, right, next);
-  eight |= take_four(one, right) << 32;
+  eight |= take_four(w, by_two, right) << 32;
   store64(symbols, eight);
   return zero_bytes(eight ^ placeholders);
 }
@@ -64,15 +103,16 @@ inline bool take_marked(const struct coding *c, global const uchar *literals, ui
 }
 
 /* Rounds that are full and surely there, their bytes too; false if a literal is wrong. */
-bool decode_eight(const struct coding *c, global const uchar *payload, uint size, uint count,
-                  struct progress *p, global uchar *symbols) {
-  uint one[256], next = 0, i = 0;
-  fill_windows(c, one);
+INLINE bool decode_eight(const struct coding *c, const struct windows *w, bool by_two,
+                         global const uchar *payload, uint size, uint count, struct progress *p,
+                         global uchar *symbols) {
+  uint next = 0, i = 0;
   const ulong placeholders = 0x0101010101010101ul * bias_invert(c->book[PLACEHOLDER], c->bias);
   bool escapes = length_of(c->book, ESC) > 0, good = true;
 #define OPEN(l) ulong w##l = 1;
   EACH_OF_8(OPEN)
-#define TAKE(l, m) take_eight(payload, one, placeholders, &w##l, &w##m, &next, symbols + i + 4 * l) << 4 * l
+#define TAKE(l, m) \
+  take_eight(payload, w, by_two, placeholders, &w##l, &w##m, &next, symbols + i + 4 * l) << 4 * l
   for (; count - i >= 32 && size - next >= 64 && good; i += 32) {
     uint marks = TAKE(0, 1);
     marks |= TAKE(2, 3);
@@ -83,8 +123,8 @@ bool decode_eight(const struct coding *c, global const uchar *payload, uint size
       next += popcount(marks);
     }
   }
-#define CLOSE(l)                         \
-  p->unread[l] = 63 - (uint)clz(w##l);   \
+#define CLOSE(l)                       \
+  p->unread[l] = 63 - (uint)clz(w##l); \
   p->window[l] = w##l ^ 1ul << p->unread[l];
   EACH_OF_8(CLOSE)
   p->next = next;
@@ -92,13 +132,18 @@ bool decode_eight(const struct coding *c, global const uchar *payload, uint size
   return good;
 }
 
-struct trouble decode_payload(const struct coding *c, global const uchar *payload, uint size, uint count,
-                              global uchar *symbols) {
-  bool eight = c->lanes == 8 && c->word == 32 && c->per_lane == 4;
+struct trouble decode_payload(const struct coding *c, uint book, struct windows *w,
+                              global const uchar *payload, uint size, uint count, global uchar *symbols) {
   struct progress p;
   begin(&p, c->lanes);
-  if (eight && !decode_eight(c, payload, size, count, &p, symbols)) {
-    begin(&p, c->lanes); /* to meet the fault where it is */
+  if (c->lanes == 8 && c->word == 32 && c->per_lane == 4) {
+    fill_one_by_eight(c, w->one);
+    bool good = reads_by_two(c, book, count, w)
+                    ? decode_eight(c, w, true, payload, size, count, &p, symbols)
+                    : decode_eight(c, w, false, payload, size, count, &p, symbols);
+    if (!good) {
+      begin(&p, c->lanes); /* to meet the fault where it is */
+    }
   }
   return decode_rest(c, payload, size, count, &p, symbols);
 }
@@ -111,7 +156,7 @@ inline void fill(uchar symbol, uint count, global uchar *to) {
 
 /* `scratch`: where symbols are until all of them are good (B-22); the target itself if that may be written. */
 void decode_block(global const uchar *block, global const uint *shelf, uint most, global uint *job,
-                  global uchar *scratch, global uchar *target) {
+                  struct windows *w, global uchar *scratch, global uchar *target) {
   struct trouble t = check_frame(block, shelf, most, job);
   if (t.fault) {
     fail(job, t);
@@ -134,7 +179,7 @@ void decode_block(global const uchar *block, global const uint *shelf, uint most
     return;
   }
   struct coding c = coding_of(shelf, job);
-  t = decode_payload(&c, payload, size, count, scratch);
+  t = decode_payload(&c, job[BOOK], w, payload, size, count, scratch);
   if (t.fault) {
     fail(job, trouble(t.fault, payload_at(job[LAYOUT]) + t.at));
     return;
@@ -148,10 +193,12 @@ void decode_block(global const uchar *block, global const uint *shelf, uint most
 /* `scratch_bytes`: of a work-item; 0 if the target may be written before a block is found good. */
 kernel void decode(global const uchar *source, global const uint *shelf, uint most, uint jobs_here,
                    uint scratch_bytes, global uchar *scratch, global uint *jobs, global uchar *target) {
-  global uchar *own = scratch + get_global_id(0) * (size_t)scratch_bytes;
-  for (uint i = get_global_id(0); i < jobs_here; i += get_global_size(0)) {
+  global uchar *own = scratch + get_global_id(1) * (size_t)scratch_bytes;
+  struct windows w;
+  w.book = 0;
+  for (uint i = get_global_id(1); i < jobs_here; i += get_global_size(1)) {
     global uint *job = jobs + i * JOB_WORDS;
     global uchar *to = target + job[TARGET_AT];
-    decode_block(source + job[SOURCE_AT], shelf, most, job, scratch_bytes == 0 ? to : own, to);
+    decode_block(source + job[SOURCE_AT], shelf, most, job, &w, scratch_bytes == 0 ? to : own, to);
   }
 }

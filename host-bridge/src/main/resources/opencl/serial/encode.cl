@@ -233,8 +233,8 @@ void encode_block(global const uchar *symbols, global const uint *policy, global
 kernel void encode(global const uchar *source, global const uint *policy, global const uint *shelf,
                    uint jobs_here, uint scratch_bytes, global uchar *scratch, global uint *jobs,
                    global uchar *target) {
-  global uchar *own = scratch + get_global_id(0) * (size_t)scratch_bytes;
-  for (uint i = get_global_id(0); i < jobs_here; i += get_global_size(0)) {
+  global uchar *own = scratch + get_global_id(1) * (size_t)scratch_bytes;
+  for (uint i = get_global_id(1); i < jobs_here; i += get_global_size(1)) {
     global uint *job = jobs + i * JOB_WORDS;
     encode_block(source + job[SOURCE_AT], policy, shelf, jobs, job, own, target + job[TARGET_AT]);
   }

@@ -32,7 +32,7 @@ inline void survey_block(global const uchar *symbols, global uint *job) {
 }
 
 kernel void survey(global const uchar *source, global const uint *policy, uint jobs_here, global uint *jobs) {
-  for (uint i = get_global_id(0); i < jobs_here; i += get_global_size(0)) {
+  for (uint i = get_global_id(1); i < jobs_here; i += get_global_size(1)) {
     global uint *job = jobs + i * JOB_WORDS;
     if (is_legal(policy, job[SOURCE_BYTES])) {
       survey_block(source + job[SOURCE_AT], job);

@@ -41,11 +41,12 @@ record Device(
         (int) number(cl.deviceInfo(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS)));
   }
 
-  /** Whether it is there, compiles, and has the kernels' order of bytes. */
+  /** Whether it is there, compiles, has the kernels' order of bytes and runs their groups. */
   static boolean isOfUse(Cl cl, cl_device_id id) {
     return number(cl.deviceInfo(id, CL.CL_DEVICE_AVAILABLE)) != 0
         && number(cl.deviceInfo(id, CL.CL_DEVICE_COMPILER_AVAILABLE)) != 0
-        && number(cl.deviceInfo(id, CL.CL_DEVICE_ENDIAN_LITTLE)) != 0;
+        && number(cl.deviceInfo(id, CL.CL_DEVICE_ENDIAN_LITTLE)) != 0
+        && number(cl.deviceInfo(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)) >= LaneKernels.GROUP;
   }
 
   private static long number(byte[] info) {

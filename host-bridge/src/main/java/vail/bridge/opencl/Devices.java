@@ -32,7 +32,8 @@ final class Devices {
     }
     Optional<Device> best = devices.stream().min(Comparator.comparing(Device::isCpu));
     return best.orElseThrow(() ->
-        new AbsentException("no device of its platforms is there, compiles and is little-endian"));
+        new AbsentException(
+            "no device of its platforms is there, compiles, is little-endian and runs groups of 64"));
   }
 
   private static cl_platform_id[] platforms(Cl cl) {

@@ -9,14 +9,22 @@ import java.util.List;
 /** A set of kernels that do the work together. */
 public enum Family {
   /** A work-item codes a block: for processors. */
-  SERIAL;
+  SERIAL,
+  /** A group of work-items codes a block, a lane each: for devices with thousands of them. */
+  LANES;
 
   private static final List<String> SHARED = List.of("format", "crc", "frame", "payload", "choice");
+
+  /** The one that suits a device. */
+  static Family of(Device device) {
+    return device.isCpu() ? SERIAL : LANES;
+  }
 
   /** Makes its kernels, which {@code owned} lets go. */
   Kernels kernels(Station station, Owned owned) {
     return switch (this) {
       case SERIAL -> new SerialKernels(station, owned);
+      case LANES -> new LaneKernels(station, owned);
     };
   }
 
@@ -36,6 +44,17 @@ public enum Family {
   private List<String> files() {
     return switch (this) {
       case SERIAL -> List.of("serial/survey", "serial/encode", "serial/decode");
+      case LANES ->
+          List.of(
+              "lanes/group",
+              "lanes/survey",
+              "lanes/choose",
+              "lanes/pack",
+              "lanes/round",
+              "lanes/emit",
+              "lanes/frame",
+              "lanes/check",
+              "lanes/decode");
     };
   }
 

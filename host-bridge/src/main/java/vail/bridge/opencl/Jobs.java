@@ -1,7 +1,6 @@
 package vail.bridge.opencl;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 import org.jocl.cl_mem;
 import vail.block.Batch;
 import vail.fault.Fault;
@@ -17,6 +16,7 @@ final class Jobs implements AutoCloseable {
   private static final int FAULT_AT = 6;
   private static final int BYTES = 7;
   private static final int MEAN = 8;
+  private static final int MOST_FAULT = Fault.INTERNAL.number();
 
   /** The job that has none ahead of it in this launch. */
   private static final int NONE = -1;
@@ -120,6 +120,25 @@ final class Jobs implements AutoCloseable {
     }
   }
 
+  /** An answer that cannot be true is a fault of the device's own. */
+  void doubt(Batch batch) {
+    for (int i = 0; i < count; i++) {
+      int at = WORDS * i;
+      long bytes = words.word(at + BYTES);
+      long place = words.word(at + TARGET_AT);
+      boolean isPossible =
+          words.word(at + FAULT) != 0
+              || bytes >= 0
+                  && bytes <= batch.targetRoom(from + i)
+                  && place >= 0
+                  && place + bytes <= target.bytes();
+      if (!isPossible || words.word(at + FAULT) < 0 || words.word(at + FAULT) > MOST_FAULT) {
+        words.word(at + FAULT, Fault.INTERNAL.number());
+        words.word(at + FAULT_AT, 0);
+      }
+    }
+  }
+
   /** Bytes behind the last that was written for a block. */
   long end() {
     long end = 0;
@@ -137,10 +156,12 @@ final class Jobs implements AutoCloseable {
     for (int i = 0; i < count; i++) {
       int at = WORDS * i;
       if (words.word(at + FAULT) == 0) {
-        int bytes = words.word(at + BYTES);
-        Objects.checkFromIndexSize(0, bytes, batch.targetRoom(this.from + i));
         MemorySegment.copy(
-            from, words.word(at + TARGET_AT), to, batch.targetAt(this.from + i), bytes);
+            from,
+            words.word(at + TARGET_AT),
+            to,
+            batch.targetAt(this.from + i),
+            words.word(at + BYTES));
       }
     }
   }

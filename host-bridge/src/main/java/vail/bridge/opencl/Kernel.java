@@ -17,8 +17,8 @@ final class Kernel implements AutoCloseable {
   private final Object[] set = new Object[MOST_ARGUMENTS];
   private final int[] number = new int[1];
   private final Pointer numberAt = Pointer.to(number);
-  private final long[] global = new long[1];
-  private final long[] local = new long[1];
+  private final long[] global = new long[2];
+  private final long[] local = new long[2];
 
   Kernel(Cl cl, cl_program program, String name) {
     this.cl = cl;
@@ -42,10 +42,11 @@ final class Kernel implements AutoCloseable {
     return this;
   }
 
-  /** Puts it into the queue: groups of so many work-items each. */
-  void run(cl_command_queue queue, Events events, int groups, int items) {
-    global[0] = (long) groups * items;
-    local[0] = items;
+  /** Puts it into the queue: groups of so many work-items in each of so many columns. */
+  void run(cl_command_queue queue, Events events, int groups, int items, int columns) {
+    global[0] = local[0] = items;
+    global[1] = (long) groups * columns;
+    local[1] = columns;
     cl_event event = new cl_event();
     cl.run(queue, kernel, global, local, event);
     events.add(Events.Kind.KERNEL, event);

@@ -22,9 +22,10 @@ import vail.fault.Limits;
 import vail.fault.VailFormatException;
 
 /**
- * A device of OpenCL as a backend. A call that the device refuses ends all blocks that it has not
- * coded yet with {@link Fault#INTERNAL}, and {@link #trouble} says what it was; the next call
- * starts afresh.
+ * A device of OpenCL as a backend. Memory that is not on the heap has to stay open until a call
+ * that was handed it returns: a processor works in it as it is. A call that the device refuses ends
+ * all blocks that it has not coded yet with {@link Fault#INTERNAL}, and {@link #trouble} says what
+ * it was; the next call starts afresh.
  */
 public final class OpenClBackend implements Backend {
   private final Cl cl;
@@ -43,7 +44,7 @@ public final class OpenClBackend implements Backend {
   private OpenClBackend(Cl cl, Device device, OpenClOptions options, Owned owned) {
     this.cl = cl;
     this.device = device;
-    this.family = options.family().orElse(Family.SERIAL);
+    this.family = options.family().orElse(Family.of(device));
     this.most = Math.min(Math.min(device.mostBytes(), options.mostBytes()), Integer.MAX_VALUE);
     this.owned = owned;
     cl_context made = cl.context(device.platform(), device.id());
@@ -142,9 +143,18 @@ public final class OpenClBackend implements Backend {
     if (target.isReadOnly()) {
       throw new IllegalArgumentException("the target is read-only");
     }
+    checkOpen(source);
+    checkOpen(target);
     for (int i = 0; i < batch.size(); i++) {
       Objects.checkFromIndexSize(batch.sourceAt(i), batch.sourceBytes(i), source.byteSize());
       Objects.checkFromIndexSize(batch.targetAt(i), batch.targetRoom(i), target.byteSize());
+    }
+  }
+
+  /** A device does not ask before it reaches for memory. */
+  private static void checkOpen(MemorySegment memory) {
+    if (!memory.scope().isAlive() || !memory.isAccessibleBy(Thread.currentThread())) {
+      throw new IllegalStateException("memory is closed, or another thread's own");
     }
   }
 
@@ -159,16 +169,16 @@ public final class OpenClBackend implements Backend {
       Shelf shelf = shelves.take(books);
       try {
         Workplace place = takeWorkplace();
+        boolean isWell = false;
         try {
           while (done < batch.size()) {
             done = step.run(place, shelf, done);
           }
-        } catch (RuntimeException e) {
-          place.close();
-          throw e;
-        }
-        if (!idle.offer(place)) {
-          place.close();
+          isWell = true;
+        } finally {
+          if (!isWell || !idle.offer(place)) {
+            place.close();
+          }
         }
       } finally {
         shelves.giveBack(shelf);

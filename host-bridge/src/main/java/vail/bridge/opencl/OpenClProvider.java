@@ -1,5 +1,6 @@
 package vail.bridge.opencl;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jocl.CLException;
@@ -18,6 +19,11 @@ public final class OpenClProvider implements BackendProvider {
   @Override
   public Probe probe() {
     return probe(OpenClOptions.usual(Optional.empty()));
+  }
+
+  @Override
+  public Probe probe(Path kept) {
+    return probe(OpenClOptions.usual(Optional.of(kept.resolve("opencl"))));
   }
 
   /** Looks for a device, which is then used so. */

@@ -2,6 +2,7 @@ package vail.bridge.opencl;
 
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -35,16 +36,27 @@ final class Queue implements AutoCloseable {
   /** Waits; then the host sees what the device has written into the host's own memory. */
   void show(cl_mem buffer, long bytes) {
     cl.show(queue, buffer, bytes);
+    cl.finish(queue);
   }
 
-  void run(Kernel kernel, int groups, int items) {
-    kernel.run(queue, events, groups, items);
+  /** Groups of so many work-items in each of so many columns. */
+  void run(Kernel kernel, int groups, int items, int columns) {
+    kernel.run(queue, events, groups, items, columns);
   }
 
   /** Waits until all is done. */
   void finish() {
     cl.finish(queue);
     events.sumUp();
+  }
+
+  /** Waits until nothing of it runs any more, whatever became of it: memory may then be freed. */
+  void drain() {
+    try {
+      cl.finish(queue);
+    } catch (CLException e) {
+      return; // a device that cannot be waited for runs nothing
+    }
   }
 
   @Override

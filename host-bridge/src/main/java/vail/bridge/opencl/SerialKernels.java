@@ -33,7 +33,7 @@ final class SerialKernels implements Kernels {
   @Override
   public void encode(Launch launch, cl_mem policy, int mostLanes) {
     survey.with(0, launch.source()).with(1, policy).with(2, launch.count()).with(3, launch.jobs());
-    queue.run(survey, items, 1);
+    queue.run(survey, items, 1, 1);
     encode
         .with(0, launch.source())
         .with(1, policy)
@@ -43,7 +43,7 @@ final class SerialKernels implements Kernels {
         .with(5, scratch.atLeast((long) items * ENCODE_SCRATCH))
         .with(6, launch.jobs())
         .with(7, launch.target());
-    queue.run(encode, items, 1);
+    queue.run(encode, items, 1, 1);
   }
 
   @Override
@@ -58,6 +58,6 @@ final class SerialKernels implements Kernels {
         .with(5, scratch.atLeast((long) items * ENCODE_SCRATCH))
         .with(6, launch.jobs())
         .with(7, launch.target());
-    queue.run(decode, items, 1);
+    queue.run(decode, items, 1, 1);
   }
 }

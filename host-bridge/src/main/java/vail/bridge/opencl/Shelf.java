@@ -41,7 +41,8 @@ final class Shelf implements AutoCloseable {
 
   private int[] image(BookSet books) {
     int tablesAt = BOOKS_AT + BOOK_WORDS * books.books().size();
-    int[] image = new int[tablesAt + books.books().values().stream().mapToInt(Shelf::table).sum()];
+    long tables = books.books().values().stream().mapToLong(Shelf::table).sum();
+    int[] image = new int[Math.toIntExact(tablesAt + tables)];
     int[] checks = Checks.words();
     System.arraycopy(checks, 0, image, 0, checks.length);
     image[ZERO_SEED_AT] = Checks.seed(new byte[SEED_BYTES]);

@@ -125,6 +125,7 @@ final class Workplace implements AutoCloseable {
   private void land(MemorySegment target, Batch batch) {
     jobs.download(queue);
     queue.finish();
+    jobs.doubt(batch);
     carrier.fetch(jobs.end());
     if (jobs.target().way() == Side.Way.PACKED) {
       jobs.unpack(batch, targets.memory(), target);
@@ -144,6 +145,7 @@ final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
+    queue.drain();
     owned.close();
   }
 }

@@ -51,8 +51,13 @@ final class Every {
     };
   }
 
-  /** Whether its instructions or its gates are functions, dozens of times slower. */
+  /** The families of kernels, which want many blocks a call. */
+  static Stream<String> families() {
+    return backends().filter(name -> name.startsWith(FAMILY));
+  }
+
+  /** Whether its instructions or gates are functions, or each of its calls wakes a device. */
   static boolean isSlow(String name) {
-    return name.endsWith("emulated") || name.endsWith("-sim");
+    return name.endsWith("emulated") || name.endsWith("-sim") || name.startsWith(FAMILY);
   }
 }

@@ -2,7 +2,9 @@ package vail.bridge.opencl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jocl.CL;
 import org.jocl.CLException;
+import org.jocl.cl_command_queue;
 
 /** Calls of which one fails, or one and all after it; and a record of what was called. */
 final class FailingCl extends Cl {
@@ -39,6 +41,13 @@ final class FailingCl extends Cl {
 
   List<String> called() {
     return called;
+  }
+
+  /** Even where waiting fails nothing runs any more, as with a device that is gone. */
+  @Override
+  void finish(cl_command_queue queue) {
+    CL.clFinish(queue);
+    super.finish(queue);
   }
 
   @Override

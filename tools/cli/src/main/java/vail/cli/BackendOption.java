@@ -36,7 +36,7 @@ public final class BackendOption {
    */
   public Backend open() {
     String wanted = name();
-    return switch (Backends.probe(wanted)) {
+    return switch (probe(wanted)) {
       case Probe.Ready(Backend backend) -> backend;
       case Probe.Absent(String reason) ->
           throw new AbsentException("backend " + wanted, why(wanted, reason));
@@ -60,7 +60,7 @@ public final class BackendOption {
     }
     List<String> absent = new ArrayList<>();
     for (BackendProvider provider : Backends.providers()) {
-      switch (provider.probe()) {
+      switch (probe(provider.name())) {
         case Probe.Ready(ClockedBackend clocked) -> {
           return clocked;
         }
@@ -70,6 +70,12 @@ public final class BackendOption {
     }
     throw new AbsentException(
         "a backend with a clock", "none is ready here; " + String.join("; ", absent));
+  }
+
+  private static Probe probe(String name) {
+    return KeptFolder.of(System.getenv())
+        .map(kept -> Backends.probe(name, kept))
+        .orElseGet(() -> Backends.probe(name));
   }
 
   private static boolean isReady(String name) {

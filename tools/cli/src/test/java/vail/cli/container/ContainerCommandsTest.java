@@ -367,10 +367,10 @@ class ContainerCommandsTest {
 
   @Test
   void anAbsentBackendIsAbsent() {
-    Run run = encode("--backend", "opencl");
+    Run run = encode("--backend", "abacus");
 
     assertEquals(4, run.exit());
-    assertTrue(run.errors().startsWith("vail: backend opencl: absent, because "), run.errors());
+    assertTrue(run.errors().startsWith("vail: backend abacus: absent, because "), run.errors());
   }
 
   @Test
