@@ -26,6 +26,17 @@ public record Die(
     };
   }
 
+  /** The same as so many ports see it that share its units: with as many units, but slower. */
+  Die sharedBy(int ports) {
+    return new Die(
+        histogram.sharedBy(ports),
+        tree.sharedBy(ports),
+        encode.sharedBy(ports),
+        decode.sharedBy(ports),
+        reduce.sharedBy(ports),
+        copy);
+  }
+
   /** The service for operations of a kind. */
   public Service of(OpKind kind) {
     return switch (kind) {

@@ -29,4 +29,16 @@ public record Service(int units, long latency, Rate rate) {
   long time(long count, long partsOfByte) {
     return latency + rate.time(count, partsOfByte);
   }
+
+  /** What one of so many users has of it who always want it at the same time. */
+  Service sharedBy(int users) {
+    return users <= units || equals(FREE)
+        ? this
+        : new Service(
+            units,
+            Math.ceilDiv(Math.multiplyExact(latency, users), units),
+            new Rate(
+                Math.multiplyExact(rate.picoseconds(), users),
+                Math.multiplyExact(rate.bytes(), units)));
+  }
 }

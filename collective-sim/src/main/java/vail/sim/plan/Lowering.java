@@ -32,7 +32,7 @@ final class Lowering implements Script {
   @Override
   public void send(int to, Range range) {
     if (isWork(to, range)) {
-      Codec codec = hops.codec(die, to);
+      Codec codec = hops.codec(die, to, range.count());
       if (codec == Codec.NONE) {
         int op = program.add(OpKind.SEND, to, range);
         afterValues(op, range);
@@ -51,7 +51,7 @@ final class Lowering implements Script {
   public void store(int from, Range range) {
     if (isWork(from, range)) {
       int received = program.add(OpKind.RECV, from, range);
-      if (hops.codec(from, die) == Codec.NONE) {
+      if (hops.codec(from, die, range.count()) == Codec.NONE) {
         held.write(range, received, Held.NOBODY);
       } else {
         held.write(range, then(OpKind.DECODE, from, range, received), received);
@@ -63,7 +63,7 @@ final class Lowering implements Script {
   public void reduce(int from, Range range) {
     if (isWork(from, range)) {
       int received = program.add(OpKind.RECV, from, range);
-      if (hops.codec(from, die) != Codec.NONE) {
+      if (hops.codec(from, die, range.count()) != Codec.NONE) {
         received = then(OpKind.DECODE, from, range, received);
       }
       int sum = then(OpKind.REDUCE, from, range, received);
@@ -162,7 +162,10 @@ final class Lowering implements Script {
 
   private Codec codecOf(int frame) {
     int peer = program.peer(frame);
-    return program.kind(frame) == OpKind.RECV ? hops.codec(peer, die) : hops.codec(die, peer);
+    int count = program.pieces(frame).count();
+    return program.kind(frame) == OpKind.RECV
+        ? hops.codec(peer, die, count)
+        : hops.codec(die, peer, count);
   }
 
   private boolean relays(Range range) {

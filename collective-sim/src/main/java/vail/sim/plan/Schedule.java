@@ -51,7 +51,10 @@ public final class Schedule {
       return codec;
     }
     int peer = programs[die].peer(op);
-    return programs[die].kind(op).sends() ? hops.codec(die, peer) : hops.codec(peer, die);
+    int pieces = programs[die].count(op);
+    return programs[die].kind(op).sends()
+        ? hops.codec(die, peer, pieces)
+        : hops.codec(peer, die, pieces);
   }
 
   /** Operations of all dies. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import vail.cli.Names;
 import vail.cli.Units;
-import vail.sim.plan.Codec;
 
 /** The question that a call asks, and its answer in words. */
 final class Answer {
@@ -43,7 +42,7 @@ final class Answer {
     if (none.time() == 0 && subject.time() == 0) {
       return "There is nothing to gain: nothing has to be moved, so it takes no time.";
     }
-    if (subject.ran() == Codec.NONE) {
+    if (subject.ran() == Policy.NONE) {
       return "Not asked: without compression %s takes %s; --codec none,single,three compares."
           .formatted(size, microseconds(none.time()));
     }
@@ -62,9 +61,9 @@ final class Answer {
     OptionalLong from = OptionalLong.empty();
     for (List<Row> rows : findings.bySize().reversed().values()) {
       OptionalLong without =
-          rows.stream().filter(row -> row.ran() == Codec.NONE).mapToLong(Row::time).min();
+          rows.stream().filter(row -> row.ran() == Policy.NONE).mapToLong(Row::time).min();
       OptionalLong with =
-          rows.stream().filter(row -> row.ran() != Codec.NONE).mapToLong(Row::time).min();
+          rows.stream().filter(row -> row.ran() != Policy.NONE).mapToLong(Row::time).min();
       if (without.isEmpty() || with.isEmpty() || with.getAsLong() >= without.getAsLong()) {
         return from;
       }

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import vail.cli.UsageException;
 import vail.cli.sim.page.BreakEvenMap;
 import vail.cli.sim.page.Cell;
-import vail.sim.plan.Codec;
 
 /** Finds what pays for sizes and speeds of codecs around those that were asked about. */
 final class BreakEven {
@@ -51,8 +50,8 @@ final class BreakEven {
 
   private static boolean hasForms(Measurer forms, long size) {
     try {
-      for (Codec codec : Codec.values()) {
-        forms.time(codec, size);
+      for (Policy policy : List.of(Policy.NONE, Policy.SINGLE, Policy.THREE)) {
+        forms.time(policy, size);
       }
       return true;
     } catch (UsageException e) {
@@ -70,7 +69,7 @@ final class BreakEven {
     List<Long> sizes = sizes(setup, largest, coarse);
     List<Double> rates = new ArrayList<>();
     List<List<Cell>> cells = new ArrayList<>();
-    List<Long> none = times(way.of(setup), Codec.NONE, sizes);
+    List<Long> none = times(way.of(setup), Policy.NONE, sizes);
     OptionalInt given = OptionalInt.empty();
     for (int power = SLOWEST; power <= FASTEST; power += coarse) {
       if (power == 0) {
@@ -78,8 +77,8 @@ final class BreakEven {
       }
       Setup moved = setup.with(Lever.codec(setup.die(), power(power)));
       Measurer measurer = way.of(moved);
-      List<Long> single = times(measurer, Codec.SINGLE, sizes);
-      List<Long> three = times(measurer, Codec.THREE, sizes);
+      List<Long> single = times(measurer, Policy.SINGLE, sizes);
+      List<Long> three = times(measurer, Policy.THREE, sizes);
       List<Cell> row = new ArrayList<>();
       for (int i = 0; i < sizes.size(); i++) {
         row.add(new Cell(none.get(i), single.get(i), three.get(i)));
@@ -94,8 +93,8 @@ final class BreakEven {
     return new Lever.Part(1L << Math.max(0, power), 1L << Math.max(0, -power));
   }
 
-  private static List<Long> times(Measurer measurer, Codec codec, List<Long> sizes) {
-    return sizes.stream().map(size -> measurer.time(codec, size)).toList();
+  private static List<Long> times(Measurer measurer, Policy policy, List<Long> sizes) {
+    return sizes.stream().map(size -> measurer.time(policy, size)).toList();
   }
 
   private static List<Long> sizes(Setup setup, long largest, int coarse) {

@@ -3,44 +3,27 @@ package vail.cli.sim;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 import vail.cli.UsageException;
 import vail.sim.model.Die;
 import vail.sim.model.Service;
 import vail.sim.net.Rate;
-import vail.sim.plan.Codec;
 
 /** How fast and how good codecs are; the figures of an assumed hardware codec unless given. */
 final class CodecOptions {
   private static final Speed FREE = new Speed(Rate.UNBOUNDED, Rate.UNBOUNDED);
-
-  /** What a row is asked for: one codec, or the best of all. */
-  enum Choice {
-    NONE,
-    SINGLE,
-    THREE,
-    AUTO;
-
-    /** The codec of all hops, where it is given. */
-    Optional<Codec> codec() {
-      return switch (this) {
-        case NONE -> Optional.of(Codec.NONE);
-        case SINGLE -> Optional.of(Codec.SINGLE);
-        case THREE -> Optional.of(Codec.THREE);
-        case AUTO -> Optional.empty();
-      };
-    }
-  }
 
   @Option(
       names = "--codec",
       paramLabel = "NAME",
       split = ",",
       defaultValue = "none,single,three",
-      description = "none, single, three, auto; several make a row each (default: all but auto).")
-  private List<Choice> choices = List.of();
+      description =
+          "none, single, three; auto: each hop decides by itself, from its link, its bytes and"
+              + " codecs; best: the fastest of the first three. Several make a row each (default:"
+              + " none,single,three).")
+  private List<Policy> policies = List.of();
 
   @Option(
       names = "--codec-rate",
@@ -94,8 +77,8 @@ final class CodecOptions {
       description = "At which a die adds (default: adding takes no time).")
   private Speed reduce = FREE;
 
-  Set<Choice> choices() {
-    return EnumSet.copyOf(choices);
+  Set<Policy> policies() {
+    return EnumSet.copyOf(policies);
   }
 
   Die die() {

@@ -1,6 +1,7 @@
 package vail.cli.sim;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import vail.cli.UsageException;
 import vail.sim.model.Frames;
 import vail.sim.plan.Codec;
@@ -26,6 +27,12 @@ record Coding(BigDecimal ratio, int book) {
     if (book < 0) {
       throw new UsageException("--codebook: 0 or more is accepted, not " + book);
     }
+  }
+
+  /** A measured ratio, in as many digits as are accepted. */
+  static Coding measured(double ratio, Coding otherwise) {
+    BigDecimal digits = BigDecimal.valueOf(ratio).setScale(MOST_DIGITS, RoundingMode.HALF_UP);
+    return new Coding(digits.min(BigDecimal.ONE), otherwise.book());
   }
 
   /** Sizes of frames of a codec. */

@@ -96,10 +96,15 @@ record Difference(String file, List<Input> inputs, List<Moved> rows, int alike, 
     for (JsonValue item : document.array("rows").items()) {
       JsonObject row = item.asObject("a row");
       times.put(
-          new Key(row.integer("sizeBytes", 0, Long.MAX_VALUE), row.string("codec")),
+          new Key(row.integer("sizeBytes", 0, Long.MAX_VALUE), asked(row.string("codec"))),
           row.integer("timePs", 0, Long.MAX_VALUE));
     }
     return times;
+  }
+
+  /** What was asked for, without what came of it. */
+  private static String asked(String codec) {
+    return codec.replaceFirst(":.*", "");
   }
 
   private static SortedMap<String, String> flat(JsonObject object) {

@@ -2,7 +2,6 @@ package vail.cli.sim;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import vail.cli.Names;
 import vail.sim.bytes.Moved;
 import vail.sim.event.Job;
 import vail.sim.event.Outcome;
@@ -11,7 +10,7 @@ import vail.sim.plan.Codec;
 import vail.sim.plan.Hops;
 import vail.sim.plan.Schedule;
 
-/** Answers from runs, message by message; a codec's schedule is kept until another is asked for. */
+/** Answers from runs, message by message; a schedule is kept until another is asked for. */
 final class EventMeasurer implements Measurer {
   private static final long MOST_TO_RUN_TWICE = 2_000_000;
 
@@ -19,7 +18,7 @@ final class EventMeasurer implements Measurer {
   private final int threads;
   private final Jobs jobs;
   private Optional<Schedule> kept = Optional.empty();
-  private Codec keptFor = Codec.NONE;
+  private Hops keptFor = Hops.all(Codec.NONE);
 
   /** Says what is to be run. */
   @FunctionalInterface
@@ -43,8 +42,8 @@ final class EventMeasurer implements Measurer {
   }
 
   @Override
-  public Row row(Codec codec, long size) {
-    Planned planned = jobs.plan(schedule(codec), size);
+  public Row row(Policy policy, long size) {
+    Planned planned = jobs.plan(schedule(policy, size), size);
     Job job = planned.job();
     Outcome outcome = Simulator.run(job, threads);
     OptionalLong exposed = OptionalLong.empty();
@@ -53,19 +52,26 @@ final class EventMeasurer implements Measurer {
       exposed = OptionalLong.of(outcome.time() - Simulator.run(free, threads).time());
     }
     Row.Work work = Work.of(job, outcome, exposed);
-    return new Row(size, Names.of(codec), outcome.time(), Optional.of(work), planned.moved());
+    return new Row(
+        size, policy, policy.name(keptFor), outcome.time(), Optional.of(work), planned.moved());
   }
 
   @Override
-  public long time(Codec codec, long size) {
-    return Simulator.run(jobs.plan(schedule(codec), size).job(), threads).time();
+  public long time(Policy policy, long size) {
+    return Simulator.run(jobs.plan(schedule(policy, size), size).job(), threads).time();
   }
 
-  private Schedule schedule(Codec codec) {
-    if (kept.isEmpty() || keptFor != codec) {
+  @Override
+  public Optional<Job> job(Policy policy, long size) {
+    return Optional.of(jobs.plan(schedule(policy, size), size).job());
+  }
+
+  private Schedule schedule(Policy policy, long size) {
+    Hops hops = policy.hops(setup, size);
+    if (kept.isEmpty() || !keptFor.equals(hops)) {
       kept = Optional.empty();
-      kept = Optional.of(Schedule.of(setup.algorithm(), Hops.all(codec)));
-      keptFor = codec;
+      kept = Optional.of(Schedule.of(setup.algorithm(), hops));
+      keptFor = hops;
     }
     return kept.get();
   }

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import vail.json.JsonObject;
 import vail.sim.bytes.Moved;
-import vail.sim.plan.Codec;
 
 /**
  * All answers of a call.
@@ -47,7 +46,7 @@ record Findings(
   /** The fastest that compresses, where one was asked for: what the question is about. */
   Row subject() {
     return largest().stream()
-        .filter(row -> row.ran() != Codec.NONE)
+        .filter(row -> row.ran() != Policy.NONE)
         .min(Comparator.comparingLong(Row::time))
         .orElseGet(this::fastest);
   }

@@ -3,14 +3,12 @@ package vail.cli.sim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vail.cli.Names;
 import vail.cli.sim.page.Gantt;
 import vail.cli.sim.page.UseChart;
 import vail.sim.event.Job;
 import vail.sim.event.Outcome;
 import vail.sim.event.Simulator;
-import vail.sim.plan.Codec;
-import vail.sim.plan.Hops;
-import vail.sim.plan.Schedule;
 
 /**
  * The runs of the largest size once more, looked at closely.
@@ -30,34 +28,30 @@ record Focus(Look none, Look subject, List<UseChart.Line> uses) {
   record Look(Row row, Outcome outcome, Gantt gantt) {}
 
   /** Runs what the findings are about, where they come from runs. */
-  static Optional<Focus> of(Findings findings, Row none) {
-    if (!findings.mode().equals("events")) {
+  static Optional<Focus> of(Report report, Row none) {
+    Row subject = report.findings().subject();
+    Optional<Job> job = report.job(none);
+    if (job.isEmpty()) {
       return Optional.empty();
     }
-    Setup setup = findings.setup();
-    Row subject = findings.subject();
     long time = Math.max(none.time(), subject.time());
-    Look without = look(setup, none, time);
-    Look with = look(setup, subject, time);
+    Look without = look(none, job.get(), time);
+    Look with = look(subject, report.job(subject).orElseThrow(), time);
     List<UseChart.Line> uses = new ArrayList<>();
     uses.add(UseChart.Line.of("none", without.outcome()));
-    for (Row row : findings.largest()) {
-      Codec codec = row.ran();
-      if (codec != Codec.NONE && uses.stream().noneMatch(use -> use.codec().equals(row.codec()))) {
-        Outcome outcome = codec == subject.ran() ? with.outcome() : Simulator.run(job(setup, row));
-        uses.add(UseChart.Line.of(row.codec(), outcome));
+    for (Row row : report.findings().largest()) {
+      String codec = Names.of(row.ran());
+      if (uses.stream().noneMatch(use -> use.codec().equals(codec))) {
+        boolean known = row.ran() == subject.ran();
+        Outcome outcome = known ? with.outcome() : Simulator.run(report.job(row).orElseThrow());
+        uses.add(UseChart.Line.of(codec, outcome));
       }
     }
     return Optional.of(new Focus(without, with, uses));
   }
 
-  private static Look look(Setup setup, Row row, long time) {
-    Job job = job(setup, row);
+  private static Look look(Row row, Job job, long time) {
     Gantt gantt = new Gantt(job, time);
     return new Look(row, Simulator.record(job, gantt), gantt);
-  }
-
-  private static Job job(Setup setup, Row row) {
-    return setup.job(Schedule.of(setup.algorithm(), Hops.all(row.ran())), row.size());
   }
 }

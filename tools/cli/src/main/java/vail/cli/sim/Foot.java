@@ -8,7 +8,6 @@ import vail.cli.Names;
 import vail.cli.Table;
 import vail.cli.Units;
 import vail.sim.event.Waits;
-import vail.sim.plan.Codec;
 
 /** What is said below the table, in lines that begin as comments of nccl-tests do. */
 final class Foot {
@@ -41,7 +40,7 @@ final class Foot {
 
   private static String waits(Row row, Row.Work work) {
     String links = row.codec() + " for links " + wait(work.linkWaits());
-    return row.ran() == Codec.NONE ? links : links + ", for codecs " + wait(work.unitWaits());
+    return row.ran() == Policy.NONE ? links : links + ", for codecs " + wait(work.unitWaits());
   }
 
   private static String wait(Waits waits) {
@@ -60,7 +59,7 @@ final class Foot {
       line(text, "Energy: mode %s counts no bits; --mode events does".formatted(findings.mode()));
       return;
     }
-    Optional<Row> none = rows.stream().filter(row -> row.codec().equals("none")).findFirst();
+    Optional<Row> none = rows.stream().filter(row -> row.ran() == Policy.NONE).findFirst();
     for (Row row : rows) {
       line(
           text,

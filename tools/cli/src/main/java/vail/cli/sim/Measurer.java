@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.cli.sim.EventMeasurer.Planned;
+import vail.sim.event.Job;
 import vail.sim.model.ClosedForms;
 import vail.sim.model.GatherBound;
 import vail.sim.model.Scene;
@@ -14,17 +15,30 @@ import vail.sim.plan.Codec;
 /** Finds the time of a size with a codec. */
 interface Measurer {
   /** The answer. */
-  Row row(Codec codec, long size);
+  Row row(Policy policy, long size);
 
   /** Its time alone, in picoseconds. */
-  default long time(Codec codec, long size) {
-    return row(codec, size).time();
+  default long time(Policy policy, long size) {
+    return row(policy, size).time();
+  }
+
+  /** The run that it comes from, where it comes from one. */
+  default Optional<Job> job(Policy policy, long size) {
+    return Optional.empty();
   }
 
   /** Answers from closed forms. */
   static Measurer closed(Setup setup) {
-    return (codec, size) ->
-        new Row(size, Names.of(codec), closed(setup, codec, size), Optional.empty());
+    return (policy, size) ->
+        new Row(size, policy, Names.of(policy), closed(setup, everywhere(policy), size));
+  }
+
+  private static Codec everywhere(Policy policy) {
+    return policy
+        .everywhere()
+        .orElseThrow(() ->
+            new UsageException(
+                "--codec %s: only --mode events asks each hop".formatted(Names.of(policy))));
   }
 
   private static long closed(Setup setup, Codec codec, long size) {
@@ -50,15 +64,20 @@ interface Measurer {
 
   /** What no all-gather beats. */
   static Measurer bound(Setup setup) {
-    return (codec, size) ->
+    return (policy, size) ->
         new Row(
             size,
-            Names.of(codec),
-            GatherBound.time(setup.topology(), size, setup.lanes(), setup.coding().frames(codec))
+            policy,
+            Names.of(policy),
+            GatherBound.time(
+                    setup.topology(),
+                    size,
+                    setup.lanes(),
+                    setup.coding().frames(everywhere(policy)))
                 .orElseThrow(() ->
                     new UsageException(
-                        "--mode bound: the links of %s differ".formatted(setup.topology().name()))),
-            Optional.empty());
+                        "--mode bound: the links of %s differ"
+                            .formatted(setup.topology().name()))));
   }
 
   /** Answers from runs whose messages have the sizes that ratios say. */

@@ -54,7 +54,7 @@ final class OutputOptions {
           "of --json, --csv -, --html - and --trace - one can have standard output");
     }
     if (trace.isWanted() && !runs) {
-      throw new UsageException("--trace: only --mode events runs what could be traced");
+      throw new UsageException("--trace: only the modes events and bytes run what could be traced");
     }
   }
 
@@ -79,7 +79,7 @@ final class OutputOptions {
 
   void write(Shell shell, Report report) throws IOException {
     if (trace.isWanted()) {
-      trace.write(shell, report.findings());
+      trace.write(shell, report);
     }
     if (csv.isPresent()) {
       String table = CsvReport.of(report.findings());

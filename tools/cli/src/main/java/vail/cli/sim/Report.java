@@ -2,7 +2,7 @@ package vail.cli.sim;
 
 import java.util.Optional;
 import java.util.function.Function;
-import vail.sim.plan.Codec;
+import vail.sim.event.Job;
 
 /**
  * All that a call has to say.
@@ -17,11 +17,26 @@ record Report(
     Function<Setup, Measurer> way,
     Optional<Sensitivity> sensitivity,
     Optional<Difference> difference) {
+  /** The run that a row comes from, where it comes from one. */
+  Optional<Job> job(Row row) {
+    return way.apply(findings.setup()).job(row.ran(), row.size());
+  }
+
+  /** What is assumed where no values are moved, with the subject's ratio if it was measured. */
+  Setup assumed() {
+    Setup setup = findings.setup();
+    Row subject = findings.subject();
+    boolean measured = subject.moved().isPresent() && subject.ran() == Policy.SINGLE;
+    return measured
+        ? setup.with(Coding.measured(subject.work().orElseThrow().ratio(), setup.coding()))
+        : setup;
+  }
+
   /** The row of the largest size without a codec, found now where nobody asked for it. */
   Row none() {
     return findings.largest().stream()
-        .filter(row -> row.ran() == Codec.NONE)
+        .filter(row -> row.ran() == Policy.NONE)
         .findFirst()
-        .orElseGet(() -> way.apply(findings.setup()).row(Codec.NONE, findings.subject().size()));
+        .orElseGet(() -> way.apply(findings.setup()).row(Policy.NONE, findings.subject().size()));
   }
 }

@@ -1,28 +1,28 @@
 package vail.cli.sim;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vail.sim.bytes.Moved;
 import vail.sim.event.Waits;
-import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 
 /**
  * One answer.
  *
  * @param size bytes of each die's data
- * @param codec as it was asked for
+ * @param ran who decided about codecs in the end; never the best
+ * @param codec as it was asked for, and after a colon what came of it
  * @param time picoseconds
  * @param work what was seen besides, where there was a run
  * @param moved what became of real values, where such were moved
  */
-record Row(long size, String codec, long time, Optional<Work> work, Optional<Moved> moved) {
+record Row(
+    long size, Policy ran, String codec, long time, Optional<Work> work, Optional<Moved> moved) {
   private static final double PS_A_US = 1e6;
 
-  /** An answer for which no values were moved. */
-  Row(long size, String codec, long time, Optional<Work> work) {
-    this(size, codec, time, work, Optional.empty());
+  /** An answer without a run. */
+  Row(long size, Policy ran, String codec, long time) {
+    this(size, ran, codec, time, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -52,11 +52,6 @@ record Row(long size, String codec, long time, Optional<Work> work, Optional<Mov
       Waits unitWaits,
       String bound,
       String digest) {}
-
-  /** The codec that ran, whoever chose it. */
-  Codec ran() {
-    return Codec.valueOf(codec.substring(codec.indexOf(':') + 1).toUpperCase(Locale.ROOT));
-  }
 
   double microseconds() {
     return time / PS_A_US;

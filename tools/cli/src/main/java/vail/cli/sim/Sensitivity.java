@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vail.cli.UsageException;
-import vail.sim.plan.Codec;
 
 /**
  * How much each input moves a time.
@@ -19,7 +18,7 @@ import vail.sim.plan.Codec;
  * @param fixed inputs that cannot be moved here
  */
 record Sensitivity(
-    long size, Codec codec, long time, long none, List<Swing> swings, List<String> fixed) {
+    long size, Policy codec, long time, long none, List<Swing> swings, List<String> fixed) {
   /**
    * What moving an input does.
    *
@@ -43,7 +42,7 @@ record Sensitivity(
   }
 
   /** Moves all levers, one after another. */
-  static Sensitivity of(Setup setup, Function<Setup, Measurer> way, long size, Codec codec) {
+  static Sensitivity of(Setup setup, Function<Setup, Measurer> way, long size, Policy codec) {
     End base = end(setup, way, size, codec).orElseThrow();
     List<Swing> swings = new ArrayList<>();
     List<String> fixed = new ArrayList<>();
@@ -65,11 +64,11 @@ record Sensitivity(
 
   /** A moved setup may be one that has no closed form. */
   private static Optional<End> end(
-      Setup setup, Function<Setup, Measurer> way, long size, Codec codec) {
+      Setup setup, Function<Setup, Measurer> way, long size, Policy codec) {
     try {
       Measurer measurer = way.apply(setup);
-      long none = measurer.time(Codec.NONE, size);
-      return Optional.of(new End(codec == Codec.NONE ? none : measurer.time(codec, size), none));
+      long none = measurer.time(Policy.NONE, size);
+      return Optional.of(new End(codec == Policy.NONE ? none : measurer.time(codec, size), none));
     } catch (UsageException e) {
       return Optional.empty();
     }

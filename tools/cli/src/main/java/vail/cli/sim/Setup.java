@@ -6,6 +6,7 @@ import vail.sim.event.Job;
 import vail.sim.event.ModelSizes;
 import vail.sim.event.Sizes;
 import vail.sim.model.Die;
+import vail.sim.model.Gate;
 import vail.sim.net.Axis;
 import vail.sim.net.Grid;
 import vail.sim.net.Relay;
@@ -66,6 +67,11 @@ record Setup(
   /** The same with so many sub-chunks. */
   Setup with(int chunks) {
     return new Setup(collective, algorithm, topology, relay, die, coding, elementBytes, chunks);
+  }
+
+  /** What each hop decides by itself. */
+  Gate gate(long size) {
+    return new Gate(algorithm, topology, die, partition(size), coding::frames);
   }
 
   /** All that decides a run of a schedule of this algorithm. */

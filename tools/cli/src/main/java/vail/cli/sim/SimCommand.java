@@ -25,7 +25,6 @@ import vail.sim.algo.Family;
 import vail.sim.algo.Pair;
 import vail.sim.net.Topology;
 import vail.sim.plan.Algorithm;
-import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 
 /** Says how long a collective takes with and without compression. */
@@ -112,7 +111,7 @@ public final class SimCommand implements Callable<Integer> {
     if (lanes < 1 || threads < 1) {
       throw new UsageException("--chunks and --threads: 1 or more is accepted");
     }
-    outputs.check(mode == Mode.EVENTS);
+    outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES);
     Optional<JsonObject> earlier = outputs.earlier(shell);
     if (mode != Mode.BYTES) {
       data.checkUnused();
@@ -135,7 +134,7 @@ public final class SimCommand implements Callable<Integer> {
         shell,
         new Report(
             findings,
-            this::measurer,
+            way,
             outputs.wantsSensitivity() ? Optional.of(sensitivity(findings, way)) : Optional.empty(),
             earlier.map(
                 before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings)))));
@@ -162,9 +161,9 @@ public final class SimCommand implements Callable<Integer> {
     }
     Measurer measurer = way.apply(setup);
     SortedMap<Long, List<Row>> bySize = new TreeMap<>();
-    for (CodecOptions.Choice choice : codecs.choices()) {
+    for (Policy policy : codecs.policies()) {
       for (long size : asked) {
-        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(row(measurer, choice, size));
+        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(row(measurer, policy, size));
       }
     }
     return new Findings(
@@ -177,21 +176,19 @@ public final class SimCommand implements Callable<Integer> {
         bySize);
   }
 
-  private static Row row(Measurer measurer, CodecOptions.Choice choice, long size) {
-    return choice
-        .codec()
-        .map(codec -> measurer.row(codec, size))
-        .orElseGet(() -> best(measurer, size));
+  private static Row row(Measurer measurer, Policy policy, long size) {
+    return policy == Policy.BEST ? best(measurer, size) : measurer.row(policy, size);
   }
 
   /** Of equal ones the simplest. */
   private static Row best(Measurer measurer, long size) {
-    Row best = measurer.row(Codec.NONE, size);
-    for (Codec codec : List.of(Codec.SINGLE, Codec.THREE)) {
-      Row row = measurer.row(codec, size);
+    Row best = measurer.row(Policy.NONE, size);
+    for (Policy policy : List.of(Policy.SINGLE, Policy.THREE)) {
+      Row row = measurer.row(policy, size);
       best = row.time() < best.time() ? row : best;
     }
-    return new Row(size, "auto:" + best.codec(), best.time(), best.work(), best.moved());
+    return new Row(
+        size, best.ran(), "best:" + best.codec(), best.time(), best.work(), best.moved());
   }
 
   private Setup setup() throws IOException {

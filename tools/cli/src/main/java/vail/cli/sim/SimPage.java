@@ -4,7 +4,6 @@ import static vail.cli.Markup.escaped;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import vail.cli.Names;
@@ -14,6 +13,7 @@ import vail.cli.sim.page.BreakEvenChart;
 import vail.cli.sim.page.BreakEvenMap;
 import vail.cli.sim.page.Gantt;
 import vail.cli.sim.page.NetworkDrawing;
+import vail.cli.sim.page.StepChart;
 import vail.cli.sim.page.Tornado;
 import vail.cli.sim.page.UseChart;
 
@@ -22,97 +22,57 @@ final class SimPage {
   private final Findings findings;
   private final Setup setup;
   private final Row none;
-  private final Answer answer;
   private final Optional<Focus> focus;
   private final Optional<BreakEvenMap> map;
   private final Optional<Sensitivity> sensitivity;
+  private final Optional<String> measured;
   private final Html html;
 
   private SimPage(Report report) {
     findings = report.findings();
     setup = findings.setup();
     none = report.none();
-    answer = new Answer(findings, none);
-    focus = Focus.of(findings, none);
+    focus = Focus.of(report, none);
     long events =
         focus.map(runs -> runs.subject().outcome().events()).orElse(Long.MAX_VALUE / 1000);
     Row subject = findings.subject();
-    map = BreakEven.of(setup, subject.size(), events);
-    boolean cheap = events < BreakEven.MOST_EVENTS / (4L * Lever.ALL.size());
-    sensitivity =
-        report
-            .sensitivity()
-            .or(() ->
-                cheap
-                    ? Optional.of(
-                        Sensitivity.of(setup, report.way(), subject.size(), subject.ran()))
-                    : Optional.empty());
-    html = new Html(answer.question(), Html.resource(BreakEvenChart.class, "sim.css"));
+    Setup assumed = report.assumed();
+    map = BreakEven.of(assumed, subject.size(), events);
+    sensitivity = report.sensitivity().or(() -> sensitivity(report, assumed, events));
+    measured = subject.moved().map(_ -> assumed.coding().ratio().toPlainString());
+    html =
+        new Html(
+            new Answer(findings, none).question(), Html.resource(BreakEvenChart.class, "sim.css"));
+  }
+
+  /** What moves the result, where that is not too much to run; formulas always are not. */
+  private static Optional<Sensitivity> sensitivity(Report report, Setup assumed, long events) {
+    Row subject = report.findings().subject();
+    if (report.job(subject).isEmpty()) {
+      return Optional.of(Sensitivity.of(assumed, report.way(), subject.size(), subject.ran()));
+    }
+    return events < BreakEven.MOST_EVENTS / (4L * Lever.ALL.size())
+        ? Optional.of(
+            Sensitivity.of(
+                assumed, moved -> Measurer.events(moved, 1), subject.size(), subject.ran()))
+        : Optional.empty();
   }
 
   /** The page. */
   static String of(Report report) {
     SimPage page = new SimPage(report);
-    page.opening();
+    new Opening(page.html, report.findings(), page.none).add();
     if (page.moves()) {
       page.html.line("<div class=\"figures\">");
       page.breakEven();
       page.network();
       page.gantts();
+      page.steps();
       page.html.line("</div>");
     }
     new SimTables(page.html, report, page.none).add(page.focus, page.map, page.sensitivity);
     page.notes();
     return page.html.finish();
-  }
-
-  private void opening() {
-    String over =
-        "vail sim · %s by %s on %s · mode %s"
-            .formatted(
-                Names.of(setup.collective()),
-                setup.algorithm().name(),
-                setup.topology().name(),
-                findings.mode());
-    html.opening(over, answer.question(), answer.words()).line("<div class=\"tiles\">");
-    Row subject = findings.subject();
-    String state = answer.pays() ? "good" : answer.speedUp() < 1 ? "bad" : "plain";
-    html.tile(
-        state,
-        Answer.number(answer.speedUp()) + "×",
-        "as fast with %s as without, at %s"
-            .formatted(subject.codec(), Units.bytes(subject.size())));
-    answer
-        .threshold()
-        .ifPresent(size ->
-            html.tile("plain", Units.bytes(size), "smallest size asked about from which it pays"));
-    subject
-        .work()
-        .ifPresent(work ->
-            html.tile(
-                "plain",
-                "%s×"
-                    .formatted(
-                        String.format(
-                            Locale.ROOT, "%.2f", work.ratio() == 0 ? 1 : 1 / work.ratio())),
-                "is the most that a ratio of %s allows"
-                    .formatted(String.format(Locale.ROOT, "%.4f", work.ratio()))));
-    energyTile(subject);
-    html.line("</div></header><p></p>");
-  }
-
-  private void energyTile(Row subject) {
-    OptionalDouble with = findings.energy().sum(subject);
-    OptionalDouble without = findings.energy().sum(none);
-    if (with.isPresent() && without.isPresent() && without.getAsDouble() > 0) {
-      double saved = 1 - with.getAsDouble() / without.getAsDouble();
-      html.tile(
-          saved >= 0 ? "good" : "bad",
-          String.format(Locale.ROOT, "%.1f %%", 100 * saved),
-          findings.energy().codec().isPresent()
-              ? "of the energy saved, links and codecs"
-              : "of the links' energy saved; codecs' not counted");
-    }
   }
 
   /** One die has nothing to show. */
@@ -170,13 +130,29 @@ final class SimPage {
         look.gantt().svg(id, "What dies do over time with the codec " + look.row().codec()));
   }
 
+  private void steps() {
+    findings
+        .subject()
+        .moved()
+        .filter(moved -> !moved.steps().isEmpty())
+        .ifPresent(moved ->
+            html.wideFigure(
+                "What frames took, step by step",
+                "Bits a symbol of %s at %s, and the entropy of each step's own symbols: the space"
+                        .formatted(
+                            findings.subject().codec(), Units.bytes(findings.subject().size()))
+                    + " between is what a better book could save.",
+                StepChart.of("steps", moved.steps())));
+  }
+
   private void breakEven() {
+    String ratio = measured.map(digits -> ", at the measured ratio of " + digits).orElse("");
     map.ifPresent(found ->
         html.wideFigure(
             "Where it pays",
-            "How many times faster than none the faster codec is, %s. Above the line it pays; ▸ is the"
-                    .formatted(found.way())
-                + " speed that was given.",
+            "How many times faster than none the faster codec is, %s%s. Above the line it pays; ▸ is"
+                    .formatted(found.way(), ratio)
+                + " the speed that was given.",
             BreakEvenChart.of("breakeven", found)));
   }
 

@@ -33,10 +33,11 @@ final class SimTables {
     html.line("<section><h2>The numbers</h2>");
     rows();
     focus.ifPresent(this::links);
+    StepTables.add(html, findings);
     energy();
     map.ifPresent(this::breakEven);
     sensitivity.ifPresent(this::sensitivity);
-    report.difference().ifPresent(this::difference);
+    report.difference().ifPresent(found -> DifferenceTables.add(html, found));
     html.line("<details><summary>All inputs, as they took effect</summary><pre>")
         .line(escapedLines(JsonWriter.indented(Inputs.of(findings))))
         .line("</pre></details></section>");
@@ -188,36 +189,6 @@ final class SimTables {
               + Markup.escaped(String.join(", ", found.fixed()))
               + ".</p>");
     }
-  }
-
-  private void difference(Difference found) {
-    HtmlTable inputs =
-        new HtmlTable("Inputs that are not those of " + found.file(), "input", "before", "now");
-    found.inputs().forEach(input -> inputs.row(input.name(), input.before(), input.after()));
-    html.line(inputs.finish());
-    HtmlTable rows =
-        new HtmlTable(
-            "Times that are not those of " + found.file(),
-            "row",
-            "before, µs",
-            "now, µs",
-            "change");
-    found
-        .rows()
-        .forEach(row ->
-            rows.row(
-                Units.bytes(row.size()) + ", " + row.codec(),
-                microseconds(row.before()),
-                microseconds(row.after()),
-                signed(row.change())));
-    html.line(rows.finish());
-    html.line(
-        "<p class=\"details\">"
-            + (found.isNone()
-                ? "Nothing changed, neither inputs nor times."
-                : "%d rows have the same time; %d rows are in one call only."
-                    .formatted(found.alike(), found.alone()))
-            + "</p>");
   }
 
   private static String change(Sensitivity found, Optional<Sensitivity.End> end) {

@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 import vail.cli.ByteSize;
 import vail.cli.Place;
 import vail.cli.Shell;
-import vail.sim.plan.Hops;
-import vail.sim.plan.Schedule;
 import vail.sim.trace.Trace;
 
 /** Where runs are written event by event. */
@@ -43,11 +41,10 @@ final class TraceOptions {
   }
 
   /** Runs once more what was asked about, and writes it. */
-  void write(Shell shell, Findings findings) throws IOException {
+  void write(Shell shell, Report report) throws IOException {
     List<Trace.Run> runs = new ArrayList<>();
-    for (Row row : findings.largest()) {
-      Schedule schedule = Schedule.of(findings.setup().algorithm(), Hops.all(row.ran()));
-      runs.add(new Trace.Run(row.codec(), findings.setup().job(schedule, row.size())));
+    for (Row row : report.findings().largest()) {
+      runs.add(new Trace.Run(row.codec(), report.job(row).orElseThrow()));
     }
     if (file.isPresent()) {
       file.get().write(shell, channel -> write(channel, runs));

@@ -130,6 +130,16 @@ class SimPageTest {
   }
 
   @Test
+  void showsWhatRealValuesHaveShown() throws Exception {
+    String page = page("all_reduce --mode bytes --dies 4 --chunks 2 -b 64KiB -e 64KiB");
+
+    parsed(page);
+    assertTrue(page.contains("What frames took, step by step"), "chart");
+    assertTrue(page.contains("elements are wrong"), "tile");
+    assertTrue(page.contains("at the measured ratio of 0."), "map");
+  }
+
+  @Test
   void showsWhatChangedSinceAnEarlierCall() throws Exception {
     Path before = folder.resolve("before.json");
     Files.write(before, Run.of("sim", "all_reduce", "-e", "1KiB", "--json").output());
