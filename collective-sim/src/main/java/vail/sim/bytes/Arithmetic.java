@@ -26,8 +26,8 @@ public interface Arithmetic {
       case F16 -> Optional.of(new HalfFloats());
       case F32 -> Optional.of(new SingleFloats());
       case F64 -> Optional.of(new DoubleFloats());
-      case F8_E4M3 -> Optional.of(new ByteFloats(ByteFloat.E4M3));
-      case F8_E5M2 -> Optional.of(new ByteFloats(ByteFloat.E5M2));
+      case F8_E4M3 -> Optional.of(ByteFloats.E4M3);
+      case F8_E5M2 -> Optional.of(ByteFloats.E5M2);
       case I8, U8 -> Optional.of(new Integers(Byte.BYTES));
       case I16, U16 -> Optional.of(new Integers(Short.BYTES));
       case I32, U32 -> Optional.of(new Integers(Integer.BYTES));

@@ -2,10 +2,13 @@ package vail.sim.bytes;
 
 /** Sums of floats of eight bits, looked up: there are but 65,536. */
 final class ByteFloats implements Arithmetic {
+  static final ByteFloats E4M3 = new ByteFloats(ByteFloat.E4M3);
+  static final ByteFloats E5M2 = new ByteFloats(ByteFloat.E5M2);
+
   private final ByteFloat format;
   private final byte[] sumOf = new byte[1 << 2 * Byte.SIZE];
 
-  ByteFloats(ByteFloat format) {
+  private ByteFloats(ByteFloat format) {
     this.format = format;
     for (int pair = 0; pair < sumOf.length; pair++) {
       double sum = format.number(pair >>> Byte.SIZE) + format.number(pair & 0xff);

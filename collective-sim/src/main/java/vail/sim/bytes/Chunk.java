@@ -1,5 +1,7 @@
 package vail.sim.bytes;
 
+import java.util.Arrays;
+
 /**
  * The values of some pieces in all lanes. Never changed once made, so that dies can hand them on
  * without copies.
@@ -7,6 +9,7 @@ package vail.sim.bytes;
 final class Chunk {
   private final Shape shape;
   private final byte[] bytes;
+  private byte[] digest = {};
 
   /** Values of a shape, which the chunk takes over. */
   Chunk(Shape shape, byte[] bytes) {
@@ -24,6 +27,25 @@ final class Chunk {
   /** The elements; not to be changed. */
   byte[] bytes() {
     return bytes;
+  }
+
+  /** SHA-256 of the elements, made when it is first asked for. */
+  byte[] digest() {
+    byte[] known = digest;
+    if (known.length == 0) {
+      known = Sha.of(bytes);
+      digest = known;
+    }
+    return known;
+  }
+
+  /**
+   * Takes over the digest of another chunk if its bytes are the same: what many get is hashed once.
+   */
+  void learn(Chunk other) {
+    if (Arrays.equals(bytes, other.bytes)) {
+      digest = other.digest();
+    }
   }
 
   int pieces() {

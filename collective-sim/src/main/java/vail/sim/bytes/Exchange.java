@@ -28,9 +28,12 @@ final class Exchange {
   private final ThreadLocal<FrameDecoder> decoders;
   private final Ledger ledger;
   private final Traffic traffic;
-  private final Map<Message, List<Frame>> messages = new ConcurrentHashMap<>();
+  private final Map<Sender, Message> messages = new ConcurrentHashMap<>();
 
-  private record Message(int die, int send) {}
+  private record Sender(int die, int send) {}
+
+  /** Frames, and beside them, for the ledger only, what their sender has put in. */
+  private record Message(List<Frame> frames, Chunk sent) {}
 
   /** What a die has received last. */
   private record Arrival(List<Frame> frames, Chunk values) {}
@@ -85,31 +88,30 @@ final class Exchange {
 
   private void send(int die, int op) {
     Program program = schedule.program(die);
-    int first = program.first(op);
+    Chunk values = stores[die].read(program.first(op), program.count(op));
     List<Frame> frames =
         schedule.codec(die, op) == Codec.NONE
-            ? List.of(new Frame.Plain(stores[die].read(first, program.count(op))))
-            : stores[die].frames(first, program.count(op));
+            ? List.of(new Frame.Plain(values))
+            : stores[die].frames(program.first(op), program.count(op));
     traffic.note(die, op, frames);
-    messages.put(new Message(die, op), frames);
+    messages.put(new Sender(die, op), new Message(frames, values));
   }
 
   private void receive(int die, int op) {
     Program program = schedule.program(die);
-    int from = program.peer(op);
-    int send = program.mate(op);
-    List<Frame> frames =
-        Objects.requireNonNull(messages.remove(new Message(from, send)), "a message sent once");
+    Sender from = new Sender(program.peer(op), program.mate(op));
+    Message message = Objects.requireNonNull(messages.remove(from), "a message sent once");
     try {
-      Chunk values = join(frames.stream().map(decoders.get()::decode).toList());
-      ledger.note(from, send, values);
-      arrivals[die] = new Arrival(frames, values);
+      Chunk values = join(message.frames().stream().map(decoders.get()::decode).toList());
+      values.learn(message.sent());
+      ledger.note(from.die(), from.send(), values);
+      arrivals[die] = new Arrival(message.frames(), values);
     } catch (VailFormatException e) {
       throw new VailFormatException(
           e.fault(),
           e.offset(),
           "in the frame from die %d to die %d in step %d"
-              .formatted(from, die, steps.of(from, send)));
+              .formatted(from.die(), die, steps.of(from.die(), from.send())));
     }
   }
 

@@ -51,7 +51,6 @@ sealed interface Frame {
     private final byte[] bytes;
     private final int[] ends;
     private final BitSet raw;
-    private byte[] digest = {};
 
     /**
      * A frame.
@@ -84,14 +83,6 @@ sealed interface Frame {
 
     boolean isRaw(int lane) {
       return raw.get(lane);
-    }
-
-    /** SHA-256 of the bytes, made when it is first asked for: frames of dies that run need none. */
-    byte[] digest() {
-      if (digest.length == 0) {
-        digest = Sha.of(bytes);
-      }
-      return digest;
     }
 
     @Override

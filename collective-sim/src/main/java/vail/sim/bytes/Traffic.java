@@ -1,11 +1,13 @@
 package vail.sim.bytes;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 import vail.sim.plan.Schedule;
 import vail.sim.plan.Steps;
 
@@ -16,7 +18,7 @@ public final class Traffic {
   private final int[][][] frames;
   private final int[][] raw;
   private final int[][] coded;
-  private final byte[][][] digests;
+  private final long[][] checks;
 
   Traffic(Schedule schedule, int lanes) {
     this.schedule = schedule;
@@ -24,12 +26,12 @@ public final class Traffic {
     frames = new int[schedule.dies()][][];
     raw = new int[schedule.dies()][];
     coded = new int[schedule.dies()][];
-    digests = new byte[schedule.dies()][][];
+    checks = new long[schedule.dies()][];
     for (int die = 0; die < frames.length; die++) {
       frames[die] = new int[schedule.program(die).size()][];
       raw[die] = new int[schedule.program(die).size()];
       coded[die] = new int[schedule.program(die).size()];
-      digests[die] = new byte[schedule.program(die).size()][];
+      checks[die] = new long[schedule.program(die).size()];
     }
   }
 
@@ -43,25 +45,29 @@ public final class Traffic {
       }
     }
     frames[die][send] = bytes;
-    digests[die][send] = digest(message);
+    checks[die][send] = check(message);
   }
 
-  /** Values that nobody coded are not frames; the chain of a certificate has them. */
-  private static byte[] digest(List<Frame> message) {
-    MessageDigest sha = Sha.start();
+  /** CRC-32C of all coded frames; the chain of a certificate has values that nobody coded. */
+  private static long check(List<Frame> message) {
+    CRC32C check = new CRC32C();
     for (Frame frame : message) {
       switch (frame) {
-        case Frame.Coded coded -> sha.update(coded.digest());
+        case Frame.Coded coded -> check.update(coded.bytes());
         case Frame.Plain plain -> {}
       }
     }
-    return sha.digest();
+    return check.getValue();
   }
 
-  /** SHA-256 over the SHA-256 of all coded frames, die by die in the order of their scripts. */
+  /** SHA-256 over sizes and CRC-32C of all messages, die by die in the order of their scripts. */
   String digest() {
     MessageDigest sha = Sha.start();
-    each((die, send) -> sha.update(digests[die][send]));
+    ByteBuffer entry = ByteBuffer.allocate(2 * Long.BYTES);
+    each((die, send) -> {
+      entry.clear().putLong(wire(die, send)).putLong(checks[die][send]).flip();
+      sha.update(entry);
+    });
     return HexFormat.of().formatHex(sha.digest());
   }
 

@@ -1,6 +1,7 @@
 package vail.cli.sim;
 
 import java.util.Optional;
+import vail.cli.UsageException;
 import vail.cli.sim.EventMeasurer.Planned;
 import vail.sim.bytes.Load;
 import vail.sim.bytes.Moved;
@@ -18,8 +19,14 @@ import vail.sim.plan.Schedule;
  * @param threads that work
  */
 record RealJobs(Setup setup, Material material, int threads) implements EventMeasurer.Jobs {
+  /** What a die holds is one array now and then. */
+  private static final long MOST = 1L << 30;
+
   @Override
   public Planned plan(Schedule schedule, long size) {
+    if (size > MOST) {
+      throw new UsageException("-e: --mode bytes moves up to 1GiB a die, not " + size + " bytes");
+    }
     Partition partition = setup.partition(size);
     Load load = new Load(schedule, partition, material.type(), material.vectors());
     Moved moved = Mover.move(load, material.coder(), threads);

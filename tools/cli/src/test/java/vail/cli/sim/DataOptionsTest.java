@@ -94,6 +94,7 @@ class DataOptionsTest {
     "--mode events -c 1, -c 1",
     "--mode bytes -d bool, -d bool",
     "--mode bytes --step-books --books x.json, one of them",
+    "--mode bytes -b 2GiB -e 2GiB, up to 1GiB a die",
     "--mode bytes -e 512, -e must not"
   })
   void refusesWhatHasNoSense(String options, String words) {
