@@ -1,6 +1,7 @@
 // A circuit, its clock, its registers and the books in its banks (fpga/README.md).
 #pragma once
 #include <algorithm>
+#include <atomic>
 #include <cstring>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct Pace {
     uint32_t offer = 256, take = 256;
 };
 
+// How many there are.
+inline std::atomic<uint32_t> circuits{0};
+
 // Dut has the pins of vail_axil, s_* and m_*.
 template <class Dut> class Circuit {
   public:
@@ -42,8 +46,13 @@ template <class Dut> class Circuit {
         for (int i = 0; i < 40; i++) tick();
         dut.rst_i = 0;
         dut.bready_i = dut.rready_i = 1;
+        circuits++;
     }
-    ~Circuit() { dut.final(); }
+    ~Circuit() {
+        dut.final();
+        circuits--;
+    }
+    Circuit(const Circuit &) = delete;
 
     void settle() {
         dut.clk_i = 0;

@@ -79,6 +79,8 @@ int32_t vail_close(vail_t *session) {
     return VAIL_OK;
 }
 
+uint32_t vail_rtl_circuits(void) { return circuits; }
+
 int32_t vail_rtl_counters(uint32_t which, vail_rtl_counters_t *counters) {
     if (which > VAIL_RTL_DECODER) return VAIL_BAD_ARGUMENT;
     *counters = totalOf(which);

@@ -33,6 +33,9 @@ typedef struct {
 /* The counters of all encoders or of all decoders. BAD_ARGUMENT: neither. */
 VAIL_API int32_t vail_rtl_counters(uint32_t which, vail_rtl_counters_t *counters);
 
+/* The circuits that there are in this process: none when no session is open. */
+VAIL_API uint32_t vail_rtl_circuits(void);
+
 /* Pins of vail_enc_block and vail_dec_block (fpga/README.md), without those of AXI4-Lite. */
 typedef struct {
   uint8_t cmd_valid, slot, epoch, bias, rule, best, constant, streamed;

@@ -21,6 +21,8 @@ final class RtlSimBackend implements ClockedBackend {
   private static final MethodHandle COUNTERS =
       VailLibrary.handle(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
 
+  private static final MethodHandle CIRCUITS = VailLibrary.handle(FunctionDescriptor.of(JAVA_INT));
+
   private static final int ENCODER = 0;
   private static final int DECODER = 1;
   private static final int COUNTS = 8;
@@ -30,10 +32,12 @@ final class RtlSimBackend implements ClockedBackend {
 
   private final LibraryBackend library;
   private final MemorySegment counters;
+  private final MemorySegment circuits;
 
   RtlSimBackend(VailLibrary library, String options) {
     this.library = new LibraryBackend(library, options, MOST_BYTES_WITH_ARRAYS);
     this.counters = library.function("vail_rtl_counters");
+    this.circuits = library.function("vail_rtl_circuits");
   }
 
   @Override
@@ -69,6 +73,15 @@ final class RtlSimBackend implements ClockedBackend {
   @Override
   public Cycles decoderCycles() {
     return cycles(DECODER);
+  }
+
+  /** How many circuits there are in this process; none once every backend is closed. */
+  int circuits() {
+    try {
+      return (int) CIRCUITS.invokeExact(circuits);
+    } catch (Throwable e) {
+      throw new IllegalStateException("a call of vail_rtl.h failed", e);
+    }
   }
 
   /** As {@code vail_rtl_counters_t} lists them. */

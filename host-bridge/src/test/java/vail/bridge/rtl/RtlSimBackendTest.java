@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -22,14 +25,15 @@ import vail.block.ReferencePayload;
 import vail.block.SoftwareDecoder;
 import vail.block.SoftwareEncoder;
 import vail.code.BookSet;
+import vail.fault.Fault;
 import vail.fault.Limits;
-import vail.testing.BlockTools;
 
 /** B-08 to B-26: batches through the circuits are the reference's, with the same faults. */
 class RtlSimBackendTest {
   private static final int BATCH = 40;
 
   private final BlockEncoder encoder = new SoftwareEncoder(ReferencePayload::new);
+  private final Set<Fault> faults = Collections.synchronizedSet(EnumSet.noneOf(Fault.class));
   private final BlockDecoder decoder = new SoftwareDecoder(ReferencePayload::new);
 
   /** Where blocks lie, and what became of them. */
@@ -53,6 +57,20 @@ class RtlSimBackendTest {
   @Test
   void aThousandBlocksOfAnyPolicyAreTheReferences() {
     compare("", 1_000, 1);
+
+    Set<Fault> met =
+        EnumSet.of(
+            Fault.TRUNCATED,
+            Fault.UNSUPPORTED_VERSION,
+            Fault.BAD_FIELD,
+            Fault.LIMIT_EXCEEDED,
+            Fault.CODEBOOK_UNKNOWN,
+            Fault.TRAILING_DATA,
+            Fault.CHECKSUM,
+            Fault.INVALID_CODEWORD,
+            Fault.SYMBOL_COUNT_MISMATCH,
+            Fault.OUTPUT_TOO_SMALL);
+    assertTrue(faults.containsAll(met), faults.toString());
   }
 
   @Test
@@ -93,39 +111,16 @@ class RtlSimBackendTest {
     List<byte[]> blocks = new ArrayList<>();
     for (int i = 0; i < BATCH; i++) {
       if (expected.batch().ok(i)) {
-        blocks.add(damaged(random, books, expected.block(i)));
+        blocks.add(Damage.some(random, books, expected.block(i)));
       }
     }
     Coded symbols = decode(decoder, books, blocks);
+    IntStream.range(0, blocks.size())
+        .filter(i -> !symbols.batch().ok(i))
+        .forEach(i -> faults.add(symbols.batch().fault(i)));
     Coded same = decode(backend.decoder(), books, blocks);
     assertEquals(symbols.results(), same.results(), what);
     assertArrayEquals(symbols.bytes(), same.bytes(), what);
-  }
-
-  /**
-   * Every third block with something wrong, of these every other one with a check that is right.
-   */
-  private static byte[] damaged(SplittableRandom random, BookSet books, byte[] block) {
-    byte[] other = block.clone();
-    switch (random.nextInt(15)) {
-      case 0, 1 -> other[random.nextInt(other.length)] ^= (byte) (1 << random.nextInt(8));
-      case 2 -> other = java.util.Arrays.copyOf(other, random.nextInt(other.length));
-      case 3 -> other = java.util.Arrays.copyOf(other, other.length + 1 + random.nextInt(30));
-      case 4 -> other[random.nextInt(Math.min(12, other.length))] = (byte) random.nextInt(256);
-      default -> {
-        return other;
-      }
-    }
-    if (other.length >= BlockSize.FRAME && random.nextBoolean() && knows(books, other)) {
-      BlockTools.repairCheck(books, other);
-    }
-    // another layout is legal, but not this hardware's
-    boolean coded = other.length > 2 && other[0] != 0 && other[0] != -1;
-    return coded && (other[2] & 31) != 4 ? block : other;
-  }
-
-  private static boolean knows(BookSet books, byte[] block) {
-    return block[0] == 0 || block[0] == -1 || books.holds(block[0] & 0xff, block[1] & 0xff);
   }
 
   private static Coded encode(
@@ -190,6 +185,16 @@ class RtlSimBackendTest {
           "mean 0 INTERNAL@0 INTERNAL@0",
           decode(backend.decoder(), books, List.of(blocks.block(0), blocks.block(1))).results());
     }
+  }
+
+  @Test
+  void leavesNoCircuitBehind() {
+    RtlSimBackend backend = Circuits.open("");
+    compareBatch(backend, 300);
+    assertTrue(backend.circuits() >= 2, backend.circuits() + " circuits");
+    backend.close();
+
+    assertEquals(0, backend.circuits());
   }
 
   @Test
