@@ -16,6 +16,7 @@ import vail.block.Batch;
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
 import vail.block.EncodePolicy;
+import vail.bridge.PerBooks;
 import vail.code.BookClass;
 import vail.code.BookSet;
 import vail.fault.Limits;
@@ -26,7 +27,7 @@ import vail.fault.Limits;
  */
 public final class LibraryBackend implements Backend {
   private final Map<String, String> description;
-  private final Sessions sessions;
+  private final PerBooks<Session> sessions;
   private final ArrayBlockingQueue<BatchImage> images =
       new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
@@ -57,7 +58,8 @@ public final class LibraryBackend implements Backend {
               .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
     }
     this.sessions =
-        new Sessions(books -> new Session(library, options, books, mostBytesWithArrays));
+        new PerBooks<>(
+            books -> new Session(library, options, books, mostBytesWithArrays), Session::close);
   }
 
   /** What the library says of itself under a key of {@code vail_describe}, or nothing. */

@@ -22,10 +22,9 @@ import vail.fault.Fault;
 import vail.fault.Limits;
 
 /**
- * A library's session with one set of books. Safe between threads, because the set never changes;
- * only {@link Sessions} opens and closes it.
+ * A library's session with one set of books. Safe between threads, because the set never changes.
  */
-final class Session {
+final class Session implements AutoCloseable {
   private static final FunctionDescriptor LOAD_BOOK =
       FunctionDescriptor.of(
           JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
@@ -55,8 +54,6 @@ final class Session {
   private final int mostBytesWithArrays;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment handle;
-  private int users;
-  private boolean retired;
   private final Map<EncodePolicy, PolicyImage> policies = new ConcurrentHashMap<>();
 
   Session(VailLibrary library, String options, BookSet books, int mostBytesWithArrays) {
@@ -71,29 +68,9 @@ final class Session {
     }
   }
 
-  void enter() {
-    users++;
-  }
-
-  void leave() {
-    users--;
-    closeIfUnused();
-  }
-
-  /** Closes it now, or when the last user has left. */
-  void retire() {
-    retired = true;
-    closeIfUnused();
-  }
-
-  private void closeIfUnused() {
-    if (retired && users == 0) {
-      arena.close();
-    }
-  }
-
-  boolean isOpen() {
-    return arena.scope().isAlive();
+  @Override
+  public void close() {
+    arena.close();
   }
 
   private void load(BookId id, Codebook book) {

@@ -13,7 +13,7 @@ import org.jocl.cl_platform_id;
  * @param platform whose it is
  * @param id its handle
  * @param name as its driver calls it
- * @param driver name and version of the driver
+ * @param driver version of the driver
  * @param isCpu whether it shares memory and cores with this program
  * @param mostBytes of one buffer
  * @param units that compute side by side
@@ -33,9 +33,7 @@ record Device(
         platform,
         id,
         text(cl.deviceInfo(id, CL.CL_DEVICE_NAME)),
-        text(cl.deviceInfo(id, CL.CL_DEVICE_VERSION))
-            + ", driver "
-            + text(cl.deviceInfo(id, CL.CL_DRIVER_VERSION)),
+        text(cl.deviceInfo(id, CL.CL_DRIVER_VERSION)),
         (type & CL.CL_DEVICE_TYPE_CPU) != 0,
         number(cl.deviceInfo(id, CL.CL_DEVICE_MAX_MEM_ALLOC_SIZE)),
         (int) number(cl.deviceInfo(id, CL.CL_DEVICE_MAX_COMPUTE_UNITS)));
@@ -63,6 +61,6 @@ record Device(
 
   @Override
   public String toString() {
-    return name + " (" + driver + ")";
+    return name + ", driver " + driver;
   }
 }

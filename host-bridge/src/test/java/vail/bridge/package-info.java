@@ -1,0 +1,2 @@
+/** Tests of what bridges share. */
+package vail.bridge;
