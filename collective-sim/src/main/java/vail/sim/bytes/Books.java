@@ -21,6 +21,9 @@ public sealed interface Books {
    */
   record Installed(BookSet books, Policies policies) implements Books {}
 
-  /** One a step, trained on what is sent in that step: the best that fixed books could do. */
+  /**
+   * One a step, trained on what is sent in that step: it follows sums whose exponents drift, but
+   * has one shape where installed books may offer several.
+   */
   record PerStep() implements Books {}
 }

@@ -1,7 +1,7 @@
 package vail.sim.bytes;
 
 import java.lang.foreign.MemorySegment;
-import vail.block.Bias;
+import java.util.List;
 import vail.block.EncodePolicy;
 import vail.block.Layout;
 import vail.block.Selection;
@@ -37,11 +37,19 @@ final class OwnBook {
     return CodebookTrainer.trainOnce(counts, LengthLimit.LONG);
   }
 
-  /** Codes symbols of a kind with a book of their own; there is little to learn in low planes. */
+  /**
+   * Codes symbols of a kind with a book of their own, moved as the shipped ones are; there is
+   * little to learn in low planes.
+   */
   static EncodePolicy policy(SymbolKind kind, BookId book) {
-    Bias bias = kind.isExponent() ? Bias.MEAN : Bias.NONE;
     return kind == SymbolKind.LOW_PLANE
         ? Coding.RAW
-        : EncodePolicy.stored(new Selection.Fixed(book, bias, Layout.PORTABLE));
+        : EncodePolicy.stored(
+            new Selection.Best(
+                List.of(book),
+                kind.isExponent() ? Selection.Best.PLANE_BIASES : Selection.Best.BYTE_BIASES,
+                Selection.Best.SOFTWARE_STRIDE,
+                Layout.PORTABLE,
+                Layout.PORTABLE));
   }
 }
