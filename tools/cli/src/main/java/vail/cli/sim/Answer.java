@@ -42,7 +42,11 @@ final class Answer {
     if (none.time() == 0 && subject.time() == 0) {
       return "There is nothing to gain: nothing has to be moved, so it takes no time.";
     }
-    if (subject.ran() == Policy.NONE) {
+    if (!subject.compresses() && subject.ran() != Policy.NONE) {
+      return "No: at %s no hop would compress; without compression it takes %s."
+          .formatted(size, microseconds(none.time()));
+    }
+    if (!subject.compresses()) {
       return "Not asked: without compression %s takes %s; --codec none,single,three compares."
           .formatted(size, microseconds(none.time()));
     }
@@ -62,8 +66,7 @@ final class Answer {
     for (List<Row> rows : findings.bySize().reversed().values()) {
       OptionalLong without =
           rows.stream().filter(row -> row.ran() == Policy.NONE).mapToLong(Row::time).min();
-      OptionalLong with =
-          rows.stream().filter(row -> row.ran() != Policy.NONE).mapToLong(Row::time).min();
+      OptionalLong with = rows.stream().filter(Row::compresses).mapToLong(Row::time).min();
       if (without.isEmpty() || with.isEmpty() || with.getAsLong() >= without.getAsLong()) {
         return from;
       }

@@ -22,12 +22,16 @@ record Report(
     return way.apply(findings.setup()).job(row.ran(), row.size());
   }
 
+  /** Whether the ratio of frames of one pass was measured. */
+  boolean hasMeasured() {
+    return findings.subject().moved().isPresent() && findings.subject().ran() == Policy.SINGLE;
+  }
+
   /** What is assumed where no values are moved, with the subject's ratio if it was measured. */
   Setup assumed() {
     Setup setup = findings.setup();
     Row subject = findings.subject();
-    boolean measured = subject.moved().isPresent() && subject.ran() == Policy.SINGLE;
-    return measured
+    return hasMeasured()
         ? setup.with(Coding.measured(subject.work().orElseThrow().ratio(), setup.coding()))
         : setup;
   }

@@ -53,6 +53,11 @@ record Row(
       String bound,
       String digest) {}
 
+  /** Whether a codec was used anywhere: hops that decide by themselves may all decline. */
+  boolean compresses() {
+    return ran != Policy.NONE && !codec.endsWith(":none");
+  }
+
   double microseconds() {
     return time / PS_A_US;
   }

@@ -39,7 +39,10 @@ final class SimPage {
     Setup assumed = report.assumed();
     map = BreakEven.of(assumed, subject.size(), events);
     sensitivity = report.sensitivity().or(() -> sensitivity(report, assumed, events));
-    measured = subject.moved().map(_ -> assumed.coding().ratio().toPlainString());
+    measured =
+        report.hasMeasured()
+            ? Optional.of(assumed.coding().ratio().toPlainString())
+            : Optional.empty();
     html =
         new Html(
             new Answer(findings, none).question(), Html.resource(BreakEvenChart.class, "sim.css"));

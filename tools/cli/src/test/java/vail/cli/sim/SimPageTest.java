@@ -140,6 +140,14 @@ class SimPageTest {
   }
 
   @Test
+  void isAboutCodecsThatAreUsed() throws Exception {
+    String page = page("all_reduce -b 64KiB -e 64KiB --codec single,auto");
+
+    assertTrue(page.contains("No: at 64.0 KiB the fastest codec, single, makes it"), "answer");
+    assertFalse(page.contains("at the measured ratio"), "nothing was measured");
+  }
+
+  @Test
   void showsWhatChangedSinceAnEarlierCall() throws Exception {
     Path before = folder.resolve("before.json");
     Files.write(before, Run.of("sim", "all_reduce", "-e", "1KiB", "--json").output());
