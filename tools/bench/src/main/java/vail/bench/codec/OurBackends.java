@@ -6,6 +6,7 @@ import java.util.Set;
 import vail.backend.Backend;
 import vail.backend.BackendProvider;
 import vail.backend.Backends;
+import vail.backend.ClockedBackend;
 import vail.backend.Probe;
 import vail.block.Layout;
 import vail.bridge.abi.LibraryBackend;
@@ -66,6 +67,12 @@ public final class OurBackends implements AutoCloseable {
     switch (probe) {
       case Probe.Absent(String reason) ->
           contenders.add(new Contender.Absent(new Label(name, level, ""), reason));
+      case Probe.Ready(ClockedBackend circuit) -> {
+        circuit.close();
+        contenders.add(
+            new Contender.Absent(
+                new Label(name, level, ""), "its speed is that of its clock; see 'vail offload'"));
+      }
       case Probe.Ready(Backend backend) -> {
         opened.add(backend);
         layouts(name, level, backend)
