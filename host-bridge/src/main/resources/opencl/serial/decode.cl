@@ -132,18 +132,73 @@ INLINE bool decode_eight(const struct coding *c, const struct windows *w, bool b
   return good;
 }
 
+/* The literals of a round of short books: wherever a symbol without a code was left. */
+inline bool take_placeholders(const struct coding *c, uchar placeholder, global const uchar *payload,
+                              uint count, uint *next, global uchar *symbols) {
+  bool good = true;
+  for (uint i = 0; i < count; i++) {
+    if (symbols[i] == placeholder) {
+      symbols[i] = payload[(*next)++];
+      good &= !has_code(c, symbols[i]);
+    }
+  }
+  return good;
+}
+
+/* The same for any layout of short books, with words of `word` bits. */
+INLINE bool decode_short(const struct coding *c, const struct windows *w, uint word,
+                         global const uchar *payload, uint size, uint count, struct progress *p,
+                         global uchar *symbols) {
+  uint round = c->lanes * (word / 8), most = 2 * round; /* bytes that a round takes (B-10) */
+  uchar placeholder = (uchar)bias_invert(c->book[PLACEHOLDER], c->bias);
+  bool escapes = length_of(c->book, ESC) > 0, good = true;
+  for (; count - p->first >= round && size - p->next >= most && good; p->first += round) {
+    global uchar *to = symbols + p->first;
+    uint next = p->next;
+    for (uint lane = 0; lane < c->lanes; lane++) {
+      uint unread = p->unread[lane], due = unread < word;
+      ulong bits = p->window[lane] | (due ? load_word(payload + next, word) : 0) << unread;
+      unread += due ? word : 0;
+      next += due ? word / 8 : 0;
+      for (uint step = 0; step < word / 8; step++) {
+        uint entry = w->one[bits & 255];
+        bits >>= entry & DECODE_LENGTH;
+        unread -= entry & DECODE_LENGTH;
+        *to++ = (uchar)(entry >> DECODE_SYMBOL);
+      }
+      p->window[lane] = bits;
+      p->unread[lane] = unread;
+    }
+    if (escapes) {
+      good = take_placeholders(c, placeholder, payload, round, &next, symbols + p->first);
+    }
+    p->next = next;
+  }
+  return good;
+}
+
+/* As many rounds as can be decoded quickly; false if one of them is wrong. */
+inline bool decode_most(const struct coding *c, uint book, struct windows *w, global const uchar *payload,
+                        uint size, uint count, struct progress *p, global uchar *symbols) {
+  if (c->book[IS_LONG]) {
+    return true; /* none */
+  }
+  fill_one_by_eight(c, w->one);
+  if (c->lanes == 8 && c->word == 32) {
+    return reads_by_two(c, book, count, w) ? decode_eight(c, w, true, payload, size, count, p, symbols)
+                                           : decode_eight(c, w, false, payload, size, count, p, symbols);
+  }
+  return c->word == 8    ? decode_short(c, w, 8, payload, size, count, p, symbols)
+         : c->word == 16 ? decode_short(c, w, 16, payload, size, count, p, symbols)
+                         : decode_short(c, w, 32, payload, size, count, p, symbols);
+}
+
 struct trouble decode_payload(const struct coding *c, uint book, struct windows *w,
                               global const uchar *payload, uint size, uint count, global uchar *symbols) {
   struct progress p;
   begin(&p, c->lanes);
-  if (c->lanes == 8 && c->word == 32 && c->per_lane == 4) {
-    fill_one_by_eight(c, w->one);
-    bool good = reads_by_two(c, book, count, w)
-                    ? decode_eight(c, w, true, payload, size, count, &p, symbols)
-                    : decode_eight(c, w, false, payload, size, count, &p, symbols);
-    if (!good) {
-      begin(&p, c->lanes); /* to meet the fault where it is */
-    }
+  if (!decode_most(c, book, w, payload, size, count, &p, symbols)) {
+    begin(&p, c->lanes); /* to meet the fault where it is */
   }
   return decode_rest(c, payload, size, count, &p, symbols);
 }
