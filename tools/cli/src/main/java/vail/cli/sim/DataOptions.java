@@ -27,13 +27,13 @@ import vail.sim.bytes.Synthetic;
 import vail.sim.bytes.Vectors;
 import vail.tensor.ElementType;
 
-/** Which values are moved, and who codes them with which books: for the mode that moves bytes. */
+/** Which values are moved, and who codes them with which books: for modes that move bytes. */
 final class DataOptions {
   @Option(
       names = "--data",
       paramLabel = "FILE[:TENSOR]",
       description =
-          "--mode bytes: elements of a safetensors, npy or raw file; the dies share them out"
+          "--mode bytes, live: elements of a safetensors, npy or raw file; the dies share them out"
               + " (default: made up, distributed like activations).")
   private Optional<String> data = Optional.empty();
 
@@ -41,20 +41,20 @@ final class DataOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "--mode bytes: of the elements that are made up (default: 1).")
+      description = "--mode bytes, live: of the elements that are made up (default: 1).")
   private long seed;
 
   @Option(
       names = "--specials",
       description =
-          "--mode bytes: put NaNs with payloads, infinities, subnormals and -0 among the elements.")
+          "--mode bytes, live: put NaNs with payloads, infinities, subnormals and -0 among the elements.")
   private boolean specials;
 
   @Option(
       names = "--books",
       paramLabel = "FILE",
       split = ",",
-      description = "--mode bytes: books to choose from (default: the shipped ones).")
+      description = "--mode bytes, live: books to choose from (default: the shipped ones).")
   private List<BookReference> references = List.of();
 
   @Option(
@@ -69,7 +69,7 @@ final class DataOptions {
     boolean given = data.isPresent() || specials || stepBooks || !references.isEmpty();
     if (given) {
       throw new UsageException(
-          "--data, --specials, --books and --step-books: only --mode bytes moves bytes");
+          "--data, --specials, --books and --step-books: only --mode bytes and live move bytes");
     }
   }
 
@@ -85,7 +85,8 @@ final class DataOptions {
   Material material(ElementType type, Backend backend) throws IOException {
     if (Arithmetic.of(type).isEmpty()) {
       throw new UsageException(
-          "-d %s: --mode bytes adds floats and integers that NCCL adds".formatted(Names.of(type)));
+          "-d %s: what moves bytes adds floats and integers that NCCL adds"
+              .formatted(Names.of(type)));
     }
     Coder coder = new Coder(backend.encoder(), backend.decoder(), books());
     return new Material(type, vectors(type), coder);

@@ -53,7 +53,13 @@ final class EventMeasurer implements Measurer {
     }
     Row.Work work = Work.of(job, outcome, exposed);
     return new Row(
-        size, policy, policy.name(keptFor), outcome.time(), Optional.of(work), planned.moved());
+        size,
+        policy,
+        policy.name(keptFor),
+        outcome.time(),
+        Optional.of(work),
+        planned.moved(),
+        Optional.empty());
   }
 
   @Override

@@ -18,11 +18,34 @@ final class Foot {
 
   static String of(Report report) {
     StringBuilder text = new StringBuilder();
+    lived(text, report.findings());
     waits(text, report.findings());
     energy(text, report.findings());
     report.sensitivity().ifPresent(found -> sensitivity(text, found));
     report.difference().ifPresent(found -> difference(text, found));
     return text.toString();
+  }
+
+  private static void lived(StringBuilder text, Findings findings) {
+    for (Row row : findings.rows()) {
+      row.lived()
+          .ifPresent(dies ->
+              line(
+                  text,
+                  "Live at %s, %s: %s, the model says %s; %s"
+                      .formatted(
+                          Units.bytes(row.size()),
+                          row.codec(),
+                          microseconds(row.time()),
+                          microseconds(dies.modelled()),
+                          dies.dilation() == 0
+                              ? "nothing was held back"
+                              : "%s, slowed down %d times, %.2f s"
+                                  .formatted(
+                                      signed(row.error(dies)),
+                                      dies.dilation(),
+                                      dies.nanos() / 1e9))));
+    }
   }
 
   private static void waits(StringBuilder text, Findings findings) {

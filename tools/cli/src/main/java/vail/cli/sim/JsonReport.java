@@ -121,11 +121,21 @@ final class JsonReport {
             .put("busbwGBps", row.busbw(setup.collective(), setup.dies()));
     row.work().ifPresent(work -> add(object, row, work));
     row.moved().ifPresent(moved -> ProofJson.add(object, setup, moved));
+    row.lived().ifPresent(dies -> object.put("live", lived(row, dies)));
     add(object, "wireEnergyUj", findings.energy().onWire(row));
     add(object, "codecEnergyUj", findings.energy().inCodec(row));
     add(object, "speedUpVsNone", findings.speedUp(row, "none"));
     add(object, "speedUpVsThree", findings.speedUp(row, "three"));
     return object.build();
+  }
+
+  private static JsonObject lived(Row row, Row.Lived dies) {
+    return JsonObject.builder()
+        .put("modelPs", dies.modelled())
+        .put("error", row.error(dies))
+        .put("dilation", dies.dilation())
+        .put("runNs", dies.nanos())
+        .build();
   }
 
   private static void add(JsonObject.Builder object, Row row, Row.Work work) {

@@ -15,14 +15,35 @@ import vail.sim.plan.Collective;
  * @param time picoseconds
  * @param work what was seen besides, where there was a run
  * @param moved what became of real values, where such were moved
+ * @param lived what dies that really ran are compared with, where they did
  */
 record Row(
-    long size, Policy ran, String codec, long time, Optional<Work> work, Optional<Moved> moved) {
+    long size,
+    Policy ran,
+    String codec,
+    long time,
+    Optional<Work> work,
+    Optional<Moved> moved,
+    Optional<Lived> lived) {
   private static final double PS_A_US = 1e6;
 
   /** An answer without a run. */
   Row(long size, Policy ran, String codec, long time) {
-    this(size, ran, codec, time, Optional.empty(), Optional.empty());
+    this(size, ran, codec, time, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Beside the time of dies that really ran.
+   *
+   * @param modelled picoseconds that the model says
+   * @param dilation how many times slower they were made to run; 0 for not at all
+   * @param nanos that they ran
+   */
+  record Lived(long modelled, long dilation, long nanos) {}
+
+  /** How much more the dies took than the model says; of a model that takes no time, nothing. */
+  double error(Lived dies) {
+    return dies.modelled == 0 ? 0 : (double) time / dies.modelled - 1;
   }
 
   /**

@@ -42,11 +42,18 @@ public final class SimCommand implements Callable<Integer> {
     CLOSED,
     EVENTS,
     BYTES,
-    BOUND
+    LIVE,
+    BOUND;
+
+    /** Whether it moves values, and not only speaks of them. */
+    boolean movesBytes() {
+      return this == BYTES || this == LIVE;
+    }
   }
 
   private static final ByteSize MOST = new ByteSize(1L << 30);
   private static final ByteSize MOST_BYTES = new ByteSize(4L << 20);
+  private static final ByteSize MOST_LIVE = new ByteSize(1L << 20);
 
   private final Shell shell;
 
@@ -61,7 +68,8 @@ public final class SimCommand implements Callable<Integer> {
       defaultValue = "events",
       description =
           "closed: formulas only; events: a run, message by message; bytes: the same, with real"
-              + " values through the real codec at every hop; bound: what no all_gather beats"
+              + " values through the real codec at every hop; live: the same by dies that really"
+              + " run, beside the model; bound: what no all_gather beats"
               + " (default: events).")
   private Mode mode = Mode.EVENTS;
 
@@ -96,6 +104,7 @@ public final class SimCommand implements Callable<Integer> {
   @Mixin private NetworkOptions network;
   @Mixin private CodecOptions codecs;
   @Mixin private DataOptions data;
+  @Mixin private DieOptions dies;
 
   @Mixin private EnergyOptions energy;
   @Mixin private OutputOptions outputs;
@@ -113,18 +122,24 @@ public final class SimCommand implements Callable<Integer> {
     }
     outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES);
     Optional<JsonObject> earlier = outputs.earlier(shell);
-    if (mode != Mode.BYTES) {
+    if (mode != Mode.LIVE) {
+      dies.checkUnused();
+    }
+    if (!mode.movesBytes()) {
       data.checkUnused();
       return answer(this::measurer, earlier, MOST).code();
     }
     try (Backend backend = data.open()) {
       Material material = data.material(sizes.type(), backend);
-      return answer(
-              setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads)),
-              earlier,
-              MOST_BYTES)
-          .code();
+      return mode == Mode.BYTES
+          ? answer(setup -> bytes(setup, material), earlier, MOST_BYTES).code()
+          : answer(setup -> new LiveMeasurer(setup, material, dies, threads), earlier, MOST_LIVE)
+              .code();
     }
+  }
+
+  private Measurer bytes(Setup setup, Material material) {
+    return new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
   }
 
   private Exit answer(Function<Setup, Measurer> way, Optional<JsonObject> earlier, ByteSize largest)
@@ -149,7 +164,7 @@ public final class SimCommand implements Callable<Integer> {
   private Measurer measurer(Setup setup) {
     return switch (mode) {
       case CLOSED -> Measurer.closed(setup);
-      case EVENTS, BYTES -> Measurer.events(setup, threads);
+      case EVENTS, BYTES, LIVE -> Measurer.events(setup, threads);
       case BOUND -> Measurer.bound(setup);
     };
   }
@@ -172,8 +187,17 @@ public final class SimCommand implements Callable<Integer> {
         Names.of(sizes.type()),
         test.operation(),
         energy.energy(network.preset()),
-        mode == Mode.BYTES ? Optional.of(data.words()) : Optional.empty(),
+        values(),
         bySize);
+  }
+
+  /** What was moved, where anything was. */
+  private Optional<JsonObject> values() {
+    return switch (mode) {
+      case BYTES -> Optional.of(data.words());
+      case LIVE -> Optional.of(dies.words(data.words()));
+      case CLOSED, EVENTS, BOUND -> Optional.empty();
+    };
   }
 
   private static Row row(Measurer measurer, Policy policy, long size) {
@@ -188,7 +212,13 @@ public final class SimCommand implements Callable<Integer> {
       best = row.time() < best.time() ? row : best;
     }
     return new Row(
-        size, best.ran(), "best:" + best.codec(), best.time(), best.work(), best.moved());
+        size,
+        best.ran(),
+        "best:" + best.codec(),
+        best.time(),
+        best.work(),
+        best.moved(),
+        best.lived());
   }
 
   private Setup setup() throws IOException {

@@ -28,7 +28,7 @@ final class TestOptions {
       names = {"-c", "--check"},
       paramLabel = "0|1",
       defaultValue = "0",
-      description = "Check results: --mode bytes always does, others cannot (default: 0).")
+      description = "Check results: --mode bytes and live always do, others cannot (default: 0).")
   private int check;
 
   @Option(
@@ -55,8 +55,8 @@ final class TestOptions {
     want(warmUps >= 0, "-w: 0 or more is accepted, not " + warmUps);
     want(check == 0 || check == 1, "-c: 0 and 1 are accepted, not " + check);
     want(
-        check == 0 || mode == SimCommand.Mode.BYTES,
-        "-c 1: only --mode bytes moves bytes that can be checked");
+        check == 0 || mode.movesBytes(),
+        "-c 1: only --mode bytes and live move bytes that can be checked");
     want(OPERATIONS.contains(operation), "-o: sum is accepted, not " + operation);
     want(root == 0, "-r: 0 is accepted, not " + root);
   }

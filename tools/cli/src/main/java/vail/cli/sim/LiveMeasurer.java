@@ -1,0 +1,114 @@
+package vail.cli.sim;
+
+import java.time.Duration;
+import java.util.Optional;
+import vail.cli.Units;
+import vail.cli.UsageException;
+import vail.cli.sim.EventMeasurer.Planned;
+import vail.sim.bytes.Books;
+import vail.sim.bytes.Lanes;
+import vail.sim.bytes.Load;
+import vail.sim.bytes.Moved;
+import vail.sim.event.Job;
+import vail.sim.live.Live;
+import vail.sim.live.LiveOptions;
+import vail.sim.live.LiveOutcome;
+import vail.sim.plan.Schedule;
+
+/**
+ * Answers from dies that really run, each beside the model's. First they run as fast as they can:
+ * what that takes is this computer's own time, and may be no more than a twentieth of what links
+ * and codecs are made to take.
+ */
+final class LiveMeasurer implements Measurer {
+  private static final long OWN_TIME_PART = 20;
+  private static final long PS_A_NS = 1000;
+
+  /** Of the values of a run: a die's own, what it received and sent, and the sums between. */
+  private static final long COPIES = 8;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Setup setup;
+  private final Material material;
+  private final Books.Installed books;
+  private final DieOptions dies;
+  private final int threads;
+  private final EventMeasurer model;
+  private Optional<Job> planned = Optional.empty();
+
+  LiveMeasurer(Setup setup, Material material, DieOptions dies, int threads) {
+    this.setup = setup;
+    this.material = material;
+    this.dies = dies;
+    this.threads = threads;
+    if (!(material.coder().books() instanceof Books.Installed installed)) {
+      throw new UsageException("--step-books: dies that run have their books before they begin");
+    }
+    books = installed;
+    RealJobs jobs = new RealJobs(setup, material, threads);
+    model = new EventMeasurer(setup, threads, (schedule, size) -> plan(jobs, schedule, size));
+  }
+
+  private Planned plan(RealJobs jobs, Schedule schedule, long size) {
+    Planned next = jobs.plan(schedule, size);
+    planned = Optional.of(next.job());
+    return next;
+  }
+
+  @Override
+  public Row row(Policy policy, long size) {
+    checkMemory(size);
+    Row modelled = model.row(policy, size);
+    Job job = planned.orElseThrow();
+    LiveOutcome own = run(job, 0).outcome;
+    long dilation = dilation(modelled.time(), own.nanos());
+    Ran ran = run(job, dilation);
+    long time = ran.outcome.nanos() * PS_A_NS / Math.max(1, dilation);
+    Moved moved = modelled.moved().orElseThrow();
+    return new Row(
+        size,
+        modelled.ran(),
+        modelled.codec(),
+        time,
+        modelled.work(),
+        Optional.of(new Moved(moved.traffic(), moved.steps(), ran.lanes.certificate())),
+        Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome.nanos())));
+  }
+
+  private record Ran(LiveOutcome outcome, Lanes lanes) {}
+
+  private Ran run(Job job, long dilation) {
+    Load load = new Load(job.schedule(), job.partition(), material.type(), material.vectors());
+    Lanes lanes = new Lanes(load, material.coder(), books);
+    LiveOptions options = new LiveOptions(dies.transport(), dilation, threads, PATIENCE);
+    return new Ran(Live.run(job, lanes, options), lanes);
+  }
+
+  /** The one that was asked for, unless it is too small; or else the least that is not. */
+  private long dilation(long modelled, long own) {
+    long least = Math.ceilDiv(OWN_TIME_PART * own * PS_A_NS, Math.max(1, modelled));
+    long chosen = dies.dilation().orElse(least);
+    if (chosen > 0 && chosen < least) {
+      throw new UsageException(
+          ("--dilation %d: this computer's own time would be more than a %dth; %d is enough now, and"
+                  + " 0 measures this computer")
+              .formatted(chosen, OWN_TIME_PART, least));
+    }
+    if (modelled / PS_A_NS > PATIENCE.toNanos() / 2 / Math.max(1, chosen)) {
+      throw new UsageException(
+          "--mode live: slowed down %d times, this would take %.0f s; fewer bytes or dies do"
+              .formatted(chosen, modelled / 1e12 * chosen));
+    }
+    return chosen;
+  }
+
+  private void checkMemory(long size) {
+    long needed = COPIES * setup.dies() * size;
+    if (needed > Runtime.getRuntime().maxMemory()) {
+      throw new UsageException(
+          "--mode live: %s of each of %d dies want %s of memory; VAIL_JAVA_OPTS=-Xmx gives more"
+              .formatted(Units.bytes(size), setup.dies(), Units.bytes(needed)));
+    }
+  }
+}

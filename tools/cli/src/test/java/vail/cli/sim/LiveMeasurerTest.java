@@ -1,0 +1,58 @@
+package vail.cli.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vail.cli.Run;
+import vail.json.JsonObject;
+
+class LiveMeasurerTest {
+  private static final String SMALL = "all_reduce --dies 3 --chunks 2 -b 96KiB -e 96KiB ";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--transport memory --dilation 0", "--dilation 0"})
+  void endsWithWhatTheReplayEndsWith(String way) {
+    String line = SMALL + "--codec none,single,three --specials --json ";
+    JsonObject live = sim(line + "--mode live " + way).json();
+    JsonObject bytes = sim(line + "--mode bytes").json();
+
+    assertEquals(
+        bytes.object("certificate").string("sha256"), live.object("certificate").string("sha256"));
+    assertTrue(live.object("certificate").field("holds").asBoolean("holds"));
+  }
+
+  @Test
+  void saysWhatTheModelSaysBesideWhatTheDiesTook() {
+    Run run = sim(SMALL + "--codec single --mode live --transport memory --link-latency 1ms");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertTrue(run.text().contains("Live at 96.0 KiB, single: "), run.text());
+    assertTrue(run.text().contains("the model says 4"), run.text());
+  }
+
+  @Test
+  void refusesTimesThatThisComputerWouldSpoil() {
+    Run run = sim(SMALL + "--codec single --mode live --transport memory --dilation 1");
+
+    assertEquals(2, run.exit(), run.toString());
+    assertTrue(run.errors().contains("is enough now"), run.errors());
+  }
+
+  @Test
+  void refusesWhatOnlyLiveDiesCouldDo() {
+    assertEquals(2, sim(SMALL + "--mode bytes --transport memory").exit());
+    assertEquals(2, sim(SMALL + "--mode live --step-books").exit());
+    assertEquals(2, sim("all_reduce --mode live --dies 64 -b 64GiB -e 64GiB").exit());
+  }
+
+  private static Run sim(String line) {
+    List<Object> arguments = new ArrayList<>(List.of("sim"));
+    arguments.addAll(List.of(line.trim().split(" +", -1)));
+    return Run.of(arguments.toArray());
+  }
+}
