@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,11 +19,7 @@ import vail.cli.Names;
 import vail.cli.Shell;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
-import vail.sim.algo.Algorithms;
-import vail.sim.algo.Family;
-import vail.sim.algo.Pair;
 import vail.sim.net.Topology;
-import vail.sim.plan.Algorithm;
 import vail.sim.plan.Collective;
 
 /** Says how long a collective takes with and without compression. */
@@ -74,18 +69,6 @@ public final class SimCommand implements Callable<Integer> {
   private Mode mode = Mode.EVENTS;
 
   @Option(
-      names = "--algorithm",
-      paramLabel = "NAME",
-      description = "The default suits the topology; an unknown name lists all.")
-  private Optional<String> algorithm = Optional.empty();
-
-  @Option(names = "--from", paramLabel = "DIE", description = "sendrecv: from this die only.")
-  private Optional<Integer> from = Optional.empty();
-
-  @Option(names = "--to", paramLabel = "DIE", description = "sendrecv: to this die only.")
-  private Optional<Integer> to = Optional.empty();
-
-  @Option(
       names = "--chunks",
       paramLabel = "P",
       defaultValue = "16",
@@ -102,6 +85,7 @@ public final class SimCommand implements Callable<Integer> {
   @Mixin private SizeOptions sizes;
   @Mixin private TestOptions test;
   @Mixin private NetworkOptions network;
+  @Mixin private AlgorithmOptions algorithms;
   @Mixin private CodecOptions codecs;
   @Mixin private DataOptions data;
   @Mixin private DieOptions dies;
@@ -127,24 +111,30 @@ public final class SimCommand implements Callable<Integer> {
     }
     if (!mode.movesBytes()) {
       data.checkUnused();
-      return answer(this::measurer, earlier, MOST).code();
+      return answer(this::measurer, this::measurer, earlier, MOST).code();
     }
     try (Backend backend = data.open()) {
       Material material = data.material(sizes.type(), backend);
+      Function<Setup, Measurer> model =
+          setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
       return mode == Mode.BYTES
-          ? answer(setup -> bytes(setup, material), earlier, MOST_BYTES).code()
-          : answer(setup -> new LiveMeasurer(setup, material, dies, threads), earlier, MOST_LIVE)
-              .code();
+          ? answer(model, model, earlier, MOST_BYTES).code()
+          : answer(live(material), model, earlier, MOST_LIVE).code();
     }
   }
 
-  private Measurer bytes(Setup setup, Material material) {
-    return new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
+  private Function<Setup, Measurer> live(Material material) {
+    return setup -> new LiveMeasurer(setup, material, dies, threads);
   }
 
-  private Exit answer(Function<Setup, Measurer> way, Optional<JsonObject> earlier, ByteSize largest)
+  /** Finds the answers in one way, and what a report says besides in another. */
+  private Exit answer(
+      Function<Setup, Measurer> asked,
+      Function<Setup, Measurer> way,
+      Optional<JsonObject> earlier,
+      ByteSize largest)
       throws IOException {
-    Findings findings = find(way, sizes.sizes(largest));
+    Findings findings = find(asked, sizes.sizes(largest));
     outputs.write(
         shell,
         new Report(
@@ -225,38 +215,12 @@ public final class SimCommand implements Callable<Integer> {
     Topology topology = network.topology();
     return new Setup(
         collective,
-        algorithm(topology),
+        algorithms.algorithm(collective, topology),
         topology,
         network.relay(),
         codecs.die(),
         codecs.coding(),
         sizes.elementBytes(),
         lanes);
-  }
-
-  private Algorithm algorithm(Topology topology) {
-    try {
-      if (from.isPresent() || to.isPresent()) {
-        if (collective != Collective.SENDRECV || from.isEmpty() || to.isEmpty()) {
-          throw new UsageException("--from and --to go together, with sendrecv");
-        }
-        return new Pair(topology.dies(), from.get(), to.get());
-      }
-      String name = algorithm.orElseGet(() -> Usual.algorithm(collective, topology));
-      Family family =
-          Algorithms.find(name)
-              .orElseThrow(() ->
-                  new UsageException(
-                      "--algorithm: '%s' is not known; accepted are %s".formatted(name, names())));
-      return family.algorithm(collective, Setup.layout(topology));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private String names() {
-    return Algorithms.doing(collective).stream()
-        .map(Family::name)
-        .collect(Collectors.joining(", "));
   }
 }

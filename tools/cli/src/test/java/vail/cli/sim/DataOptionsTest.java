@@ -89,8 +89,8 @@ class DataOptionsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--mode events --specials, only --mode bytes moves bytes",
-    "--mode closed --data x, only --mode bytes moves bytes",
+    "--mode events --specials, only --mode bytes and live move bytes",
+    "--mode closed --data x, only --mode bytes and live move bytes",
     "--mode events -c 1, -c 1",
     "--mode bytes -d bool, -d bool",
     "--mode bytes --step-books --books x.json, one of them",

@@ -1,0 +1,59 @@
+package vail.cli.sim;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import vail.cli.UsageException;
+import vail.sim.algo.Algorithms;
+import vail.sim.algo.Family;
+import vail.sim.algo.Pair;
+import vail.sim.net.Topology;
+import vail.sim.plan.Algorithm;
+import vail.sim.plan.Collective;
+
+/** How the dies do it. */
+final class AlgorithmOptions {
+  @Option(
+      names = "--algorithm",
+      paramLabel = "NAME",
+      description = "The default suits the topology; an unknown name lists all.")
+  private Optional<String> algorithm = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "DIE", description = "sendrecv: from this die only.")
+  private Optional<Integer> from = Optional.empty();
+
+  @Option(names = "--to", paramLabel = "DIE", description = "sendrecv: to this die only.")
+  private Optional<Integer> to = Optional.empty();
+
+  /**
+   * The algorithm for a collective between the dies of a topology.
+   *
+   * @throws UsageException if there is none of that name, or it does not suit
+   */
+  Algorithm algorithm(Collective collective, Topology topology) {
+    try {
+      if (from.isPresent() || to.isPresent()) {
+        if (collective != Collective.SENDRECV || from.isEmpty() || to.isEmpty()) {
+          throw new UsageException("--from and --to go together, with sendrecv");
+        }
+        return new Pair(topology.dies(), from.get(), to.get());
+      }
+      String name = algorithm.orElseGet(() -> Usual.algorithm(collective, topology));
+      Family family =
+          Algorithms.find(name)
+              .orElseThrow(() ->
+                  new UsageException(
+                      "--algorithm: '%s' is not known; accepted are %s"
+                          .formatted(name, names(collective))));
+      return family.algorithm(collective, Setup.layout(topology));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static String names(Collective collective) {
+    return Algorithms.doing(collective).stream()
+        .map(Family::name)
+        .collect(Collectors.joining(", "));
+  }
+}
