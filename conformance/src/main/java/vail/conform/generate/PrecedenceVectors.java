@@ -89,7 +89,7 @@ final class PrecedenceVectors {
         best(
             List.of(new BookName(8, 0)), List.of("0"), new Shape(4, word), new Shape(2, 48 - word));
     vectors.add(
-        encoding("best has a long book, and short ones would have words of %d bits".formatted(word))
+        encoding(Text.of("best has a long book, and short ones would have words of %d bits", word))
             .with(8, 0, "steps-long", Books.STEPS_LONG)
             .cites("B-25")
             .hunts("Choice")

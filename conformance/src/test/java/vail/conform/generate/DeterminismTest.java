@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vail.conform.vector.Level;
 import vail.conform.vector.SigningKey;
@@ -32,7 +31,6 @@ class DeterminismTest {
   }
 
   @Test
-  @Tag("slow")
   void makesTheSameCoreSetElsewhere() throws Exception {
     assertEquals(sum("core"), run(ELSEWHERE, "core"));
   }
