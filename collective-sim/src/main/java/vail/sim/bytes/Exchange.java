@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import vail.fault.VailFormatException;
-import vail.sim.bytes.Chunk.Piece;
 import vail.sim.plan.Codec;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Program;
@@ -24,8 +22,7 @@ final class Exchange {
   private final Arithmetic arithmetic;
   private final Store[] stores;
   private final Arrival[] arrivals;
-  private final ThreadLocal<FrameEncoder> encoders;
-  private final ThreadLocal<FrameDecoder> decoders;
+  private final FrameCoders coders;
   private final Ledger ledger;
   private final Traffic traffic;
   private final Map<Sender, Message> messages = new ConcurrentHashMap<>();
@@ -44,10 +41,7 @@ final class Exchange {
     arithmetic = load.arithmetic();
     stores = load.stores();
     arrivals = new Arrival[stores.length];
-    encoders = ThreadLocal.withInitial(() -> new FrameEncoder(load.type(), coder.encoder(), books));
-    decoders =
-        ThreadLocal.withInitial(
-            () -> new FrameDecoder(load.type(), coder.decoder(), books.books()));
+    coders = new FrameCoders(load, coder, books);
     ledger = new Ledger(schedule, steps);
     traffic = new Traffic(schedule, load.partition().lanes());
   }
@@ -82,7 +76,7 @@ final class Exchange {
     Program program = schedule.program(die);
     int send = op + 1;
     Chunk values = stores[die].read(program.first(op), program.count(op));
-    Frame frame = encoders.get().encode(values, schedule.codec(die, send), steps.of(die, send));
+    Frame frame = coders.encode(values, schedule.codec(die, send), steps.of(die, send));
     stores[die].note(program.first(op), List.of(frame));
   }
 
@@ -102,7 +96,7 @@ final class Exchange {
     Sender from = new Sender(program.peer(op), program.mate(op));
     Message message = Objects.requireNonNull(messages.remove(from), "a message sent once");
     try {
-      Chunk values = join(message.frames().stream().map(decoders.get()::decode).toList());
+      Chunk values = coders.decode(message.frames());
       values.learn(message.sent());
       ledger.note(from.die(), from.send(), values);
       arrivals[die] = new Arrival(message.frames(), values);
@@ -113,13 +107,6 @@ final class Exchange {
           "in the frame from die %d to die %d in step %d"
               .formatted(from.die(), die, steps.of(from.die(), from.send())));
     }
-  }
-
-  private static Chunk join(List<Chunk> chunks) {
-    return Chunk.of(
-        chunks.stream()
-            .flatMap(chunk -> IntStream.range(0, chunk.pieces()).mapToObj(i -> new Piece(chunk, i)))
-            .toArray(Piece[]::new));
   }
 
   /** Puts what has arrived into the store, unless it is still to be decoded or added. */

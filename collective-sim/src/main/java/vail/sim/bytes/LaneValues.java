@@ -69,7 +69,7 @@ public final class LaneValues {
     List<Frame> arrived = parts.stream().map(Part::frame).toList();
     frames.set(receive, arrived);
     if (codec(receive) == Codec.NONE) {
-      values[receive] = decoded(receive);
+      values[receive] = setting.coders().decode(arrived);
     }
   }
 
@@ -77,7 +77,7 @@ public final class LaneValues {
   public void work(int op) {
     switch (program.kind(op)) {
       case ENCODE -> frames.set(op, List.of(encode(op)));
-      case DECODE -> values[op] = decoded(program.source(op));
+      case DECODE -> values[op] = setting.coders().decode(frames.get(program.source(op)));
       case REDUCE ->
           values[op] = read(op, program.first(op)).plus(values[op - 1], setting.arithmetic());
       case COPY -> values[op] = read(op, program.peer(op));
@@ -92,7 +92,7 @@ public final class LaneValues {
   private Frame encode(int op) {
     int send = op + 1;
     return setting
-        .encoder()
+        .coders()
         .encode(read(op, program.first(op)), codec(send), setting.steps().of(die, send));
   }
 
@@ -100,14 +100,9 @@ public final class LaneValues {
     return setting.load().schedule().codec(die, op);
   }
 
-  /** The values of what was received. */
-  Chunk decoded(int receive) {
-    FrameDecoder decoder = setting.decoder();
-    return Chunk.of(
-        frames.get(receive).stream()
-            .map(decoder::decode)
-            .flatMap(chunk -> IntStream.range(0, chunk.pieces()).mapToObj(i -> new Piece(chunk, i)))
-            .toArray(Piece[]::new));
+  /** The values that a RECV has brought, as the die went on with them. */
+  Chunk received(int receive) {
+    return values[codec(receive) == Codec.NONE ? receive : receive + 1];
   }
 
   private Frame frame(int origin, int piece) {

@@ -15,30 +15,21 @@ public final class Lanes {
 
   /** What a load's dies hold at the start; frames of one pass are made with installed books. */
   public Lanes(Load load, Coder coder, Books.Installed books) {
-    setting = new LaneSetting(load, coder, books);
+    setting = LaneSetting.of(load, coder, books);
     Schedule schedule = load.schedule();
     values = new LaneValues[schedule.dies()][load.partition().lanes()];
     for (int die = 0; die < values.length; die++) {
       Origins origins = Origins.of(schedule, die);
       for (int lane = 0; lane < values[die].length; lane++) {
-        values[die][lane] = new LaneValues(setting, die, lane, origins, input(die, lane));
+        values[die][lane] =
+            new LaneValues(
+                setting,
+                die,
+                lane,
+                origins,
+                load.vectors().store(schedule, load.partition(), die, new Range(lane, 1)));
       }
     }
-  }
-
-  private Store input(int die, int lane) {
-    Load load = setting.load();
-    Schedule schedule = load.schedule();
-    int pieces = schedule.algorithm().pieces();
-    Store input = new Store(pieces * schedule.collective().vectors());
-    Range range = schedule.collective().input(die, schedule.dies(), pieces);
-    for (int piece = range.first(); piece < range.end(); piece++) {
-      Shape shape = setting.shape(piece, 1, lane);
-      byte[] bytes = new byte[shape.bytes()];
-      load.vectors().fill(die, load.partition().start(piece, lane), bytes, 0, bytes.length);
-      input.write(piece, new Chunk(shape, bytes));
-    }
-    return input;
   }
 
   /** The values of a die in each lane. */
@@ -80,7 +71,7 @@ public final class Lanes {
     for (int op = 0; op < program.size(); op++) {
       if (program.kind(op) == OpKind.RECV) {
         int receive = op;
-        Chunk received = besides(die, lane -> values[die][lane].decoded(receive));
+        Chunk received = besides(die, lane -> values[die][lane].received(receive));
         ledger.note(program.peer(op), program.mate(op), received);
       }
     }

@@ -1,5 +1,6 @@
 package vail.sim.bytes;
 
+import java.util.Arrays;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Range;
 import vail.sim.plan.Schedule;
@@ -20,27 +21,30 @@ public interface Vectors {
 
   /** What the dies of a schedule hold at its start. */
   default Store[] stores(Schedule schedule, Partition partition) {
-    int pieces = schedule.algorithm().pieces();
     Store[] stores = new Store[schedule.dies()];
-    for (int die = 0; die < stores.length; die++) {
-      stores[die] = new Store(pieces * schedule.collective().vectors());
-      Range input = schedule.collective().input(die, stores.length, pieces);
-      for (int piece = input.first(); piece < input.end(); piece++) {
-        stores[die].write(piece, piece(die, piece, partition));
-      }
-    }
+    Arrays.setAll(stores, die -> store(schedule, partition, die, new Range(0, partition.lanes())));
     return stores;
   }
 
-  private Chunk piece(int die, int piece, Partition partition) {
-    int[] sizes = new int[partition.lanes()];
-    for (int lane = 0; lane < sizes.length; lane++) {
-      sizes[lane] = Math.toIntExact(partition.bytes(piece, 1, lane));
+  /** What a die holds at the start in some lanes. */
+  default Store store(Schedule schedule, Partition partition, int die, Range lanes) {
+    int pieces = schedule.algorithm().pieces();
+    Store store = new Store(pieces * schedule.collective().vectors());
+    Range input = schedule.collective().input(die, schedule.dies(), pieces);
+    for (int piece = input.first(); piece < input.end(); piece++) {
+      store.write(piece, piece(die, piece, partition, lanes));
     }
+    return store;
+  }
+
+  private Chunk piece(int die, int piece, Partition partition, Range lanes) {
+    int[] sizes = new int[lanes.count()];
+    Arrays.setAll(sizes, lane -> Math.toIntExact(partition.bytes(piece, 1, lanes.first() + lane)));
     Shape shape = Shape.of(sizes.length, sizes);
     byte[] bytes = new byte[shape.bytes()];
     for (int lane = 0; lane < sizes.length; lane++) {
-      fill(die, partition.start(piece, lane), bytes, shape.laneStart(lane), sizes[lane]);
+      long first = partition.start(piece, lanes.first() + lane);
+      fill(die, first, bytes, shape.laneStart(lane), sizes[lane]);
     }
     return new Chunk(shape, bytes);
   }

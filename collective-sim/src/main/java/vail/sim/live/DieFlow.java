@@ -138,14 +138,4 @@ final class DieFlow {
       end(next, nextLane);
     } while (turns.advance(queue));
   }
-
-  /** Nanoseconds that any work ended later than it should have, at most. */
-  long late() {
-    return units.late();
-  }
-
-  /** Ends the run with a trouble. */
-  void fail(Throwable why) {
-    done.tryFail(why);
-  }
 }

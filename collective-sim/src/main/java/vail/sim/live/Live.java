@@ -87,10 +87,7 @@ public final class Live {
         .onSuccess(outcome::tryComplete)
         .onFailure(outcome::tryFail);
     long nanos = outcome.future().await();
-    return new LiveOutcome(
-        nanos,
-        nodes.stream().mapToLong(Node::late).max().orElse(0),
-        nodes.stream().mapToLong(Node::bytes).sum());
+    return new LiveOutcome(nanos, nodes.stream().mapToLong(Node::bytes).sum());
   }
 
   private Future<Long> timed(int nodes) {

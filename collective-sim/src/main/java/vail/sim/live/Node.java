@@ -33,12 +33,14 @@ final class Node extends VerticleBase {
 
   @Override
   public Future<?> start() {
+    // Whatever goes wrong here ends the run, and no other node waits for its limit.
+    context.exceptionHandler(stage.trouble()::accept);
     if (node < stage.job().schedule().dies()) {
       flow = Optional.of(flow());
     }
     serve(Step.LINK, this::link);
     serve(Step.GO, this::go);
-    return stage.plane().open(node, this::receive, this::fail);
+    return stage.plane().open(node, this::receive, stage.trouble());
   }
 
   private DieFlow flow() {
@@ -82,9 +84,9 @@ final class Node extends VerticleBase {
             stage.wiring().link(number), stage.wiring().neighbour(number), stage.job().relay());
     return stage
         .plane()
-        .connect(number, place.neighbour(), this::fail)
-        .onSuccess(
-            wire -> links.put(number, new OutLink(place, wire, stage.pace(), context, this::fail)));
+        .connect(number, place.neighbour(), stage.trouble())
+        .onSuccess(wire ->
+            links.put(number, new OutLink(place, wire, stage.pace(), context, stage.trouble())));
   }
 
   private Future<Void> go() {
@@ -92,16 +94,12 @@ final class Node extends VerticleBase {
   }
 
   private void receive(Parcel parcel) {
-    try {
-      if (parcel.to() == node && flow.isPresent()) {
-        flow.get().arrive(parcel);
-      } else if (parcel.to() >= 0 && parcel.to() < stage.job().schedule().dies()) {
-        send(parcel);
-      } else {
-        throw new VailFormatException(Fault.BAD_FIELD, 16, "there is no die " + parcel.to());
-      }
-    } catch (VailFormatException e) {
-      fail(e);
+    if (parcel.to() == node && flow.isPresent()) {
+      flow.get().arrive(parcel);
+    } else if (parcel.to() >= 0 && parcel.to() < stage.job().schedule().dies()) {
+      send(parcel);
+    } else {
+      throw new VailFormatException(Fault.BAD_FIELD, 16, "there is no die " + parcel.to());
     }
   }
 
@@ -113,16 +111,5 @@ final class Node extends VerticleBase {
   /** Bytes that its links have carried. */
   long bytes() {
     return links.values().stream().mapToLong(OutLink::bytes).sum();
-  }
-
-  /** Nanoseconds that work of its die ended later than it should have, at most. */
-  long late() {
-    return flow.map(DieFlow::late).orElse(0L);
-  }
-
-  /** The first trouble of any node ends the run. */
-  private void fail(Throwable why) {
-    stage.trouble().accept(why);
-    flow.ifPresent(each -> each.fail(why));
   }
 }

@@ -30,7 +30,6 @@ final class OutLink {
     this.pace = pace;
     this.context = context;
     this.trouble = trouble;
-    free = pace.now();
   }
 
   /** Takes a parcel over, on the context of the node. */

@@ -7,6 +7,7 @@ package vail.sim.live;
 final class Pace {
   private static final long PICOSECONDS_A_NANOSECOND = 1000;
 
+  private final long start = System.nanoTime();
   private final long dilation;
   private final Pacer pacer;
 
@@ -20,8 +21,9 @@ final class Pace {
     this.pacer = pacer;
   }
 
+  /** Nanoseconds since the run began. */
   long now() {
-    return System.nanoTime();
+    return System.nanoTime() - start;
   }
 
   /** Nanoseconds that modelled picoseconds take here. */
@@ -29,17 +31,12 @@ final class Pace {
     return Math.multiplyExact(picoseconds, dilation) / PICOSECONDS_A_NANOSECOND;
   }
 
-  /** Modelled picoseconds of nanoseconds here; without a pace they are taken as they are. */
-  long picoseconds(long nanos) {
-    return nanos * PICOSECONDS_A_NANOSECOND / Math.max(1, dilation);
-  }
-
-  /** Does it when it is due; at once where nothing is held back. */
+  /** Does it when it is due, as {@link #now} counts; at once where nothing is held back. */
   void at(long due, Runnable work) {
     if (dilation == 0) {
       work.run();
     } else {
-      pacer.at(due, work);
+      pacer.at(start + due, work);
     }
   }
 }

@@ -19,7 +19,6 @@ final class Units {
   private final Executor threads;
   private final Context context;
   private final Map<OpKind, long[]> free = new EnumMap<>(OpKind.class);
-  private long late;
 
   Units(Die die, Pace pace, Executor threads, Context context) {
     this.die = die;
@@ -45,21 +44,9 @@ final class Units {
   private void run(Runnable job, long end, Promise<Void> done) {
     try {
       job.run();
-      long over = pace.now() - end;
-      pace.at(
-          end,
-          () ->
-              context.runOnContext(_ -> {
-                late = Math.max(late, over);
-                done.complete();
-              }));
+      pace.at(end, () -> context.runOnContext(_ -> done.complete()));
     } catch (RuntimeException | Error e) {
       context.runOnContext(_ -> done.fail(e));
     }
-  }
-
-  /** Nanoseconds that any work ended later than it should have. */
-  long late() {
-    return late;
   }
 }

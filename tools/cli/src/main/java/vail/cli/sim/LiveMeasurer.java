@@ -79,7 +79,7 @@ final class LiveMeasurer implements Measurer {
   private record Ran(LiveOutcome outcome, Lanes lanes) {}
 
   private Ran run(Job job, long dilation) {
-    Load load = new Load(job.schedule(), job.partition(), material.type(), material.vectors());
+    Load load = material.load(job.schedule(), job.partition());
     Lanes lanes = new Lanes(load, material.coder(), books);
     LiveOptions options = new LiveOptions(dies.transport(), dilation, threads, PATIENCE);
     return new Ran(Live.run(job, lanes, options), lanes);

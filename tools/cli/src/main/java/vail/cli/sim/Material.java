@@ -1,7 +1,10 @@
 package vail.cli.sim;
 
 import vail.sim.bytes.Coder;
+import vail.sim.bytes.Load;
 import vail.sim.bytes.Vectors;
+import vail.sim.plan.Partition;
+import vail.sim.plan.Schedule;
 import vail.tensor.ElementType;
 
 /**
@@ -11,4 +14,9 @@ import vail.tensor.ElementType;
  * @param vectors the elements of each die
  * @param coder who codes them, and with which books
  */
-record Material(ElementType type, Vectors vectors, Coder coder) {}
+record Material(ElementType type, Vectors vectors, Coder coder) {
+  /** All of it in a schedule. */
+  Load load(Schedule schedule, Partition partition) {
+    return new Load(schedule, partition, type, vectors);
+  }
+}

@@ -3,7 +3,6 @@ package vail.cli.sim;
 import java.util.Optional;
 import vail.cli.UsageException;
 import vail.cli.sim.EventMeasurer.Planned;
-import vail.sim.bytes.Load;
 import vail.sim.bytes.Moved;
 import vail.sim.bytes.Mover;
 import vail.sim.event.Job;
@@ -28,8 +27,7 @@ record RealJobs(Setup setup, Material material, int threads) implements EventMea
       throw new UsageException("-e: --mode bytes moves up to 1GiB a die, not " + size + " bytes");
     }
     Partition partition = setup.partition(size);
-    Load load = new Load(schedule, partition, material.type(), material.vectors());
-    Moved moved = Mover.move(load, material.coder(), threads);
+    Moved moved = Mover.move(material.load(schedule, partition), material.coder(), threads);
     Job job = setup.job(schedule, partition, moved.traffic()::wire);
     return new Planned(job, Optional.of(moved));
   }
