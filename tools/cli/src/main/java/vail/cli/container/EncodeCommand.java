@@ -48,8 +48,6 @@ import vail.tensor.SplitChoice;
       "anywhere; --no-embed-books names them by digest, for receivers that have them installed."
     })
 public final class EncodeCommand implements Callable<Integer> {
-  private static final int LEAST_TILE = 4;
-
   private final Shell shell;
 
   @Parameters(
@@ -148,9 +146,6 @@ public final class EncodeCommand implements Callable<Integer> {
   }
 
   private void check(Place in, Place out) {
-    if (tile.bytes() < LEAST_TILE || tile.bytes() > Limits.MAX_BLOCK_SYMBOLS) {
-      throw new UsageException("--tile " + tile.bytes() + ": accepted are 4 to 65536 symbols");
-    }
     if (books.fit() && !embedBooks) {
       throw new UsageException("--no-embed-books: nobody else has the books that 'fit' makes");
     }
@@ -165,7 +160,7 @@ public final class EncodeCommand implements Callable<Integer> {
   private WriteOptions options() {
     return new WriteOptions(
         split,
-        (int) tile.bytes(),
+        TileSymbols.of(tile),
         embedBooks ? BookForm.EMBEDDED : BookForm.BY_DIGEST,
         threads.threads(),
         Limits.DEFAULT);

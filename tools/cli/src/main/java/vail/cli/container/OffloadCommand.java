@@ -18,7 +18,6 @@ import vail.cli.Frequency;
 import vail.cli.Place;
 import vail.cli.Progress;
 import vail.cli.Shell;
-import vail.cli.UsageException;
 import vail.code.BookSet;
 import vail.container.BookForm;
 import vail.container.Coding;
@@ -38,8 +37,6 @@ import vail.tensor.SplitChoice;
       "Rates at a clock are the circuit's alone; how its bytes come and go costs extra."
     })
 public final class OffloadCommand implements Callable<Integer> {
-  private static final int LEAST_TILE = 4;
-
   private final Shell shell;
 
   @Parameters(paramLabel = "IN", description = "A file: safetensors, npy, or any other.")
@@ -80,11 +77,9 @@ public final class OffloadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (tile.bytes() < LEAST_TILE || tile.bytes() > Limits.MAX_BLOCK_SYMBOLS) {
-      throw new UsageException("--tile " + tile.bytes() + ": accepted are 4 to 65536 symbols");
-    }
+    int tileSymbols = TileSymbols.of(tile);
     try (ClockedBackend device = backends.openClocked()) {
-      Offloading encoding = encode(device);
+      Offloading encoding = encode(device, tileSymbols);
       Comparison same = new Comparison(in);
       Offloading decoding = decode(device, same);
       OffloadReport report = new OffloadReport(device.name(), in, out, clock, encoding, decoding);
@@ -97,7 +92,7 @@ public final class OffloadCommand implements Callable<Integer> {
     }
   }
 
-  private Offloading encode(ClockedBackend device) throws IOException {
+  private Offloading encode(ClockedBackend device, int tileSymbols) throws IOException {
     BookPolicies books = BookPolicies.shipped();
     Stopwatch calls = new Stopwatch();
     Coding coding =
@@ -110,8 +105,7 @@ public final class OffloadCommand implements Callable<Integer> {
               case BEST -> books.exactFor(device.capabilities().classes(), Layout.LINK);
             });
     WriteOptions options =
-        new WriteOptions(
-            SplitChoice.AUTO, (int) tile.bytes(), BookForm.EMBEDDED, 1, Limits.DEFAULT);
+        new WriteOptions(SplitChoice.AUTO, tileSymbols, BookForm.EMBEDDED, 1, Limits.DEFAULT);
     Cycles before = device.encoderCycles();
     long start = System.nanoTime();
     write(new ContainerWriter(coding, options));
