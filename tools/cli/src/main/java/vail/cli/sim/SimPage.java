@@ -125,12 +125,20 @@ final class SimPage {
             ? "Dies 0 to %,d of %,d; the others are not shown. ".formatted(dies - 1, setup.dies())
             : "";
     html.wideFigure(
-        "%s: %s".formatted(look.row().codec(), Answer.microseconds(look.row().time())),
-        sample
+        "%s: %s".formatted(look.row().codec(), Answer.microseconds(look.outcome().time())),
+        lived(look.row())
+            + sample
             + "At "
             + size
             + "; both pictures have the same scale. The stronger the colour, the busier.",
         look.gantt().svg(id, "What dies do over time with the codec " + look.row().codec()));
+  }
+
+  /** What really ran was not recorded. */
+  private static String lived(Row row) {
+    return row.lived().isPresent()
+        ? "The model's run; the dies took %s. ".formatted(Answer.microseconds(row.time()))
+        : "";
   }
 
   private void steps() {

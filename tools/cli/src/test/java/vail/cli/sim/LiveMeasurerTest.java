@@ -36,6 +36,14 @@ class LiveMeasurerTest {
   }
 
   @Test
+  void saysOnThePageThatThePicturesAreTheModels() {
+    Run run = sim(SMALL + "--codec single --mode live --transport memory --dilation 0 --html -");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertTrue(run.text().contains("The model&#39;s run; the dies took "), run.text());
+  }
+
+  @Test
   void refusesTimesThatThisComputerWouldSpoil() {
     Run run = sim(SMALL + "--codec single --mode live --transport memory --dilation 1");
 
