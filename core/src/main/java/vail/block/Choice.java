@@ -1,5 +1,6 @@
 package vail.block;
 
+import java.util.List;
 import vail.code.BookId;
 import vail.code.BookSet;
 import vail.code.Codebook;
@@ -13,13 +14,30 @@ import vail.fault.VailFormatException;
  * @param book the book behind them
  * @param layout legal for the book's class
  */
-record Choice(BookId id, Codebook book, Layout layout) {
+public record Choice(BookId id, Codebook book, Layout layout) {
+  /**
+   * All that a selection may choose from, in the order in which they are tried (B-24, B-25): all
+   * books are looked up before any layout is looked at.
+   *
+   * @throws VailFormatException CODEBOOK_UNKNOWN, or BAD_ARGUMENT where a layout does not suit
+   */
+  public static List<Choice> all(BookSet books, Selection selection) {
+    return switch (selection) {
+      case Selection.Raw raw -> List.of();
+      case Selection.Fixed fixed -> List.of(of(books, fixed.book(), fixed.layout()));
+      case Selection.Best best -> {
+        best.books().forEach(books::book);
+        yield best.books().stream().map(id -> of(books, id, best)).toList();
+      }
+    };
+  }
+
   /**
    * Looks a book up.
    *
    * @throws VailFormatException CODEBOOK_UNKNOWN, or BAD_ARGUMENT where the layout does not suit
    */
-  static Choice of(BookSet books, BookId id, Layout layout) {
+  private static Choice of(BookSet books, BookId id, Layout layout) {
     Codebook book = books.book(id);
     if (!layout.legalFor(book.bookClass())) {
       throw new VailFormatException(
@@ -29,7 +47,7 @@ record Choice(BookId id, Codebook book, Layout layout) {
   }
 
   /** Looks a candidate of {@code best} up, with the layout of its class. */
-  static Choice of(BookSet books, BookId id, Selection.Best best) {
+  private static Choice of(BookSet books, BookId id, Selection.Best best) {
     return switch (books.book(id).bookClass()) {
       case SHORT -> of(books, id, best.shortLayout());
       case LONG -> of(books, id, best.longLayout());

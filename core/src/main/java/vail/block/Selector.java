@@ -30,18 +30,11 @@ final class Selector {
   }
 
   static Selector of(BookSet books, Selection.Fixed fixed, SymbolCounter counter) {
-    Choice only = Choice.of(books, fixed.book(), fixed.layout());
-    return new Selector(List.of(only), List.of(fixed.bias()), 1, counter);
+    return new Selector(Choice.all(books, fixed), List.of(fixed.bias()), 1, counter);
   }
 
-  /** B-25: all books are looked up before any layout is looked at. */
   static Selector of(BookSet books, Selection.Best best, SymbolCounter counter) {
-    best.books().forEach(books::book);
-    return new Selector(
-        best.books().stream().map(id -> Choice.of(books, id, best)).toList(),
-        best.biases(),
-        best.stride(),
-        counter);
+    return new Selector(Choice.all(books, best), best.biases(), best.stride(), counter);
   }
 
   /** Settles on the first of the cheapest pairs, candidates outside, biases inside. */

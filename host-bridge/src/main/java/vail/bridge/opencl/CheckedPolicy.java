@@ -3,14 +3,11 @@ package vail.bridge.opencl;
 import java.util.List;
 import vail.block.Bias;
 import vail.block.BlockOrder;
+import vail.block.Choice;
 import vail.block.ConstantBlocks;
 import vail.block.EncodePolicy;
-import vail.block.Layout;
 import vail.block.Selection;
-import vail.code.BookClass;
-import vail.code.BookId;
 import vail.code.BookSet;
-import vail.fault.Fault;
 import vail.fault.VailFormatException;
 
 /**
@@ -20,21 +17,12 @@ import vail.fault.VailFormatException;
  * @param candidates books that a block may be coded with
  * @param biases rules, in the order they are tried
  */
-record CheckedPolicy(
-    EncodePolicy policy, List<CheckedPolicy.Candidate> candidates, List<Bias> biases) {
+record CheckedPolicy(EncodePolicy policy, List<Choice> candidates, List<Bias> biases) {
   private static final int CANDIDATES_AT = 8;
   private static final int PAIR = 2;
   private static final int MEAN_RULE = 1;
   private static final int PREVIOUS_RULE = 2;
   private static final int CIRCLE = 255;
-
-  /**
-   * A book that a block may be coded with.
-   *
-   * @param id its name
-   * @param layout legal for it
-   */
-  record Candidate(BookId id, Layout layout) {}
 
   /**
    * Checks a policy.
@@ -43,7 +31,7 @@ record CheckedPolicy(
    */
   static CheckedPolicy of(BookSet books, EncodePolicy policy) {
     Selection selection = policy.selection();
-    return new CheckedPolicy(policy, candidates(books, selection), biases(selection));
+    return new CheckedPolicy(policy, Choice.all(books, selection), biases(selection));
   }
 
   /** Whether a block looks back at the one before it (B-07). */
@@ -66,7 +54,7 @@ record CheckedPolicy(
     words[4] = policy.selection() instanceof Selection.Best best ? best.stride() : 1;
     words[5] = streamMean;
     int at = CANDIDATES_AT;
-    for (Candidate candidate : candidates) {
+    for (Choice candidate : candidates) {
       int log2Lanes = Integer.numberOfTrailingZeros(candidate.layout().lanes());
       words[at++] = shelf.number(candidate.id());
       words[at++] = candidate.layout().wordBits() / 16 << 3 | log2Lanes;
@@ -76,35 +64,6 @@ record CheckedPolicy(
       at += PAIR;
     }
     return words;
-  }
-
-  private static List<Candidate> candidates(BookSet books, Selection selection) {
-    List<Candidate> candidates =
-        switch (selection) {
-          case Selection.Raw raw -> List.of();
-          case Selection.Fixed fixed -> List.of(new Candidate(fixed.book(), fixed.layout()));
-          case Selection.Best best -> {
-            best.books().forEach(books::book);
-            yield best.books().stream().map(id -> candidate(books, id, best)).toList();
-          }
-        };
-    candidates.forEach(candidate -> check(books, candidate));
-    return candidates;
-  }
-
-  private static Candidate candidate(BookSet books, BookId id, Selection.Best best) {
-    return switch (books.book(id).bookClass()) {
-      case SHORT -> new Candidate(id, best.shortLayout());
-      case LONG -> new Candidate(id, best.longLayout());
-    };
-  }
-
-  private static void check(BookSet books, Candidate candidate) {
-    BookClass bookClass = books.book(candidate.id()).bookClass();
-    if (!candidate.layout().legalFor(bookClass)) {
-      throw new VailFormatException(
-          Fault.BAD_ARGUMENT, 0, candidate.layout() + " is not legal for a long book");
-    }
   }
 
   private static List<Bias> biases(Selection selection) {
