@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.parsetools.RecordParser;
 import java.util.function.Consumer;
-import vail.fault.VailFormatException;
 
 /** Reads the parcels of a connection, and gives credit back for each. */
 final class ParcelReader {
@@ -34,11 +33,12 @@ final class ParcelReader {
       } else {
         readRest(record.getBytes());
       }
-    } catch (VailFormatException e) {
-      // After damage nothing says where the next parcel begins.
+    } catch (RuntimeException e) {
+      // What is wrong is said before the link closes, or its other end would only say that it did.
+      trouble.accept(e);
+      // Nothing says where the next parcel begins.
       parser.pause();
       var _ = socket.close();
-      trouble.accept(e);
     }
   }
 
