@@ -66,6 +66,15 @@ public final class Part {
     return sizes.clone();
   }
 
+  /** Bytes of all values. */
+  public long rawBytes() {
+    long sum = 0;
+    for (int size : sizes) {
+      sum += size;
+    }
+    return sum;
+  }
+
   /** How values are held. */
   public Form form() {
     return form;

@@ -3,6 +3,7 @@ package vail.sim.live;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayDeque;
+import java.util.function.LongConsumer;
 
 /**
  * Bytes that may be on a link at once, so that a slow node slows those who send to it and nobody's
@@ -10,14 +11,20 @@ import java.util.ArrayDeque;
  */
 final class Credits {
   private final long window;
+  private final LongConsumer watch;
   private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
   private long used;
 
   private record Waiting(long bytes, Promise<Void> turn) {}
 
-  /** So many bytes at once. */
-  Credits(long window) {
+  /**
+   * So many bytes at once.
+   *
+   * @param watch is told how many there are whenever that changes
+   */
+  Credits(long window, LongConsumer watch) {
     this.window = window;
+    this.watch = watch;
   }
 
   /** Completes when so many bytes may go; in the order of the calls. */
@@ -28,7 +35,7 @@ final class Credits {
         waiting.add(new Waiting(bytes, turn));
         return turn.future();
       }
-      used += bytes;
+      use(bytes);
     }
     return Future.succeededFuture();
   }
@@ -37,13 +44,18 @@ final class Credits {
   void give(long bytes) {
     ArrayDeque<Promise<Void>> turns = new ArrayDeque<>();
     synchronized (this) {
-      used -= bytes;
+      use(-bytes);
       while (!waiting.isEmpty() && fits(waiting.getFirst().bytes)) {
-        used += waiting.getFirst().bytes;
+        use(waiting.getFirst().bytes);
         turns.add(waiting.removeFirst().turn);
       }
     }
     turns.forEach(Promise::complete);
+  }
+
+  private void use(long bytes) {
+    used += bytes;
+    watch.accept(used);
   }
 
   private boolean fits(long bytes) {

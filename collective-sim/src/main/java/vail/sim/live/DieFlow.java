@@ -24,6 +24,7 @@ final class DieFlow {
   private final Turns turns;
   private final Units units;
   private final Consumer<Parcel> sender;
+  private final Watch watch;
   private final BitSet arrived = new BitSet();
   private final Promise<Void> done = Promise.promise();
   private long left;
@@ -34,6 +35,7 @@ final class DieFlow {
    * @param lanes its values, lane by lane
    * @param turns in which its sends leave
    * @param sender takes what leaves
+   * @param watch looks on
    */
   DieFlow(
       int die,
@@ -41,13 +43,15 @@ final class DieFlow {
       LaneValues[] lanes,
       Turns turns,
       Units units,
-      Consumer<Parcel> sender) {
+      Consumer<Parcel> sender,
+      Watch watch) {
     this.die = die;
     this.program = program;
     this.lanes = lanes;
     this.turns = turns;
     this.units = units;
     this.sender = sender;
+    this.watch = watch;
     joins = new Joins(program, lanes.length);
     left = (long) program.size() * lanes.length;
   }
@@ -97,7 +101,8 @@ final class DieFlow {
         begin(program.next(op, i), lane);
       }
     }
-    if (--left == 0) {
+    watch.ended(die, op, --left);
+    if (left == 0) {
       done.tryComplete();
     }
   }

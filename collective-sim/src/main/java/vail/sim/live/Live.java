@@ -40,14 +40,19 @@ public final class Live {
    * @throws vail.fault.VailFormatException if a parcel or a frame in one was not sound
    */
   public static LiveOutcome run(Job job, Lanes values, LiveOptions options) {
+    return run(job, values, options, Watch.NOBODY);
+  }
+
+  /** The same while somebody looks on. */
+  public static LiveOutcome run(Job job, Lanes values, LiveOptions options, Watch watch) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     ExecutorService threads = threads(options.threads());
     try (Pacer pacer = new Pacer()) {
       Live live = new Live(vertx, options);
       Plane plane =
           switch (options.transport()) {
-            case SOCKET -> new SocketPlane(vertx, WINDOW, MOST_BYTES);
-            case MEMORY -> new MemoryPlane(WINDOW);
+            case SOCKET -> new SocketPlane(vertx, WINDOW, MOST_BYTES, watch);
+            case MEMORY -> new MemoryPlane(WINDOW, watch);
           };
       Stage stage =
           new Stage(
@@ -58,6 +63,7 @@ public final class Live {
               plane,
               new Pace(options.dilation(), pacer),
               threads,
+              watch,
               live.outcome::tryFail);
       return live.run(stage);
     } finally {

@@ -10,13 +10,15 @@ import java.util.function.Consumer;
 /** Hands parcels over by reference, between the contexts of nodes in one JVM. */
 final class MemoryPlane implements Plane {
   private final long window;
+  private final Watch watch;
   private final Map<Integer, Place> places = new ConcurrentHashMap<>();
 
   private record Place(Context context, Consumer<Parcel> receiver) {}
 
   /** A plane with so many bytes at once on each link. */
-  MemoryPlane(long window) {
+  MemoryPlane(long window, Watch watch) {
     this.window = window;
+    this.watch = watch;
   }
 
   @Override
@@ -31,7 +33,7 @@ final class MemoryPlane implements Plane {
     if (place == null) {
       return Future.failedFuture(new IllegalStateException("node " + to + " is not open"));
     }
-    Credits credits = new Credits(window);
+    Credits credits = new Credits(window, used -> watch.onTheWay(link, used));
     return Future.succeededFuture(parcel -> write(place, credits, parcel));
   }
 

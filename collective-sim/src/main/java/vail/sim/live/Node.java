@@ -50,8 +50,14 @@ final class Node extends VerticleBase {
         program,
         stage.values().of(node),
         new Turns(program, node, stage.wiring(), stage.job().partition().lanes()),
-        new Units(stage.job().die(), stage.pace(), stage.threads(), context),
-        this::send);
+        new Units(
+            stage.job().die(),
+            stage.pace(),
+            stage.threads(),
+            context,
+            (kind, nanos) -> stage.watch().worked(node, kind, nanos)),
+        this::send,
+        stage.watch());
   }
 
   private void serve(Step step, Supplier<Future<Void>> act) {
@@ -80,13 +86,11 @@ final class Node extends VerticleBase {
 
   private Future<Wire> link(int number) {
     OutLink.Place place =
-        new OutLink.Place(
-            stage.wiring().link(number), stage.wiring().neighbour(number), stage.job().relay());
+        new OutLink.Place(number, stage.wiring().link(number), stage.wiring().neighbour(number));
     return stage
         .plane()
         .connect(number, place.neighbour(), stage.trouble())
-        .onSuccess(wire ->
-            links.put(number, new OutLink(place, wire, stage.pace(), context, stage.trouble())));
+        .onSuccess(wire -> links.put(number, new OutLink(place, wire, stage, context)));
   }
 
   private Future<Void> go() {

@@ -2,52 +2,56 @@ package vail.sim.live;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
-import java.util.function.Consumer;
 import vail.sim.net.Link;
 import vail.sim.net.Relay;
 
 /** The sending end of a link: one parcel after the other, each held to the speed of the link. */
 final class OutLink {
-  private final Link link;
-  private final int neighbour;
-  private final Relay relay;
+  private final Place place;
   private final Wire wire;
-  private final Pace pace;
+  private final Stage stage;
   private final Context context;
-  private final Consumer<Throwable> trouble;
   private Future<Void> room = Future.succeededFuture();
+  private int waiting;
   private long free;
   private long bytes;
 
-  /** Where a link leads, and how it passes on what is for others. */
-  record Place(Link link, int neighbour, Relay relay) {}
+  /** Which link it is, how fast, and where it leads. */
+  record Place(int number, Link link, int neighbour) {}
 
-  OutLink(Place place, Wire wire, Pace pace, Context context, Consumer<Throwable> trouble) {
-    link = place.link();
-    neighbour = place.neighbour();
-    relay = place.relay();
+  OutLink(Place place, Wire wire, Stage stage, Context context) {
+    this.place = place;
     this.wire = wire;
-    this.pace = pace;
+    this.stage = stage;
     this.context = context;
-    this.trouble = trouble;
   }
 
   /** Takes a parcel over, on the context of the node. */
   void send(Parcel parcel) {
+    Pace pace = stage.pace();
     long start = Math.max(pace.now(), free);
     // What is cut through cannot leave faster than it comes.
-    long end = Math.max(start + pace.nanos(link.busy(parcel.bytes())), parcel.tail());
+    long end = Math.max(start + pace.nanos(place.link().busy(parcel.bytes())), parcel.tail());
     free = end;
     bytes += parcel.bytes();
-    long latency = pace.nanos(link.latency());
+    long latency = pace.nanos(place.link().latency());
     long arrival = end + latency;
-    boolean relayed = relay == Relay.CUT_THROUGH && neighbour != parcel.to();
+    boolean relayed = stage.job().relay() == Relay.CUT_THROUGH && place.neighbour() != parcel.to();
+    stage.watch().waiting(place.number(), ++waiting);
     pace.at(relayed ? start + latency : arrival, () -> hand(parcel.due(arrival)));
   }
 
   private void hand(Parcel parcel) {
-    context.runOnContext(
-        _ -> room = room.compose(_ -> wire.write(parcel)).onFailure(trouble::accept));
+    context.runOnContext(_ ->
+        room =
+            room.compose(_ -> write(parcel))
+                .onSuccess(_ -> stage.watch().waiting(place.number(), --waiting))
+                .onFailure(stage.trouble()::accept));
+  }
+
+  private Future<Void> write(Parcel parcel) {
+    stage.watch().carried(place.number(), parcel.rawBytes(), parcel.bytes());
+    return wire.write(parcel);
   }
 
   /** Bytes of all parcels so far. */

@@ -27,6 +27,15 @@ record Parcel(int from, int to, int receive, int lane, long tail, List<Part> par
     return sum;
   }
 
+  /** Bytes of the values in them. */
+  long rawBytes() {
+    long sum = 0;
+    for (Part part : parts) {
+      sum += part.rawBytes();
+    }
+    return sum;
+  }
+
   Parcel due(long time) {
     return new Parcel(from, to, receive, lane, time, parts);
   }

@@ -24,6 +24,7 @@ final class SocketPlane implements Plane {
   private final Vertx vertx;
   private final long window;
   private final long mostBytes;
+  private final Watch watch;
   private final NetClient client;
   private final Map<Integer, SocketAddress> places = new ConcurrentHashMap<>();
 
@@ -33,10 +34,11 @@ final class SocketPlane implements Plane {
    * @param window bytes at once on each link
    * @param mostBytes of a parcel
    */
-  SocketPlane(Vertx vertx, long window, long mostBytes) {
+  SocketPlane(Vertx vertx, long window, long mostBytes, Watch watch) {
     this.vertx = vertx;
     this.window = window;
     this.mostBytes = mostBytes;
+    this.watch = watch;
     client = vertx.createNetClient();
   }
 
@@ -65,7 +67,7 @@ final class SocketPlane implements Plane {
   }
 
   private Wire wire(int link, NetSocket socket, Consumer<Throwable> trouble) {
-    Credits credits = new Credits(window);
+    Credits credits = new Credits(window, used -> watch.onTheWay(link, used));
     AtomicInteger number = new AtomicInteger();
     socket.handler(new CreditReader(credits));
     socket.closeHandler(_ -> {

@@ -16,6 +16,7 @@ import vail.sim.event.Wiring;
  * @param plane by which parcels move
  * @param pace to which links and units are held
  * @param threads for the work of all dies
+ * @param watch looks on
  * @param trouble is told what went wrong, on any thread
  */
 record Stage(
@@ -26,4 +27,5 @@ record Stage(
     Plane plane,
     Pace pace,
     Executor threads,
+    Watch watch,
     Consumer<Throwable> trouble) {}

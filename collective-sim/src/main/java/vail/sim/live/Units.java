@@ -18,13 +18,21 @@ final class Units {
   private final Pace pace;
   private final Executor threads;
   private final Context context;
+  private final Watching watch;
   private final Map<OpKind, long[]> free = new EnumMap<>(OpKind.class);
 
-  Units(Die die, Pace pace, Executor threads, Context context) {
+  /** Is told which work has taken how many nanoseconds. */
+  @FunctionalInterface
+  interface Watching {
+    void worked(OpKind kind, long nanos);
+  }
+
+  Units(Die die, Pace pace, Executor threads, Context context, Watching watch) {
     this.die = die;
     this.pace = pace;
     this.threads = threads;
     this.context = context;
+    this.watch = watch;
   }
 
   /** Does work of a kind on so many bytes; what comes after it runs on the context of the node. */
@@ -37,8 +45,14 @@ final class Units {
     long end = Math.max(pace.now(), units[unit]) + pace.nanos(die.of(kind).time(bytes));
     units[unit] = end;
     Promise<Void> done = Promise.promise();
-    threads.execute(() -> run(job, end, done));
+    threads.execute(() -> run(() -> timed(kind, job), end, done));
     return done.future();
+  }
+
+  private void timed(OpKind kind, Runnable job) {
+    long start = System.nanoTime();
+    job.run();
+    watch.worked(kind, System.nanoTime() - start);
   }
 
   private void run(Runnable job, long end, Promise<Void> done) {

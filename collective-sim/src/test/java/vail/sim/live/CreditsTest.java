@@ -9,7 +9,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class CreditsTest {
-  private final Credits credits = new Credits(100);
+  private long used;
+  private final Credits credits = new Credits(100, now -> used = now);
 
   @Test
   void letsNobodyPassWhoWaits() {
@@ -22,6 +23,7 @@ class CreditsTest {
     credits.give(60);
     assertTrue(large.succeeded());
     assertTrue(small.succeeded());
+    assertEquals(51, used);
   }
 
   @Test

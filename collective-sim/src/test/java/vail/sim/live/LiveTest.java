@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,7 @@ import vail.sim.net.Relay;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 import vail.sim.plan.Hops;
+import vail.sim.plan.OpKind;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 import vail.tensor.ElementType;
@@ -89,9 +94,66 @@ class LiveTest {
     assertTrue(trouble.getMessage().contains("no decoder today"), trouble.toString());
   }
 
+  @ParameterizedTest
+  @EnumSource(Transport.class)
+  void tellsWhoLooksOnWhatDiesAndLinksDo(Transport transport) {
+    Family ring = Algorithms.find("ring").orElseThrow();
+    Load load = load(ring, Collective.ALL_REDUCE, Layout.row(4), Codec.SINGLE);
+    Seen seen = new Seen();
+    Run run = run(load, "ring:4", Coders.coder("java-scalar"), transport, seen);
+
+    assertEquals(run.outcome().wireBytes(), seen.bytes.sum());
+    assertTrue(seen.bytes.sum() < seen.raw.sum(), seen.raw + " raw");
+    assertEquals(4, seen.ended.sum());
+    assertTrue(seen.worked.sum() > 0);
+    assertTrue(seen.most.get() > 0);
+    assertEquals(4, seen.waiting.size());
+  }
+
+  /** Adds up what it is told. */
+  private static final class Seen implements Watch {
+    final LongAdder raw = new LongAdder();
+    final LongAdder bytes = new LongAdder();
+    final LongAdder ended = new LongAdder();
+    final LongAdder worked = new LongAdder();
+    final AtomicLong most = new AtomicLong();
+    final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
+
+    @Override
+    public void ended(int die, int operation, long left) {
+      ended.add(left == 0 ? 1 : 0);
+    }
+
+    @Override
+    public void worked(int die, OpKind kind, long nanos) {
+      worked.increment();
+    }
+
+    @Override
+    public void carried(int link, long rawBytes, long frameBytes) {
+      raw.add(rawBytes);
+      bytes.add(frameBytes);
+    }
+
+    @Override
+    public void waiting(int link, int parcels) {
+      waiting.put(link, parcels);
+    }
+
+    @Override
+    public void onTheWay(int link, long onIt) {
+      most.accumulateAndGet(onIt, Math::max);
+    }
+  }
+
   private record Run(LiveOutcome outcome, Certificate certificate) {}
 
   private static Run run(Load load, String topology, Coder coder, Transport transport) {
+    return run(load, topology, coder, transport, Watch.NOBODY);
+  }
+
+  private static Run run(
+      Load load, String topology, Coder coder, Transport transport, Watch watch) {
     Lanes lanes = new Lanes(load, coder, Coders.shipped());
     Job job =
         new Job(
@@ -102,7 +164,7 @@ class LiveTest {
             Relay.STORE_AND_FORWARD,
             Die.FREE);
     LiveOptions options = new LiveOptions(transport, 0, 2, Duration.ofMinutes(1));
-    return new Run(Live.run(job, lanes, options), lanes.certificate());
+    return new Run(Live.run(job, lanes, options, watch), lanes.certificate());
   }
 
   private static Load load(Family family, Collective collective, Layout layout, Codec codec) {

@@ -45,7 +45,7 @@ class NodeTest {
   @ParameterizedTest
   @CsvSource({"99, 0, 0, 16", "-1, 0, 0, 16", "0, 1000000, 0, 20", "0, -1, 0, 20", "0, 0, 7, 20"})
   void endsTheRunOverAParcelThatNobodyWaitsFor(int to, int receive, int lane, long at) {
-    Plane plane = new MemoryPlane(1 << 20);
+    Plane plane = new MemoryPlane(1 << 20, Watch.NOBODY);
     Wire wire = wire(plane);
     wire.write(new Parcel(1, to, receive, lane, 0, List.of())).await();
     VailFormatException wrong =
@@ -57,7 +57,7 @@ class NodeTest {
 
   @Test
   void endsTheRunOverAParcelFromASocketToo() {
-    Plane plane = new SocketPlane(vertx, 1 << 20, 1 << 20);
+    Plane plane = new SocketPlane(vertx, 1 << 20, 1 << 20, Watch.NOBODY);
     wire(plane).write(new Parcel(1, 99, 0, 0, 0, List.of())).await();
     VailFormatException wrong =
         assertInstanceOf(VailFormatException.class, trouble.future().await());
@@ -93,6 +93,7 @@ class NodeTest {
             plane,
             new Pace(0, new Pacer()),
             Runnable::run,
+            Watch.NOBODY,
             trouble::tryComplete);
     vertx.deployVerticle(new Node(0, stage)).await();
     return plane.connect(0, 0, trouble::tryComplete).await();

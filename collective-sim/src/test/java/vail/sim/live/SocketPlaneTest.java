@@ -21,7 +21,7 @@ class SocketPlaneTest {
   private static final long MOST = 1 << 20;
 
   private final Vertx vertx = Vertx.vertx();
-  private final SocketPlane plane = new SocketPlane(vertx, 1 << 16, MOST);
+  private final SocketPlane plane = new SocketPlane(vertx, 1 << 16, MOST, Watch.NOBODY);
 
   @AfterEach
   void close() {

@@ -1,0 +1,33 @@
+package vail.sim.live;
+
+import vail.sim.plan.OpKind;
+
+/**
+ * Is told what dies and links do while they run. It is called on the threads that do it, several at
+ * a time, and must return at once.
+ */
+public interface Watch {
+  /** Does not look. */
+  Watch NOBODY = new Watch() {};
+
+  /** An operation of a lane has ended; so many of the die's operations are left, each lane's. */
+  default void ended(int die, int operation, long left) {}
+
+  /** Work of a kind has kept a thread busy for so many nanoseconds. */
+  default void worked(int die, OpKind kind, long nanos) {}
+
+  /**
+   * A link has had its time with a parcel.
+   *
+   * @param link numbered as in {@link vail.sim.event.Wiring}
+   * @param rawBytes of its values
+   * @param bytes of its frames
+   */
+  default void carried(int link, long rawBytes, long bytes) {}
+
+  /** So many parcels now wait for a link: for its speed or for credit. */
+  default void waiting(int link, int parcels) {}
+
+  /** So many bytes are now on a link for which no credit has come back. */
+  default void onTheWay(int link, long bytes) {}
+}
