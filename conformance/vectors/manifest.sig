@@ -2,5 +2,5 @@
   "schema": "vail-vector-signature/1",
   "algorithm": "Ed25519",
   "publicKey": "f6ffafc816e8f2265520757569bdde20a0b6887e35c2416b9c1bda8ca3657a9f",
-  "signature": "d50fc7984ea19ae1445b2a044179be10376329ee46d8a6d604b4b721330401fd67ca6db3143fe7082cae2e36fac482451d2bb419ebf1f52ad58c4a3d3e444001"
+  "signature": "0c710b4970acbb5089c6ed5deee3446191227b458b9fdb08dd1e5e4b5e9173c17e4bdc390c1bcbf49196b320256c5f4cfc519f399f44bfb25d2f140511f27f0c"
 }

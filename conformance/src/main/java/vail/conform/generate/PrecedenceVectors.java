@@ -42,6 +42,8 @@ final class PrecedenceVectors {
       precedence.sizesLimitsRoom(new byte[symbols]);
     }
     precedence.magicBeforeFlags();
+    precedence.unknownBookAndLayout();
+    precedence.frameWithoutPayload(new byte[3]);
     return precedence.vectors;
   }
 
@@ -57,14 +59,34 @@ final class PrecedenceVectors {
 
   /** B-24: the book comes before the number of symbols. */
   private void unknownBookAndMore() {
-    unknown("no symbols", Options.fixed(9, 0, "0", 8, 8, STORED), Data.of(new byte[0]));
-    Data many = Data.of(new Recipe.Cycle(16_385, "00"));
-    unknown("16,385 symbols streamed", Options.fixed(9, 0, "0", 8, 8, STREAMED), many);
+    unknown(
+        encoding("an unknown book and no symbols"),
+        Options.fixed(9, 0, "0", 8, 8, STORED),
+        Data.of(new byte[0]));
+    unknown(
+        encoding("an unknown book and 16,385 symbols streamed"),
+        Options.fixed(9, 0, "0", 8, 8, STREAMED),
+        Data.of(new Recipe.Cycle(16_385, "00")));
   }
 
-  private void unknown(String and, EncodeOptions options, Data symbols) {
+  /** B-24: all books are looked up before any layout is looked at. */
+  private void unknownBookAndLayout() {
+    EncodeOptions options =
+        best(
+            List.of(new BookName(8, 0), new BookName(9, 0)),
+            List.of("0"),
+            new Shape(4, 8),
+            new Shape(4, 8));
+    unknown(
+        encoding("words of 8 bits for a long book, and then an unknown one")
+            .with(8, 0, "steps-long", Books.STEPS_LONG),
+        options,
+        Data.of(new byte[3]));
+  }
+
+  private void unknown(Draft draft, EncodeOptions options, Data symbols) {
     vectors.add(
-        encoding("an unknown book and " + and)
+        draft
             .cites("B-24 F-08 F-21")
             .hunts("Caller ErrorClass")
             .refused(Kind.ENCODE, new Request.Encode(options, symbols), Fault.CODEBOOK_UNKNOWN));
@@ -147,6 +169,17 @@ final class PrecedenceVectors {
     granted("a byte too few and more than the limit", cut, limit, Fault.LIMIT_EXCEEDED);
     granted("a byte too few and too little room", cut, room, Fault.TRUNCATED);
     granted("a byte too many and too little room", longer, room, Fault.TRAILING_DATA);
+  }
+
+  /** B-21: with head and tail there, the sizes and the limit come before the payload is missed. */
+  private void frameWithoutPayload(byte[] symbols) {
+    int few = symbols.length - 1;
+    byte[] raw = Blocks.of(Books.STEPS, Options.raw(STORED), symbols);
+    byte[] unequal = new BlockForge(raw, Optional.empty()).announce(few).block();
+    Grants limit = new Grants(few, 65_536, MEMORY);
+    granted("12 bytes with sizes that differ", Arrays.copyOf(unequal, 12), limit, Fault.BAD_FIELD);
+    granted(
+        "12 bytes and more than the limit", Arrays.copyOf(raw, 12), limit, Fault.LIMIT_EXCEEDED);
   }
 
   private void granted(String what, byte[] block, Grants grants, Fault fault) {
