@@ -8,6 +8,7 @@ import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.sim.bytes.LaneValues;
 import vail.sim.event.Turns;
+import vail.sim.link.Parcel;
 import vail.sim.plan.Joins;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Program;

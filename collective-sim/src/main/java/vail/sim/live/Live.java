@@ -5,8 +5,11 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.DeliveryOptions;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -15,18 +18,30 @@ import java.util.stream.IntStream;
 import vail.sim.bytes.Lanes;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
+import vail.sim.link.LinkPlane;
+import vail.sim.link.LinkWatch;
+import vail.sim.link.MemoryPlane;
+import vail.sim.link.Plane;
+import vail.sim.link.Recovery;
+import vail.sim.link.SocketLines;
+import vail.sim.link.Terms;
+import vail.sim.link.Ways;
 
 /** Runs a job with dies that are really there: a verticle for each node of the topology. */
 public final class Live {
-  /** Bytes that may be on a link at once. */
   private static final long WINDOW = 8L << 20;
-
   private static final long MOST_BYTES = 256L << 20;
+
+  /** A link that is silent for so long is tried anew, and given up after so many tries. */
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
+  private static final int TRIES = 8;
 
   private final Vertx vertx;
   private final DeliveryOptions patience;
   private final Promise<Long> outcome = Promise.promise();
-  private final String name = UUID.randomUUID().toString();
+  private final UUID name = UUID.randomUUID();
+  private final Collection<Recovery> recoveries = new ConcurrentLinkedQueue<>();
 
   private Live(Vertx vertx, LiveOptions options) {
     this.vertx = vertx;
@@ -51,12 +66,12 @@ public final class Live {
       Live live = new Live(vertx, options);
       Plane plane =
           switch (options.transport()) {
-            case SOCKET -> new SocketPlane(vertx, WINDOW, MOST_BYTES, watch);
+            case SOCKET -> live.sockets(watch);
             case MEMORY -> new MemoryPlane(WINDOW, watch);
           };
       Stage stage =
           new Stage(
-              live.name,
+              live.name.toString(),
               job,
               new Wiring(job.topology()),
               values,
@@ -72,6 +87,32 @@ public final class Live {
     }
   }
 
+  private Plane sockets(Watch watch) {
+    long run = name.getLeastSignificantBits();
+    return new LinkPlane(
+        new Terms(run, WINDOW, MOST_BYTES, SILENCE.toNanos(), TRIES),
+        new Ways(new SocketLines(vertx, SILENCE), this::after, noting(watch)));
+  }
+
+  private LinkWatch noting(LinkWatch watch) {
+    return new LinkWatch() {
+      @Override
+      public void onTheWay(int link, long bytes) {
+        watch.onTheWay(link, bytes);
+      }
+
+      @Override
+      public void recovered(Recovery recovery) {
+        recoveries.add(recovery);
+        watch.recovered(recovery);
+      }
+    };
+  }
+
+  private void after(long nanos, Runnable task) {
+    vertx.setTimer(TimeUnit.NANOSECONDS.toMillis(nanos), _ -> task.run());
+  }
+
   /** Threads for work; what comes when a run has ended is done by nobody. */
   private static ExecutorService threads(int count) {
     return new ThreadPoolExecutor(
@@ -85,15 +126,19 @@ public final class Live {
   }
 
   private LiveOutcome run(Stage stage) {
-    List<Node> nodes =
-        IntStream.range(0, stage.wiring().nodes()).mapToObj(i -> new Node(i, stage)).toList();
+    List<NodeVerticle> nodes =
+        IntStream.range(0, stage.wiring().nodes())
+            .mapToObj(i -> new NodeVerticle(i, stage))
+            .toList();
     Future.all(nodes.stream().map(vertx::deployVerticle).toList())
         .compose(_ -> tell(Step.LINK, nodes.size()))
         .compose(_ -> timed(nodes.size()))
+        .compose(nanos -> tell(Step.END, nodes.size()).map(_ -> nanos))
         .onSuccess(outcome::tryComplete)
         .onFailure(outcome::tryFail);
     long nanos = outcome.future().await();
-    return new LiveOutcome(nanos, nodes.stream().mapToLong(Node::bytes).sum());
+    return new LiveOutcome(
+        nanos, nodes.stream().mapToLong(NodeVerticle::bytes).sum(), List.copyOf(recoveries));
   }
 
   private Future<Long> timed(int nodes) {
@@ -104,7 +149,8 @@ public final class Live {
   private Future<Void> tell(Step step, int nodes) {
     return Future.all(
             IntStream.range(0, nodes)
-                .mapToObj(node -> vertx.eventBus().request(step.address(name, node), "", patience))
+                .mapToObj(node ->
+                    vertx.eventBus().request(step.address(name.toString(), node), "", patience))
                 .toList())
         .mapEmpty();
   }

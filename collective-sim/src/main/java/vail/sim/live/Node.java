@@ -1,46 +1,37 @@
 package vail.sim.live;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
-import io.vertx.core.eventbus.Message;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.sim.event.Turns;
 import vail.sim.event.Wiring;
+import vail.sim.link.Parcel;
+import vail.sim.link.Wire;
 import vail.sim.net.Topology;
 import vail.sim.plan.Program;
 
 /**
- * One node of the topology: takes parcels in, keeps those for its die and passes the others on. It
- * is told over the event bus when to link itself to its neighbours and when to go.
+ * One node of the topology: takes parcels in, keeps those for its die and passes the others on.
+ * Whoever calls it is on its home.
  */
-final class Node extends VerticleBase {
+final class Node {
   private final int node;
   private final Stage stage;
+  private final Executor home;
   private final Map<Integer, OutLink> links = new HashMap<>();
-  private Optional<DieFlow> flow = Optional.empty();
+  private final Optional<DieFlow> flow;
 
-  Node(int node, Stage stage) {
+  Node(int node, Stage stage, Executor home) {
     this.node = node;
     this.stage = stage;
-  }
-
-  @Override
-  public Future<?> start() {
-    // Whatever goes wrong here ends the run, and no other node waits for its limit.
-    context.exceptionHandler(stage.trouble()::accept);
-    if (node < stage.job().schedule().dies()) {
-      flow = Optional.of(flow());
-    }
-    serve(Step.LINK, this::link);
-    serve(Step.GO, this::go);
-    return stage.plane().open(node, this::receive, stage.trouble());
+    this.home = home;
+    flow = node < stage.job().schedule().dies() ? Optional.of(flow()) : Optional.empty();
   }
 
   private DieFlow flow() {
@@ -54,27 +45,19 @@ final class Node extends VerticleBase {
             stage.job().die(),
             stage.pace(),
             stage.threads(),
-            context,
+            home,
             (kind, nanos) -> stage.watch().worked(node, kind, nanos)),
         this::send,
         stage.watch());
   }
 
-  private void serve(Step step, Supplier<Future<Void>> act) {
-    vertx
-        .eventBus()
-        .localConsumer(
-            step.address(stage.name(), node),
-            (Message<Object> message) ->
-                act.get()
-                    .onSuccess(_ -> message.reply(node))
-                    .onFailure(why -> {
-                      stage.trouble().accept(why);
-                      message.fail(node, String.valueOf(why.getMessage()));
-                    }));
+  /** Lets neighbours link to it. */
+  Future<Void> open() {
+    return stage.plane().open(node, this::receive, stage.trouble());
   }
 
-  private Future<Void> link() {
+  /** Links itself to all neighbours, which are open. */
+  Future<Void> link() {
     Wiring wiring = stage.wiring();
     return Future.all(
             IntStream.range(wiring.first(node), wiring.first(node + 1))
@@ -90,11 +73,17 @@ final class Node extends VerticleBase {
     return stage
         .plane()
         .connect(number, place.neighbour(), stage.trouble())
-        .onSuccess(wire -> links.put(number, new OutLink(place, wire, stage, context)));
+        .onSuccess(wire -> links.put(number, new OutLink(place, wire, stage, home)));
   }
 
-  private Future<Void> go() {
+  /** Lets its die begin; completes when that has done all. */
+  Future<Void> go() {
     return flow.map(DieFlow::run).orElse(Future.succeededFuture());
+  }
+
+  /** Completes when its links have brought all; no die has more to send. */
+  Future<Void> end() {
+    return Future.all(links.values().stream().map(OutLink::end).toList()).mapEmpty();
   }
 
   private void receive(Parcel parcel) {

@@ -1,7 +1,9 @@
 package vail.sim.live;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
+import java.util.concurrent.Executor;
+import vail.sim.link.Parcel;
+import vail.sim.link.Wire;
 import vail.sim.net.Link;
 import vail.sim.net.Relay;
 
@@ -10,7 +12,7 @@ final class OutLink {
   private final Place place;
   private final Wire wire;
   private final Stage stage;
-  private final Context context;
+  private final Executor home;
   private Future<Void> room = Future.succeededFuture();
   private int waiting;
   private long free;
@@ -19,11 +21,11 @@ final class OutLink {
   /** Which link it is, how fast, and where it leads. */
   record Place(int number, Link link, int neighbour) {}
 
-  OutLink(Place place, Wire wire, Stage stage, Context context) {
+  OutLink(Place place, Wire wire, Stage stage, Executor home) {
     this.place = place;
     this.wire = wire;
     this.stage = stage;
-    this.context = context;
+    this.home = home;
   }
 
   /** Takes a parcel over, on the context of the node. */
@@ -42,7 +44,7 @@ final class OutLink {
   }
 
   private void hand(Parcel parcel) {
-    context.runOnContext(_ ->
+    home.execute(() ->
         room =
             room.compose(_ -> write(parcel))
                 .onSuccess(_ -> stage.watch().waiting(place.number(), --waiting))
@@ -52,6 +54,11 @@ final class OutLink {
   private Future<Void> write(Parcel parcel) {
     stage.watch().carried(place.number(), parcel.rawBytes(), parcel.bytes());
     return wire.write(parcel);
+  }
+
+  /** Completes when the other end has all that was handed over. */
+  Future<Void> end() {
+    return room.compose(_ -> wire.end());
   }
 
   /** Bytes of all parcels so far. */

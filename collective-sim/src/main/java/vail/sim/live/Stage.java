@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import vail.sim.bytes.Lanes;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
+import vail.sim.link.Plane;
 
 /**
  * What all nodes of a run share.

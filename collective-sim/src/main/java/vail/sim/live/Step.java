@@ -7,7 +7,9 @@ enum Step {
   /** Make the links to all neighbours. */
   LINK,
   /** Begin; the answer comes when all is done. */
-  GO;
+  GO,
+  /** See to it that all links have brought all. */
+  END;
 
   /** Where a node of a run listens. */
   String address(String run, int node) {

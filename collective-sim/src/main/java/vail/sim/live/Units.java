@@ -1,6 +1,5 @@
 package vail.sim.live;
 
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.EnumMap;
@@ -17,7 +16,7 @@ final class Units {
   private final Die die;
   private final Pace pace;
   private final Executor threads;
-  private final Context context;
+  private final Executor home;
   private final Watching watch;
   private final Map<OpKind, long[]> free = new EnumMap<>(OpKind.class);
 
@@ -27,11 +26,11 @@ final class Units {
     void worked(OpKind kind, long nanos);
   }
 
-  Units(Die die, Pace pace, Executor threads, Context context, Watching watch) {
+  Units(Die die, Pace pace, Executor threads, Executor home, Watching watch) {
     this.die = die;
     this.pace = pace;
     this.threads = threads;
-    this.context = context;
+    this.home = home;
     this.watch = watch;
   }
 
@@ -58,9 +57,9 @@ final class Units {
   private void run(Runnable job, long end, Promise<Void> done) {
     try {
       job.run();
-      pace.at(end, () -> context.runOnContext(_ -> done.complete()));
+      pace.at(end, () -> home.execute(done::complete));
     } catch (RuntimeException | Error e) {
-      context.runOnContext(_ -> done.fail(e));
+      home.execute(() -> done.fail(e));
     }
   }
 }

@@ -1,12 +1,13 @@
 package vail.sim.live;
 
+import vail.sim.link.LinkWatch;
 import vail.sim.plan.OpKind;
 
 /**
  * Is told what dies and links do while they run. It is called on the threads that do it, several at
  * a time, and must return at once.
  */
-public interface Watch {
+public interface Watch extends LinkWatch {
   /** Does not look. */
   Watch NOBODY = new Watch() {};
 
@@ -27,7 +28,4 @@ public interface Watch {
 
   /** So many parcels now wait for a link: for its speed or for credit. */
   default void waiting(int link, int parcels) {}
-
-  /** So many bytes are now on a link for which no credit has come back. */
-  default void onTheWay(int link, long bytes) {}
 }

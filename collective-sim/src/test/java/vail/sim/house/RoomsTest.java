@@ -13,7 +13,17 @@ class RoomsTest {
       new Rooms(
           Rate.class,
           "vail.sim",
-          List.of("net", "plan", "algo", "bytes", "model", "event", "trace", "live", "vail.sim"));
+          List.of(
+              "net",
+              "plan",
+              "algo",
+              "bytes",
+              "model",
+              "event",
+              "trace",
+              "link",
+              "live",
+              "vail.sim"));
 
   @Test
   void noRoomLooksToItsRight() throws Exception {

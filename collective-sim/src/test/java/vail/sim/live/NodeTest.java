@@ -7,7 +7,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vail.fault.Fault;
@@ -20,6 +19,10 @@ import vail.sim.bytes.Load;
 import vail.sim.bytes.Synthetic;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
+import vail.sim.link.MemoryPlane;
+import vail.sim.link.Parcel;
+import vail.sim.link.Plane;
+import vail.sim.link.Wire;
 import vail.sim.model.Die;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
@@ -55,16 +58,6 @@ class NodeTest {
     assertEquals(at, wrong.offset());
   }
 
-  @Test
-  void endsTheRunOverAParcelFromASocketToo() {
-    Plane plane = new SocketPlane(vertx, 1 << 20, 1 << 20, Watch.NOBODY);
-    wire(plane).write(new Parcel(1, 99, 0, 0, 0, List.of())).await();
-    VailFormatException wrong =
-        assertInstanceOf(VailFormatException.class, trouble.future().await());
-
-    assertEquals(16, wrong.offset());
-  }
-
   /** A wire to a node that has been deployed. */
   private Wire wire(Plane plane) {
     Schedule schedule =
@@ -95,7 +88,7 @@ class NodeTest {
             Runnable::run,
             Watch.NOBODY,
             trouble::tryComplete);
-    vertx.deployVerticle(new Node(0, stage)).await();
+    vertx.deployVerticle(new NodeVerticle(0, stage)).await();
     return plane.connect(0, 0, trouble::tryComplete).await();
   }
 }

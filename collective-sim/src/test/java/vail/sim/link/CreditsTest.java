@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.link;
 
 import static vail.fault.Fault.BAD_FIELD;
 import static vail.fault.Fault.BAD_MAGIC;
@@ -17,12 +17,13 @@ import vail.fault.VailFormatException;
 import vail.sim.bytes.Part;
 
 /**
- * A parcel as bytes on a socket; numbers are little-endian.
+ * A parcel as bytes on a line; numbers are little-endian. A greeting is a head alone, and says link
+ * and run where a parcel says who sent it and when it is due.
  *
  * <pre>
  *  0  u32  magic, "VDIE"                24  u32  lane
  *  4  u8   version, 1                   28  u64  when its last byte is due, in ns of the pacer
- *  5  u8   0                            36  u32  bytes of the list
+ *  5  u8   0, or 1 in a greeting        36  u32  bytes of the list
  *  6  u16  parts                        40  u32  bytes of all parts
  *  8  u32  number on this link, from 0  44  u32  CRC-32C of all other bytes
  * 12  u32  die that sent it             48  the list: of each part u32 pieces, u32 form, u32 bytes,
@@ -36,8 +37,13 @@ final class ParcelFormat {
 
   private static final int MAGIC = 0x45494456;
   private static final int VERSION = 1;
+  private static final int PARCEL = 0;
+  private static final int GREETING = 1;
+  private static final int KIND = 5;
   private static final int PARTS = 6;
   private static final int NUMBER = 8;
+  private static final int LINK = 12;
+  private static final int RUN = 28;
   private static final int LIST = 36;
   private static final int BODY = 40;
   private static final int CHECK = 44;
@@ -49,8 +55,8 @@ final class ParcelFormat {
   static byte[] head(Parcel parcel, int number) {
     List<Part> parts = parcel.parts();
     int list = parts.stream().mapToInt(part -> ENTRY + Integer.BYTES * part.pieces()).sum();
-    ByteBuffer head = ByteBuffer.allocate(HEAD + list).order(ByteOrder.LITTLE_ENDIAN);
-    head.putInt(MAGIC).put((byte) VERSION).put((byte) 0).putShort((short) parts.size());
+    byte[] bytes = new byte[HEAD + list];
+    ByteBuffer head = start(PARCEL, bytes).putShort((short) parts.size());
     head.putInt(number).putInt(parcel.from()).putInt(parcel.to());
     head.putInt(parcel.receive()).putInt(parcel.lane()).putLong(parcel.tail());
     head.putInt(list).putInt(Math.toIntExact(parcel.bytes())).putInt(0);
@@ -61,9 +67,26 @@ final class ParcelFormat {
       }
     }
     CRC32C check = new CRC32C();
-    check.update(head.array());
+    check.update(bytes);
     parts.forEach(part -> check.update(part.bytes(), part.from(), part.length()));
-    return head.putInt(CHECK, (int) check.getValue()).array();
+    head.putInt(CHECK, (int) check.getValue());
+    return bytes;
+  }
+
+  /** A greeting, all of it. */
+  static byte[] greeting(Greeting greeting) {
+    byte[] bytes = new byte[HEAD];
+    ByteBuffer head = start(GREETING, bytes);
+    head.putInt(LINK, greeting.link()).putLong(RUN, greeting.run());
+    CRC32C check = new CRC32C();
+    check.update(bytes);
+    head.putInt(CHECK, (int) check.getValue());
+    return bytes;
+  }
+
+  private static ByteBuffer start(int kind, byte[] bytes) {
+    ByteBuffer head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    return head.putInt(MAGIC).put((byte) VERSION).put((byte) kind);
   }
 
   /**
@@ -76,31 +99,37 @@ final class ParcelFormat {
     ByteBuffer fields = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
     check(fields.getInt(0) == MAGIC, BAD_MAGIC, 0, "this is no parcel");
     check(fields.get(4) == VERSION, UNSUPPORTED_VERSION, 4, "only version 1 is known");
-    check(fields.get(5) == 0, RESERVED_NONZERO, 5, "the byte is reserved");
+    check((fields.get(KIND) & ~GREETING) == 0, RESERVED_NONZERO, KIND, "there are two kinds");
     long rest =
         Integer.toUnsignedLong(fields.getInt(LIST)) + Integer.toUnsignedLong(fields.getInt(BODY));
     check(rest <= most, LIMIT_EXCEEDED, LIST, "a parcel has at most %d bytes".formatted(most));
+    check(rest == 0 || !isGreeting(head), BAD_FIELD, LIST, "nothing follows a greeting");
     return (int) rest;
+  }
+
+  /** Whether a head that has been read is a greeting, and no parcel's. */
+  static boolean isGreeting(byte[] head) {
+    return head[KIND] == GREETING;
+  }
+
+  /** Reads a greeting whose head has been read. */
+  static Greeting readGreeting(byte[] head) {
+    ByteBuffer fields = checked(head, new byte[0]);
+    return new Greeting(fields.getLong(RUN), fields.getInt(LINK));
+  }
+
+  /** The number of a parcel that has been read. */
+  static int number(byte[] head) {
+    return ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(NUMBER);
   }
 
   /**
    * Reads a parcel whose head has been read.
    *
    * @param rest all that follows the head
-   * @param number that a parcel must have which comes next on this link
    */
-  static Parcel read(byte[] head, byte[] rest, int number) {
-    ByteBuffer fields = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
-    int check = fields.getInt(CHECK);
-    CRC32C found = new CRC32C();
-    found.update(fields.putInt(CHECK, 0).array());
-    found.update(rest);
-    check((int) found.getValue() == check, CHECKSUM, CHECK, "the parcel was damaged");
-    check(
-        fields.getInt(NUMBER) == number,
-        BAD_FIELD,
-        NUMBER,
-        "parcel %d comes where %d is due".formatted(fields.getInt(NUMBER), number));
+  static Parcel read(byte[] head, byte[] rest) {
+    ByteBuffer fields = checked(head, rest);
     ByteBuffer list = ByteBuffer.wrap(rest, 0, fields.getInt(LIST)).order(ByteOrder.LITTLE_ENDIAN);
     return new Parcel(
         fields.getInt(12),
@@ -109,6 +138,17 @@ final class ParcelFormat {
         fields.getInt(24),
         fields.getLong(28),
         parts(Short.toUnsignedInt(fields.getShort(PARTS)), list, rest));
+  }
+
+  private static ByteBuffer checked(byte[] head, byte[] rest) {
+    ByteBuffer fields = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+    int check = fields.getInt(CHECK);
+    CRC32C found = new CRC32C();
+    found.update(head, 0, CHECK);
+    found.update(new byte[Integer.BYTES]);
+    found.update(rest);
+    check((int) found.getValue() == check, CHECKSUM, CHECK, "the parcel was damaged");
+    return fields;
   }
 
   private static List<Part> parts(int count, ByteBuffer list, byte[] rest) {

@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.link;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;

@@ -1,8 +1,9 @@
-package vail.sim.live;
+package vail.sim.link;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ class ParcelFormatTest {
 
   @Test
   void bringsBackWhatWasSent() {
-    Parcel read = read(bytes(PARCEL, 9), 9);
+    Parcel read = read(bytes(PARCEL, 9));
 
     assertEquals(3, read.from());
     assertEquals(5, read.to());
@@ -51,7 +52,7 @@ class ParcelFormatTest {
   void bringsBackAParcelOfNothing() {
     Parcel empty = new Parcel(0, 1, 2, 3, 0, List.of());
 
-    assertEquals(empty, read(bytes(empty, 0), 0));
+    assertEquals(empty, read(bytes(empty, 0)));
   }
 
   @Test
@@ -60,7 +61,7 @@ class ParcelFormatTest {
     for (int bit = 0; bit < Byte.SIZE * sent.length; bit++) {
       byte[] changed = sent.clone();
       changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
-      assertThrows(VailFormatException.class, () -> read(changed, 9), "bit " + bit);
+      assertThrows(VailFormatException.class, () -> read(changed), "bit " + bit);
     }
   }
 
@@ -81,12 +82,34 @@ class ParcelFormatTest {
   }
 
   @Test
-  void missesAParcelThatWasLostOnTheWay() {
-    VailFormatException lost =
-        assertThrows(VailFormatException.class, () -> read(bytes(PARCEL, 9), 8));
+  void bringsBackTheNumberOfAParcel() {
+    assertEquals(9, ParcelFormat.number(bytes(PARCEL, 9)));
+  }
 
-    assertEquals(Fault.BAD_FIELD, lost.fault());
-    assertEquals(8, lost.offset());
+  @Test
+  void bringsBackAGreeting() {
+    Greeting greeting = new Greeting(-5, 1 << 30);
+    byte[] sent = ParcelFormat.greeting(greeting);
+
+    assertEquals(0, ParcelFormat.readHead(sent, MOST));
+    assertTrue(ParcelFormat.isGreeting(sent));
+    assertEquals(greeting, ParcelFormat.readGreeting(sent));
+  }
+
+  @Test
+  void seesEveryBitOfAGreetingThatWasChanged() {
+    byte[] sent = ParcelFormat.greeting(new Greeting(1, 2));
+    for (int bit = 0; bit < Byte.SIZE * sent.length; bit++) {
+      byte[] changed = sent.clone();
+      changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+      assertThrows(
+          VailFormatException.class,
+          () -> {
+            ParcelFormat.readHead(changed, MOST);
+            ParcelFormat.readGreeting(changed);
+          },
+          "bit " + bit);
+    }
   }
 
   private static byte[] bytes(Parcel parcel, int number) {
@@ -100,11 +123,11 @@ class ParcelFormatTest {
     return all;
   }
 
-  private static Parcel read(byte[] all, int number) {
+  private static Parcel read(byte[] all) {
     byte[] head = Arrays.copyOf(all, ParcelFormat.HEAD);
     int rest = ParcelFormat.readHead(head, MOST);
     byte[] behind = Arrays.copyOfRange(all, ParcelFormat.HEAD, ParcelFormat.HEAD + rest);
-    return ParcelFormat.read(head, behind, number);
+    return ParcelFormat.read(head, behind);
   }
 
   private static byte[] content(Part part) {

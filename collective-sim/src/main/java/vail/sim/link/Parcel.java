@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.link;
 
 import java.util.List;
 import vail.sim.bytes.Part;
@@ -13,13 +13,14 @@ import vail.sim.bytes.Part;
  * @param tail the pacer's time at which its last byte is due at the node it goes to next
  * @param parts the frames in it, in the order of their pieces
  */
-record Parcel(int from, int to, int receive, int lane, long tail, List<Part> parts) {
-  Parcel {
+public record Parcel(int from, int to, int receive, int lane, long tail, List<Part> parts) {
+  /** Takes a copy. */
+  public Parcel {
     parts = List.copyOf(parts);
   }
 
   /** Bytes of its frames. */
-  long bytes() {
+  public long bytes() {
     long sum = 0;
     for (Part part : parts) {
       sum += part.length();
@@ -28,7 +29,7 @@ record Parcel(int from, int to, int receive, int lane, long tail, List<Part> par
   }
 
   /** Bytes of the values in them. */
-  long rawBytes() {
+  public long rawBytes() {
     long sum = 0;
     for (Part part : parts) {
       sum += part.rawBytes();
@@ -36,7 +37,8 @@ record Parcel(int from, int to, int receive, int lane, long tail, List<Part> par
     return sum;
   }
 
-  Parcel due(long time) {
+  /** The same, due at another time. */
+  public Parcel due(long time) {
     return new Parcel(from, to, receive, lane, time, parts);
   }
 }

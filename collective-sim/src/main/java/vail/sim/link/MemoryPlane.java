@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.link;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Hands parcels over by reference, between the contexts of nodes in one JVM. */
-final class MemoryPlane implements Plane {
+public final class MemoryPlane implements Plane {
   private final long window;
-  private final Watch watch;
+  private final LinkWatch watch;
   private final Map<Integer, Place> places = new ConcurrentHashMap<>();
 
   private record Place(Context context, Consumer<Parcel> receiver) {}
 
   /** A plane with so many bytes at once on each link. */
-  MemoryPlane(long window, Watch watch) {
+  public MemoryPlane(long window, LinkWatch watch) {
     this.window = window;
     this.watch = watch;
   }
@@ -33,18 +33,27 @@ final class MemoryPlane implements Plane {
     if (place == null) {
       return Future.failedFuture(new IllegalStateException("node " + to + " is not open"));
     }
-    Credits credits = new Credits(window, used -> watch.onTheWay(link, used));
-    return Future.succeededFuture(parcel -> write(place, credits, parcel));
+    return Future.succeededFuture(
+        new Hand(place, new Credits(window, used -> watch.onTheWay(link, used))));
   }
 
-  private static Future<Void> write(Place place, Credits credits, Parcel parcel) {
-    long bytes = parcel.bytes();
-    return credits
-        .take(bytes)
-        .onSuccess(_ ->
-            place.context.runOnContext(_ -> {
-              place.receiver.accept(parcel);
-              credits.give(bytes);
-            }));
+  /** Nothing is lost on the way: the end needs no answer. */
+  private record Hand(Place place, Credits credits) implements Wire {
+    @Override
+    public Future<Void> write(Parcel parcel) {
+      long bytes = parcel.bytes();
+      return credits
+          .take(bytes)
+          .onSuccess(_ ->
+              place.context.runOnContext(_ -> {
+                place.receiver.accept(parcel);
+                credits.give(bytes);
+              }));
+    }
+
+    @Override
+    public Future<Void> end() {
+      return Future.succeededFuture();
+    }
   }
 }

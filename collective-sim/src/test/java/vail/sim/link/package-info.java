@@ -1,0 +1,2 @@
+/** Tests of {@link vail.sim.live}. */
+package vail.sim.link;
