@@ -23,6 +23,7 @@ class RoomsTest {
               "trace",
               "link",
               "live",
+              "web",
               "vail.sim"));
 
   @Test

@@ -1,0 +1,30 @@
+package vail.sim.web;
+
+import java.util.function.Consumer;
+import vail.json.JsonObject;
+
+/** Gives questions back. */
+final class EchoDesk implements Desk {
+  @Override
+  public JsonObject answer(String name, JsonObject question) {
+    return switch (name) {
+      case "echo" -> question;
+      case "refuse" -> throw new IllegalArgumentException("not this <b>");
+      case "break" -> throw new IllegalStateException("broken");
+      default -> throw new UnknownQuestionException(name);
+    };
+  }
+
+  @Override
+  public void run(JsonObject question, Consumer<JsonObject> events) {
+    long count = question.integer("events", 0, 1000);
+    for (long i = 0; i < count; i++) {
+      events.accept(JsonObject.builder().put("event", i).build());
+    }
+  }
+
+  @Override
+  public JsonObject health() {
+    return JsonObject.builder().put("status", "up").build();
+  }
+}

@@ -1,0 +1,90 @@
+package vail.sim.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vail.sim.web.EchoSite.status;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebServerTest {
+  private final EchoSite site = new EchoSite(EchoSite.SHORT);
+
+  @AfterEach
+  void close() {
+    site.close();
+  }
+
+  @Test
+  void servesItsFilesAndTellsBrowsersToLoadNothingElse() throws IOException {
+    String answer = site.get("/");
+
+    assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    assertTrue(answer.endsWith("<p>hello</p>"), answer);
+    assertTrue(answer.contains("Content-Security-Policy: default-src 'self';"), answer);
+    assertTrue(answer.contains("X-Content-Type-Options: nosniff"), answer);
+    assertTrue(answer.contains("X-Frame-Options: DENY"), answer);
+    assertFalse(answer.contains("Access-Control"), answer);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "//etc/passwd",
+        "/index.html/..",
+        "/WebServer.class",
+        "/%00",
+        "/?x=/etc/passwd"
+      })
+  void hasNoFilesButItsOwn(String path) throws IOException {
+    String answer = site.get(path);
+
+    assertFalse(answer.contains("root:"), answer);
+    assertEquals(path.startsWith("/?") ? "200" : "404", status(answer), answer);
+  }
+
+  @Test
+  void answersWhoHasTheKey() throws IOException {
+    assertEquals("200", status(site.post("/ask/echo", "{\"a\":1}", site.keys.run())));
+    assertTrue(site.post("/ask/echo", "{\"a\":1}", site.keys.run()).endsWith("{\"a\":1}"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAQuestion() throws IOException {
+    assertEquals("404", status(site.post("/ask/nothing", "{}", site.keys.run())));
+    assertEquals("400", status(site.post("/ask/echo", "{", site.keys.run())));
+    assertTrue(
+        site.post("/ask/refuse", "{}", site.keys.run()).endsWith("{\"error\":\"not this <b>\"}"));
+    assertEquals("500", status(site.post("/ask/break", "{}", site.keys.run())));
+  }
+
+  @Test
+  void sendsEventsWhileSomethingRuns() throws IOException {
+    String answer = site.post("/run", "{\"events\":3}", site.keys.run());
+
+    assertTrue(answer.contains("text/event-stream"), answer);
+    assertTrue(answer.contains("data: {\"event\":2}\n"), answer);
+    assertTrue(
+        site.post("/run", "{\"events\":-1}", site.keys.run()).contains("data: {\"error\":"),
+        answer);
+  }
+
+  @Test
+  void listensOnNothingButItsPortOfTheLoopbackInterface() throws IOException {
+    List<String> before = Listening.sockets();
+    try (EchoSite other = new EchoSite(Limits.USUAL)) {
+      List<String> after = new ArrayList<>(Listening.sockets());
+      after.removeAll(before);
+
+      assertEquals(List.of("127.0.0.1:" + other.port), after);
+    }
+  }
+}

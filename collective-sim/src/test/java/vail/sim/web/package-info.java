@@ -1,0 +1,2 @@
+/** Tests of {@link vail.sim.web}: mostly of what it refuses. */
+package vail.sim.web;
