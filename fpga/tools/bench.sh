@@ -14,7 +14,7 @@ for p in $parameters; do
   defines="$defines -D$(echo "$p" | tr '[:lower:]' '[:upper:]')"
 done
 
-made_of() { verilator --version; echo "$1"; sha256sum tools/bench.sh lint.vlt src/main/sv/*.sv src/test/cpp/*.h "src/test/cpp/${top}_bench.cpp"; }
+made_of() { verilator --version; echo "$1"; sha256sum tools/bench.sh lint.vlt src/main/sv/*.sv src/test/cpp/*.h src/main/board/*.h "src/test/cpp/${top}_bench.cpp"; }
 
 # Verilator's own sources take longer than a circuit, and are the same for every bench.
 runtime() {

@@ -1,64 +1,87 @@
 #!/bin/sh
-# library.sh OUT: the encoder and the decoder, made C++ by Verilator, as one shared library behind core/spec/vail.h:
-# OUT/libvail-rtl.so. Where a tool is missing, OUT/libvail-rtl.absent says which. Nothing is done if nothing that
-# the library is made of has changed.
+# library.sh OUT: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder and the
+# decoder behind core/spec/vail.h, OUT/libvail-board.so the board kernel with a memory behind
+# src/main/board/vail_board.h. Where a tool is missing, a file .absent beside it says which. Nothing is done if
+# nothing that a library is made of has changed.
 set -eu
 cd "$(dirname "$0")/.."
-mkdir -p "$1" target/rtl
-out=$(cd "$1" && pwd)/libvail-rtl
+mkdir -p "$1"
+folder=$(cd "$1" && pwd)
 cxx=${CXX:-c++}
 
+# absent LIBRARY WHY
 absent() {
-  rm -f "$out.so"
-  echo "$1" >"$out.absent"
-  exit 0
+  rm -f "$folder/libvail-$1.so"
+  echo "$2" >"$folder/libvail-$1.absent"
 }
-command -v verilator >/dev/null || absent 'verilator was not installed when this was built (install verilator, build again)'
-command -v "$cxx" >/dev/null || absent 'no C++ compiler was installed when this was built (install g++, build again)'
 
-made_of() {
-  verilator --version
-  "$cxx" --version
-  sha256sum tools/library.sh lint.vlt src/main/sv/*.sv src/main/cpp/* ../core/spec/vail.h ../host-bridge/src/main/c/sha256.c
-}
-key=$(made_of)
-
-# circuit TOP NAME PARAMETERS: any number of symbols that a block can have, any short book.
+# circuit WORK TOP NAME PARAMETERS: any number of symbols that a block can have, any short book.
 circuit() {
-  top=$1 name=$2
-  shift 2
-  verilator --cc -O3 --x-assign fast --x-initial fast --noassert --threads 1 --top-module "$top" "$@" -GLanes=16 \
-    --prefix "V$name" --Mdir "target/rtl/$name" lint.vlt src/main/cpp/split.vlt src/main/sv/vail_pkg.sv \
+  work=$1 top=$2 name=$3
+  shift 3
+  verilator --cc -O3 --x-assign fast --x-initial fast --noassert --threads 1 --top-module "$top" "$@" \
+    --prefix "V$name" --Mdir "$work/$name" lint.vlt src/main/cpp/split.vlt src/main/sv/vail_pkg.sv \
     "src/main/sv/$top.sv" -y src/main/sv
 }
 
-# objects FLAGS FILE...: two at a time.
+# objects WORK FLAGS FILE...: two at a time.
 objects() {
-  flags=$1
-  shift
+  work=$1 flags=$2
+  shift 2
+  includes=$(printf -- '-I%s ' "$work"/vail_*)
   printf '%s\n' "$@" | xargs -P 2 -I FILE sh -c "$cxx -std=c++17 $flags -fPIC -fvisibility=hidden -w \
-    -Itarget/rtl/vail_enc -Itarget/rtl/vail_dec -I. -Isrc/main/cpp -I../core/spec -I$runtime -I$runtime/vltstd \
-    -c FILE -o target/rtl/\$(basename FILE).o"
+    $includes -I. -Isrc/main/cpp -Isrc/main/board -I../core/spec -I$runtime -I$runtime/vltstd \
+    -c FILE -o $work/\$(basename FILE).o"
 }
 
-build() {
-  rm -rf target/rtl
-  mkdir -p target/rtl
-  circuit vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 &&
-    circuit vail_dec_block vail_dec -GRowBits=14 || return
+# link WORK: the circuits in WORK and its driver.cpp; headers take longer than a driver, so it is one unit.
+link() {
   runtime=$(verilator --getenv VERILATOR_ROOT)/include
-  # Headers take longer than the driver that includes them, so it is one unit.
-  printf '#include "%s"\n' src/main/cpp/*.cpp >target/rtl/driver.cpp
-  objects -O1 target/rtl/vail_*/*DepSet*[0-9].cpp target/rtl/driver.cpp &&
-    objects -O0 $(ls target/rtl/vail_*/*.cpp | grep -v 'DepSet.*[0-9].cpp') "$runtime/verilated.cpp" \
-      "$runtime/verilated_threads.cpp" || return
-  "${CC:-cc}" -O2 -fPIC -fvisibility=hidden -I../core/spec -c ../host-bridge/src/main/c/sha256.c -o target/rtl/sha256.c.o &&
-    "$cxx" -shared -o target/rtl/library.so target/rtl/*.o -lpthread
+  objects "$1" -O1 "$1"/vail_*/*DepSet*[0-9].cpp "$1/driver.cpp" &&
+    objects "$1" -O0 $(ls "$1"/vail_*/*.cpp | grep -v 'DepSet.*[0-9].cpp') "$runtime/verilated.cpp" \
+      "$runtime/verilated_threads.cpp" &&
+    "$cxx" -shared -o "$1/library.so" "$1"/*.o -lpthread
 }
-if [ "$key" != "$(cat target/rtl/key 2>/dev/null)" ]; then
-  build >target/rtl.log 2>&1 ||
-    absent 'the C++ compiler or verilator failed when this was built (see fpga/target/rtl.log)'
-  echo "$key" >target/rtl/key
+
+make_rtl() {
+  circuit "$1" vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 -GLanes=16 &&
+    circuit "$1" vail_dec_block vail_dec -GRowBits=14 -GLanes=16 || return
+  printf '#include "%s"\n' src/main/cpp/*.cpp >"$1/driver.cpp"
+  "${CC:-cc}" -O2 -fPIC -fvisibility=hidden -I../core/spec -c ../host-bridge/src/main/c/sha256.c -o "$1/sha256.c.o" &&
+    link "$1"
+}
+
+make_board() {
+  circuit "$1" vail_kernel vail_kernel || return
+  printf '#include "%s"\n' src/main/board/*.cpp >"$1/driver.cpp"
+  link "$1"
+}
+
+# library NAME MADE_OF...: builds target/NAME/library.so unless that is done, and puts it in its place.
+library() {
+  what=$1
+  shift
+  key=$(verilator --version; "$cxx" --version; sha256sum tools/library.sh lint.vlt src/main/cpp/split.vlt src/main/sv/*.sv "$@")
+  if [ "$key" != "$(cat "target/$what/key" 2>/dev/null)" ]; then
+    rm -rf "target/$what"
+    mkdir -p "target/$what"
+    if ! "make_$what" "target/$what" >"target/$what.log" 2>&1; then
+      absent "$what" "the C++ compiler or verilator failed when this was built (see fpga/target/$what.log)"
+      return
+    fi
+    echo "$key" >"target/$what/key"
+  fi
+  cmp -s "target/$what/library.so" "$folder/libvail-$what.so" || cp "target/$what/library.so" "$folder/libvail-$what.so"
+  rm -f "$folder/libvail-$what.absent"
+}
+
+missing=
+command -v "$cxx" >/dev/null || missing='no C++ compiler was installed when this was built (install g++, build again)'
+command -v verilator >/dev/null || missing='verilator was not installed when this was built (install verilator, build again)'
+if [ -n "$missing" ]; then
+  absent rtl "$missing"
+  absent board "$missing"
+  exit 0
 fi
-cmp -s target/rtl/library.so "$out.so" || cp target/rtl/library.so "$out.so"
-rm -f "$out.absent"
+library rtl src/main/cpp/*.cpp src/main/cpp/*.h ../core/spec/vail.h ../host-bridge/src/main/c/sha256.c
+library board src/main/board/* ../core/spec/vail.h

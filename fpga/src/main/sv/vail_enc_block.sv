@@ -45,7 +45,8 @@ module vail_enc_block #(
     input  wire logic               m_ready_i,
     output      logic [Lanes*8-1:0] m_data_o,
     output      logic [PosBits-1:0] m_count_o,       // bytes of the last beat, 0 for all
-    output      logic               m_last_o
+    output      logic               m_last_o,
+    output      vail_pkg::fault_t   refused_o        // of the command whose symbols are taken: they are dropped
 );
 `ifndef __ICARUS__
     if (Lanes < 8) $fatal(1, "a head does not fit a beat of fewer than 8 bytes");
@@ -77,6 +78,7 @@ module vail_enc_block #(
         .we_o(we), .waddr_o(waddr), .wdata_o(wdata), .raddr_o(raddr), .rdata_i(rdata)
     );
     assign table_ready = core_table_ready & cost_ready;
+    assign refused_o   = last_fault;
     vail_books #(.LookAhead(LookAhead), .BankBits(BankBits)) u_books (
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(last_fault), .slot_i(look_slot), .epoch_i(look_epoch), .known_o(known), .bank_o(look_bank),

@@ -70,7 +70,8 @@ module vail_link #(
         .arvalid_i(arvalid_i & ~araddr_i[9]), .arready_o(e_arready), .araddr_i(araddr_i[8:0]),
         .rvalid_o(e_rvalid), .rready_i, .rdata_o(e_rdata), .cmd_valid_i, .cmd_ready_o, .cmd_slot_i,
         .cmd_epoch_i, .cmd_bias_i, .cmd_rule_i, .cmd_best_i, .cmd_constant_i, .cmd_streamed_i, .cmd_count_i,
-        .s_valid_i, .s_ready_o, .s_data_i, .m_valid_o(e_valid), .m_ready_i(e_ready), .m_data_o(e_data), .m_count_o(e_count), .m_last_o(e_last)
+        .s_valid_i, .s_ready_o, .s_data_i, .m_valid_o(e_valid), .m_ready_i(e_ready), .m_data_o(e_data), .m_count_o(e_count),
+        .m_last_o(e_last), .refused_o()
     );
     vail_flit_tx #(.Lanes(Lanes), .Credits(Credits)) u_tx (
         .clk_i, .rst_i, .s_valid_i(e_valid), .s_ready_o(e_ready), .s_data_i(e_data), .s_count_i(e_count),

@@ -55,6 +55,7 @@ package vail_pkg;
     localparam fault_t FaultPaddingNonzero      = 5'd17;
     localparam fault_t FaultTrailingData        = 5'd18;
     localparam fault_t FaultChecksum            = 5'd19;
+    localparam fault_t FaultOutputTooSmall      = 5'd20;
     localparam fault_t FaultBadArgument         = 5'd21;
     localparam fault_t FaultUnsupportedFeature  = 5'd22;
 endpackage

@@ -109,6 +109,7 @@ template <class Dut> class Clocked {
   public:
     void settle() {
         dut.clk_i = 0;
+        offered();
         dut.eval();
         settled();
         recorder.sample(!dut.rst_i);
@@ -137,7 +138,8 @@ template <class Dut> class Clocked {
     Clocked(const char *top, const std::string &parameters, long recorded = 6000)
         : recorder(top, parameters, recorded), random(uint32_t(number("SEED", 1))) {}
     ~Clocked() = default;
-    // A bench may look at its outputs before they are recorded.
+    // A bench may set inputs before they settle, and look at its outputs before they are recorded.
+    virtual void offered() {}
     virtual void settled() {}
 };
 
