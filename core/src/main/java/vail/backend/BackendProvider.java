@@ -18,4 +18,14 @@ public interface BackendProvider {
   default Probe probe(Path kept) {
     return probe();
   }
+
+  /**
+   * Looks for the backend on a device that the user names.
+   *
+   * @param device what stands behind the backend's name and a colon: {@code sim} of {@code
+   *     board:sim}
+   */
+  default Probe probeOn(String device) {
+    return new Probe.Absent(name() + " takes no device, and \"" + device + "\" was named");
+  }
 }

@@ -18,7 +18,11 @@ public final class Backends {
         .toList();
   }
 
-  /** Looks for one backend; a name nobody offers is absent. */
+  /**
+   * Looks for one backend; a name nobody offers is absent.
+   *
+   * @param name of a backend, or {@code NAME:DEVICE} for one on a device
+   */
   public static Probe probe(String name) {
     return probe(name, BackendProvider::probe);
   }
@@ -29,9 +33,10 @@ public final class Backends {
   }
 
   private static Probe probe(String name, Function<BackendProvider, Probe> look) {
+    String[] parts = name.split(":", 2);
     for (BackendProvider provider : providers()) {
-      if (provider.name().equals(name)) {
-        return look.apply(provider);
+      if (provider.name().equals(parts[0])) {
+        return parts.length == 1 ? look.apply(provider) : provider.probeOn(parts[1]);
       }
     }
     return new Probe.Absent("no provider of that name is on the class path");

@@ -7,15 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A library that lies beside the classes, if the build could make it. Loaded on first use and once.
  * Safe between threads.
  */
-public final class BundledLibrary {
+public final class BundledLibrary<T> {
   private final String name;
   private final String otherwise;
-  private Optional<VailLibrary> library = Optional.empty();
+  private final Function<Path, T> loader;
+  private Optional<T> library = Optional.empty();
 
   /**
    * The library of a name.
@@ -23,10 +25,13 @@ public final class BundledLibrary {
    * @param name resource in {@code /native}, without {@code .so}
    * @param otherwise completes the sentence "absent, because …" where the build left no library and
    *     no {@code .absent} that says why
+   * @param loader loads it from a file; throws IllegalArgumentException or NoSuchElementException
+   *     if it is another library
    */
-  public BundledLibrary(String name, String otherwise) {
+  public BundledLibrary(String name, String otherwise, Function<Path, T> loader) {
     this.name = name;
     this.otherwise = otherwise;
+    this.loader = loader;
   }
 
   /**
@@ -34,7 +39,7 @@ public final class BundledLibrary {
    *
    * @throws AbsentLibraryException why it cannot be used here
    */
-  public synchronized VailLibrary load() throws AbsentLibraryException {
+  public synchronized T load() throws AbsentLibraryException {
     if (library.isEmpty()) {
       try {
         library = Optional.of(extractAndLoad());
@@ -50,7 +55,7 @@ public final class BundledLibrary {
   }
 
   /** A library can only be loaded from a file; once it is, the file may go. */
-  private VailLibrary extractAndLoad() throws IOException, AbsentLibraryException {
+  private T extractAndLoad() throws IOException, AbsentLibraryException {
     try (InputStream resource = resource(".so")) {
       if (resource == null) {
         throw new AbsentLibraryException(whyNot());
@@ -59,7 +64,7 @@ public final class BundledLibrary {
       Path file = folder.resolve(name + ".so");
       try {
         Files.copy(resource, file);
-        return VailLibrary.load(file);
+        return loader.apply(file);
       } finally {
         Files.deleteIfExists(file);
         Files.delete(folder);

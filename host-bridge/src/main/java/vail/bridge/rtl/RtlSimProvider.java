@@ -5,11 +5,13 @@ import vail.backend.BackendProvider;
 import vail.backend.Probe;
 import vail.bridge.abi.AbsentLibraryException;
 import vail.bridge.abi.BundledLibrary;
+import vail.bridge.abi.VailLibrary;
 
 /** Offers {@code rtl-sim}, if the build could make C++ of the circuits and compile it. */
 public final class RtlSimProvider implements BackendProvider {
-  static final BundledLibrary LIBRARY =
-      new BundledLibrary("libvail-rtl", "the module fpga is not there, or was not built");
+  static final BundledLibrary<VailLibrary> LIBRARY =
+      new BundledLibrary<>(
+          "libvail-rtl", "the module fpga is not there, or was not built", VailLibrary::load);
 
   @Override
   public String name() {

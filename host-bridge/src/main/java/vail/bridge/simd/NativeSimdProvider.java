@@ -5,13 +5,15 @@ import vail.backend.Probe;
 import vail.bridge.abi.AbsentLibraryException;
 import vail.bridge.abi.BundledLibrary;
 import vail.bridge.abi.LibraryBackend;
+import vail.bridge.abi.VailLibrary;
 
 /** Offers {@code native-simd}: our C kernels, if they were compiled along and run here. */
 public final class NativeSimdProvider implements BackendProvider {
-  private static final BundledLibrary LIBRARY =
-      new BundledLibrary(
+  private static final BundledLibrary<VailLibrary> LIBRARY =
+      new BundledLibrary<>(
           "libvail",
-          "no C compiler made the library when this was built (install gcc, build again)");
+          "no C compiler made the library when this was built (install gcc, build again)",
+          VailLibrary::load);
 
   @Override
   public String name() {

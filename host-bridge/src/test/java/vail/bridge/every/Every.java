@@ -10,7 +10,10 @@ import vail.bridge.opencl.Family;
 import vail.bridge.simd.Levels;
 import vail.testing.Absence;
 
-/** Every backend that the class path offers, the native one level by level, kernels by family. */
+/**
+ * Every backend that the class path offers, the native one level by level, kernels by family, the
+ * board simulated.
+ */
 final class Every {
   private static final String LEVEL = "native-simd level ";
   private static final String FAMILY = "opencl family ";
@@ -21,7 +24,8 @@ final class Every {
     Stream<String> whole =
         Backends.providers().stream()
             .map(BackendProvider::name)
-            .filter(name -> !name.equals("opencl"));
+            .filter(name -> !name.equals("opencl"))
+            .map(name -> name.equals("board") ? "board:sim" : name);
     Stream<String> levels = Levels.ALL.stream().map(level -> LEVEL + level);
     Stream<String> families = Stream.of(Family.values()).map(family -> FAMILY + family);
     return Stream.of(whole, levels, families).flatMap(names -> names);
@@ -58,6 +62,6 @@ final class Every {
 
   /** Whether its instructions or gates are functions, or each of its calls wakes a device. */
   static boolean isSlow(String name) {
-    return name.endsWith("emulated") || name.endsWith("-sim") || name.startsWith(FAMILY);
+    return name.endsWith("emulated") || name.endsWith("sim") || name.startsWith(FAMILY);
   }
 }

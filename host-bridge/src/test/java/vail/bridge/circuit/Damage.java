@@ -1,4 +1,4 @@
-package vail.bridge.rtl;
+package vail.bridge.circuit;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;

@@ -1,0 +1,45 @@
+package vail.bridge.board;
+
+import vail.bridge.abi.AbsentLibraryException;
+import vail.bridge.abi.BundledLibrary;
+
+/** The simulated kernel as a board: {@code board:sim}. */
+public final class SimulatedKind implements BoardKind {
+  static final BundledLibrary<BoardLibrary> LIBRARY =
+      new BundledLibrary<>(
+          "libvail-board", "the module fpga is not there, or was not built", BoardLibrary::load);
+
+  private static final long MEMORY_BYTES = 4L << 20;
+  private static final int ALWAYS = 256;
+
+  @Override
+  public String name() {
+    return "sim";
+  }
+
+  @Override
+  public String usage() {
+    return "sim, or sim:PACE, the kernel simulated, whose memory is ready in PACE of 256 cycles";
+  }
+
+  @Override
+  public SimulatedBoard open(String where) throws AbsentBoardException {
+    try {
+      return new SimulatedBoard(LIBRARY.load(), MEMORY_BYTES, pace(where));
+    } catch (AbsentLibraryException e) {
+      throw new AbsentBoardException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static int pace(String where) throws AbsentBoardException {
+    if (where.isEmpty()) {
+      return ALWAYS;
+    }
+    if (where.matches("[0-9]{1,3}")
+        && Integer.parseInt(where) >= 1
+        && Integer.parseInt(where) <= ALWAYS) {
+      return Integer.parseInt(where);
+    }
+    throw new AbsentBoardException("PACE is a number from 1 to 256, not \"" + where + "\"");
+  }
+}
