@@ -65,6 +65,10 @@ final class Exchange {
       case DECODE -> keep(die, op);
       case REDUCE ->
           store.write(first, store.read(first, count).plus(arrivals[die].values(), arithmetic));
+      case ADD ->
+          store.write(
+              first,
+              store.read(first, count).plus(store.read(program.peer(op), count), arithmetic));
       case COPY -> store.write(first, store.read(program.peer(op), count));
       case HISTOGRAM, TREE, FENCE -> {
         // The first two are a part of encoding; lanes go together anyway.

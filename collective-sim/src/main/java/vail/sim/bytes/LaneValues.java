@@ -80,6 +80,7 @@ public final class LaneValues {
       case DECODE -> values[op] = setting.coders().decode(frames.get(program.source(op)));
       case REDUCE ->
           values[op] = read(op, program.first(op)).plus(values[op - 1], setting.arithmetic());
+      case ADD -> values[op] = read(op, program.first(op)).plus(added(op), setting.arithmetic());
       case COPY -> values[op] = read(op, program.peer(op));
       case HISTOGRAM, TREE -> {
         // A part of encoding, which follows.
@@ -117,9 +118,18 @@ public final class LaneValues {
   }
 
   private Chunk read(int op, int first) {
+    return read(op, 0, first);
+  }
+
+  private Chunk added(int op) {
+    return read(op, program.count(op), program.peer(op));
+  }
+
+  /** Pieces from one on, of which the first is the so-manieth that an operation takes. */
+  private Chunk read(int op, int taken, int first) {
     return Chunk.of(
         IntStream.range(0, program.count(op))
-            .mapToObj(i -> piece(origins.of(op, i), first + i))
+            .mapToObj(i -> piece(origins.of(op, taken + i), first + i))
             .toArray(Piece[]::new));
   }
 

@@ -44,6 +44,10 @@ final class Replay {
       messages.put(key(die, op), stores[die].read(first, program.count(op)));
     } else if (program.kind(op) == OpKind.COPY) {
       stores[die].write(first, stores[die].read(program.peer(op), program.count(op)));
+    } else if (program.kind(op) == OpKind.ADD) {
+      Chunk added = stores[die].read(program.peer(op), program.count(op));
+      Chunk own = stores[die].read(first, program.count(op));
+      stores[die].write(first, own.plus(added, arithmetic));
     } else if (program.kind(op) == OpKind.REDUCE) {
       Chunk own = stores[die].read(first, program.count(op));
       stores[die].write(first, own.plus(take(program, op), arithmetic));

@@ -29,7 +29,7 @@ public interface Vectors {
   /** What a die holds at the start in some lanes. */
   default Store store(Schedule schedule, Partition partition, int die, Range lanes) {
     int pieces = schedule.algorithm().pieces();
-    Store store = new Store(pieces * schedule.collective().vectors());
+    Store store = new Store(pieces * schedule.algorithm().vectors());
     Range input = schedule.collective().input(die, schedule.dies(), pieces);
     for (int piece = input.first(); piece < input.end(); piece++) {
       store.write(piece, piece(die, piece, partition, lanes));

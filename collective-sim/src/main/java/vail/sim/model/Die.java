@@ -21,7 +21,7 @@ public record Die(
   /** Whether a kind of operation keeps a unit busy. */
   public static boolean serves(OpKind kind) {
     return switch (kind) {
-      case HISTOGRAM, TREE, ENCODE, DECODE, REDUCE, COPY -> true;
+      case HISTOGRAM, TREE, ENCODE, DECODE, REDUCE, COPY, ADD -> true;
       case SEND, FORWARD, RECV, FENCE -> false;
     };
   }
@@ -44,7 +44,7 @@ public record Die(
       case TREE -> tree;
       case ENCODE -> encode;
       case DECODE -> decode;
-      case REDUCE -> reduce;
+      case REDUCE, ADD -> reduce;
       case COPY -> copy;
       case SEND, FORWARD, RECV, FENCE ->
           throw new IllegalArgumentException(kind + " needs no unit");

@@ -73,6 +73,9 @@ final class Moves implements Script {
   public void copy(Range from, Range to) {}
 
   @Override
+  public void add(Range from, Range to) {}
+
+  @Override
   public void fence(Range pieces) {
     phases.merge(channel, 1, Integer::sum);
   }

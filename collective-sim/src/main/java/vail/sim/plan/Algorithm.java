@@ -11,6 +11,11 @@ public interface Algorithm {
   /** Dies that take part, numbered from 0. */
   int dies();
 
+  /** Vectors of each die: those of the collective, and behind them what it works with. */
+  default int vectors() {
+    return collective().vectors();
+  }
+
   /** Pieces that each vector is cut into. */
   int pieces();
 

@@ -50,7 +50,7 @@ public final class Audit {
     held = new Sum[schedule.dies()][];
     int pieces = schedule.algorithm().pieces();
     for (int die = 0; die < held.length; die++) {
-      held[die] = new Sum[pieces * schedule.collective().vectors()];
+      held[die] = new Sum[pieces * schedule.algorithm().vectors()];
       Arrays.fill(held[die], Sum.ABSENT);
       Range input = schedule.collective().input(die, held.length, pieces);
       for (int piece = input.first(); piece < input.end(); piece++) {
@@ -86,17 +86,22 @@ public final class Audit {
   private void work(int die, int op) {
     Program program = schedule.program(die);
     if (program.kind(op) == OpKind.REDUCE) {
-      Sum[] added = take(die, program.source(op));
-      for (int i = 0; i < added.length; i++) {
-        int piece = program.first(op) + i;
-        held[die][piece] = plus(die, op, held[die][piece], added[i]);
-      }
+      add(die, op, take(die, program.source(op)));
+    } else if (program.kind(op) == OpKind.ADD) {
+      add(die, op, values(die, program.peer(op), program.count(op)));
     } else if (program.kind(op) == OpKind.COPY) {
       Sum[] copied = values(die, program.peer(op), program.count(op));
       System.arraycopy(copied, 0, held[die], program.first(op), copied.length);
     } else if (program.keeps(op)) {
       Sum[] kept = take(die, program.source(op));
       System.arraycopy(kept, 0, held[die], program.first(op), kept.length);
+    }
+  }
+
+  private void add(int die, int op, Sum... added) {
+    for (int i = 0; i < added.length; i++) {
+      int piece = schedule.program(die).first(op) + i;
+      held[die][piece] = plus(die, op, held[die][piece], added[i]);
     }
   }
 

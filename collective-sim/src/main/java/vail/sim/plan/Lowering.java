@@ -12,9 +12,9 @@ final class Lowering implements Script {
   Lowering(Algorithm algorithm, int die, Hops hops) {
     this.die = die;
     this.hops = hops;
-    Collective collective = algorithm.collective();
-    pieces = algorithm.pieces() * collective.vectors();
-    held = new Held(pieces, collective.input(die, algorithm.dies(), algorithm.pieces()));
+    pieces = algorithm.pieces() * algorithm.vectors();
+    Range input = algorithm.collective().input(die, algorithm.dies(), algorithm.pieces());
+    held = new Held(pieces, input);
   }
 
   /** All of an algorithm's operations for a die, not yet matched with those of other dies. */
@@ -78,6 +78,16 @@ final class Lowering implements Script {
       int copy = program.add(OpKind.COPY, from.first(), to);
       afterValues(copy, from);
       held.write(to, copy, Held.NOBODY);
+    }
+  }
+
+  @Override
+  public void add(Range from, Range to) {
+    if (isWork(Held.NOBODY, from) && isWork(Held.NOBODY, to)) {
+      int sum = program.add(OpKind.ADD, from.first(), to);
+      afterValues(sum, from);
+      afterValues(sum, to);
+      held.write(to, sum, Held.NOBODY);
     }
   }
 

@@ -21,7 +21,9 @@ public enum OpKind {
   /** Copies values within the die. */
   COPY(8),
   /** Waits until all lanes have come here. */
-  FENCE(9);
+  FENCE(9),
+  /** Adds pieces of the die to others of its own. */
+  ADD(10);
 
   private static final OpKind[] ALL = values();
 

@@ -15,44 +15,57 @@ public final class Origins {
 
   private Origins(Schedule schedule, int die) {
     Program program = schedule.program(die);
-    int pieces = schedule.algorithm().pieces() * schedule.collective().vectors();
+    int pieces = schedule.algorithm().pieces() * schedule.algorithm().vectors();
     takes = new int[program.size()][];
-    int[] values = new int[pieces];
+    last = new int[pieces];
     int[] frames = new int[pieces];
-    Arrays.fill(values, INPUT);
+    Arrays.fill(last, INPUT);
     for (int op = 0; op < program.size(); op++) {
-      int first = program.first(op);
-      int end = first + program.count(op);
-      switch (program.kind(op)) {
-        case SEND, FORWARD ->
-            takes[op] =
-                Arrays.copyOfRange(
-                    schedule.codec(die, op) == Codec.NONE ? values : frames, first, end);
-        case ENCODE -> {
-          takes[op] = Arrays.copyOfRange(values, first, end);
-          Arrays.fill(frames, first, end, op);
-        }
-        case REDUCE -> {
-          takes[op] = Arrays.copyOfRange(values, first, end);
-          Arrays.fill(values, first, end, op);
-        }
-        case COPY -> {
-          int from = program.peer(op);
-          takes[op] = Arrays.copyOfRange(values, from, from + program.count(op));
-          Arrays.fill(values, first, end, op);
-        }
-        case RECV, DECODE -> {
-          if (program.keeps(op)) {
-            Arrays.fill(values, first, end, op);
-            Arrays.fill(frames, first, end, program.source(op));
-          }
-        }
-        case HISTOGRAM, TREE, FENCE -> {
-          // They make no values.
-        }
+      if (program.kind(op).sends()) {
+        boolean plain = schedule.codec(die, op) == Codec.NONE;
+        takes[op] = pieces(plain ? last : frames, program.first(op), program.count(op));
+      } else {
+        follow(program, op, frames);
       }
     }
-    last = values;
+  }
+
+  /** Notes what an operation takes of the values there are by now, and what it makes. */
+  private void follow(Program program, int op, int... frames) {
+    int first = program.first(op);
+    int count = program.count(op);
+    switch (program.kind(op)) {
+      case ENCODE -> {
+        takes[op] = pieces(last, first, count);
+        Arrays.fill(frames, first, first + count, op);
+      }
+      case REDUCE -> {
+        takes[op] = pieces(last, first, count);
+        Arrays.fill(last, first, first + count, op);
+      }
+      case COPY -> {
+        takes[op] = pieces(last, program.peer(op), count);
+        Arrays.fill(last, first, first + count, op);
+      }
+      case ADD -> {
+        takes[op] = Arrays.copyOf(pieces(last, first, count), 2 * count);
+        System.arraycopy(last, program.peer(op), takes[op], count, count);
+        Arrays.fill(last, first, first + count, op);
+      }
+      case RECV, DECODE -> {
+        if (program.keeps(op)) {
+          Arrays.fill(last, first, first + count, op);
+          Arrays.fill(frames, first, first + count, program.source(op));
+        }
+      }
+      case SEND, FORWARD, HISTOGRAM, TREE, FENCE -> {
+        // They make no values.
+      }
+    }
+  }
+
+  private static int[] pieces(int[] of, int first, int count) {
+    return Arrays.copyOfRange(of, first, first + count);
   }
 
   /** Those of a die. */
@@ -64,7 +77,8 @@ public final class Origins {
    * The operation that made one of the pieces that an operation takes: the values that it encodes,
    * copies, adds to or sends as they are, or the frames that it sends.
    *
-   * @param index of the piece, counted from the first that is taken
+   * @param index of the piece, counted from the first that is taken; an ADD takes its own pieces
+   *     first, then those that it adds
    */
   public int of(int op, int index) {
     return takes[op][index];

@@ -105,7 +105,10 @@ public final class Program {
     return OpKind.of((byte) (rows[op * WIDTH] & KIND_MASK));
   }
 
-  /** The other die of a SEND, FORWARD or RECV, and of the HISTOGRAM, TREE and ENCODE before one. */
+  /**
+   * The other die of a SEND, FORWARD or RECV, and of the HISTOGRAM, TREE and ENCODE before one; of
+   * a COPY or ADD the first piece read.
+   */
   public int peer(int op) {
     return rows[op * WIDTH + PEER];
   }
@@ -115,7 +118,7 @@ public final class Program {
     return rows[op * WIDTH + MATE];
   }
 
-  /** First piece; of a COPY the first written. */
+  /** First piece; of a COPY or ADD the first written. */
   public int first(int op) {
     return rows[op * WIDTH + FIRST];
   }

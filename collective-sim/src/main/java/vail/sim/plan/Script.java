@@ -23,6 +23,9 @@ public interface Script {
   /** Copies pieces within the die. */
   void copy(Range from, Range to);
 
+  /** Adds pieces of the die to others of its own. */
+  void add(Range from, Range to);
+
   /** What is done with these pieces from here on waits for all their sub-chunks, in every lane. */
   void fence(Range pieces);
 }

@@ -19,6 +19,7 @@ import vail.block.BlockDecoder;
 import vail.sim.algo.Algorithms;
 import vail.sim.algo.Family;
 import vail.sim.algo.Layout;
+import vail.sim.algo.MscclTexts;
 import vail.sim.bytes.Certificate;
 import vail.sim.bytes.Coder;
 import vail.sim.bytes.Coders;
@@ -47,7 +48,7 @@ class LiveTest {
   private static final Link LINK = Link.of(Rate.ofGigabytes(100), 1_000_000);
 
   static Stream<Family> families() {
-    return Algorithms.all().stream();
+    return Stream.concat(Algorithms.all().stream(), Stream.of(MscclTexts.family()));
   }
 
   /** Transports, collectives and codecs take turns. */

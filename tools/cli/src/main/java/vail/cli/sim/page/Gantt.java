@@ -136,6 +136,7 @@ public final class Gantt implements Recorder {
             OpKind.SEND,
             OpKind.DECODE,
             OpKind.REDUCE,
+            OpKind.ADD,
             OpKind.COPY)) {
       long[] row = all.get(kind);
       if (row != null) {
