@@ -14,8 +14,9 @@ import vail.fault.VailFormatException;
  * @param due number of the parcel that is due
  * @param fault over which the line is given up
  */
-record Ack(int due, Optional<Fault> fault) {
-  static final int BYTES = 12;
+public record Ack(int due, Optional<Fault> fault) {
+  /** Bytes of each. */
+  public static final int BYTES = 12;
 
   private static final int CHECK = 8;
 

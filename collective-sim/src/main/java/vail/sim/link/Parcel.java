@@ -37,6 +37,11 @@ public record Parcel(int from, int to, int receive, int lane, long tail, List<Pa
     return sum;
   }
 
+  /** The same with other frames. */
+  public Parcel with(List<Part> others) {
+    return new Parcel(from, to, receive, lane, tail, others);
+  }
+
   /** The same, due at another time. */
   public Parcel due(long time) {
     return new Parcel(from, to, receive, lane, time, parts);

@@ -31,9 +31,9 @@ import vail.sim.bytes.Part;
  * 20  u32  RECV that it meets               then all parts
  * </pre>
  */
-final class ParcelFormat {
+public final class ParcelFormat {
   /** Bytes of the head, before the list. */
-  static final int HEAD = 48;
+  public static final int HEAD = 48;
 
   private static final int MAGIC = 0x45494456;
   private static final int VERSION = 1;
@@ -52,7 +52,7 @@ final class ParcelFormat {
   private ParcelFormat() {}
 
   /** The head and the list, to be followed by the bytes of the parts themselves. */
-  static byte[] head(Parcel parcel, int number) {
+  public static byte[] head(Parcel parcel, int number) {
     List<Part> parts = parcel.parts();
     int list = parts.stream().mapToInt(part -> ENTRY + Integer.BYTES * part.pieces()).sum();
     byte[] bytes = new byte[HEAD + list];
@@ -108,7 +108,7 @@ final class ParcelFormat {
   }
 
   /** Whether a head that has been read is a greeting, and no parcel's. */
-  static boolean isGreeting(byte[] head) {
+  public static boolean isGreeting(byte[] head) {
     return head[KIND] == GREETING;
   }
 
@@ -119,7 +119,7 @@ final class ParcelFormat {
   }
 
   /** The number of a parcel that has been read. */
-  static int number(byte[] head) {
+  public static int number(byte[] head) {
     return ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt(NUMBER);
   }
 
@@ -128,7 +128,7 @@ final class ParcelFormat {
    *
    * @param rest all that follows the head
    */
-  static Parcel read(byte[] head, byte[] rest) {
+  public static Parcel read(byte[] head, byte[] rest) {
     ByteBuffer fields = checked(head, rest);
     ByteBuffer list = ByteBuffer.wrap(rest, 0, fields.getInt(LIST)).order(ByteOrder.LITTLE_ENDIAN);
     return new Parcel(

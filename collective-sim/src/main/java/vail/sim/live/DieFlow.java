@@ -117,6 +117,7 @@ final class DieFlow {
         end(op, each);
       }
     } else {
+      watch.begins(die, kind);
       units
           .work(kind, lanes[lane].bytes(op), () -> lanes[lane].work(op))
           .onSuccess(_ -> end(op, lane))

@@ -6,10 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.eventbus.DeliveryOptions;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -19,10 +17,8 @@ import vail.sim.bytes.Lanes;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
 import vail.sim.link.LinkPlane;
-import vail.sim.link.LinkWatch;
 import vail.sim.link.MemoryPlane;
 import vail.sim.link.Plane;
-import vail.sim.link.Recovery;
 import vail.sim.link.SocketLines;
 import vail.sim.link.Terms;
 import vail.sim.link.Ways;
@@ -41,7 +37,6 @@ public final class Live {
   private final DeliveryOptions patience;
   private final Promise<Long> outcome = Promise.promise();
   private final UUID name = UUID.randomUUID();
-  private final Collection<Recovery> recoveries = new ConcurrentLinkedQueue<>();
 
   private Live(Vertx vertx, LiveOptions options) {
     this.vertx = vertx;
@@ -52,7 +47,9 @@ public final class Live {
    * Runs a job to its end.
    *
    * @param values of all dies; they hold the results afterwards
-   * @throws vail.fault.VailFormatException if a parcel or a frame in one was not sound
+   * @throws vail.fault.VailFormatException if a parcel or a frame in one was not sound, although
+   *     its link brought it unharmed
+   * @throws vail.sim.link.LinkDownException if a link did not recover
    */
   public static LiveOutcome run(Job job, Lanes values, LiveOptions options) {
     return run(job, values, options, Watch.NOBODY);
@@ -64,53 +61,40 @@ public final class Live {
     ExecutorService threads = threads(options.threads());
     try (Pacer pacer = new Pacer()) {
       Live live = new Live(vertx, options);
+      Wiring wiring = new Wiring(job.topology());
+      Notes notes = new Notes(watch, options.faults(), wiring, live::after, SILENCE.toNanos());
       Plane plane =
           switch (options.transport()) {
-            case SOCKET -> live.sockets(watch);
-            case MEMORY -> new MemoryPlane(WINDOW, watch);
+            case SOCKET -> live.sockets(notes);
+            case MEMORY -> new MemoryPlane(WINDOW, notes);
           };
       Stage stage =
           new Stage(
               live.name.toString(),
               job,
-              new Wiring(job.topology()),
+              wiring,
               values,
               plane,
               new Pace(options.dilation(), pacer),
               threads,
-              watch,
+              notes,
               live.outcome::tryFail);
-      return live.run(stage);
+      return live.run(stage, notes);
     } finally {
       threads.shutdownNow();
       vertx.close().await();
     }
   }
 
-  private Plane sockets(Watch watch) {
+  private Plane sockets(Notes notes) {
     long run = name.getLeastSignificantBits();
     return new LinkPlane(
         new Terms(run, WINDOW, MOST_BYTES, SILENCE.toNanos(), TRIES),
-        new Ways(new SocketLines(vertx, SILENCE), this::after, noting(watch)));
-  }
-
-  private LinkWatch noting(LinkWatch watch) {
-    return new LinkWatch() {
-      @Override
-      public void onTheWay(int link, long bytes) {
-        watch.onTheWay(link, bytes);
-      }
-
-      @Override
-      public void recovered(Recovery recovery) {
-        recoveries.add(recovery);
-        watch.recovered(recovery);
-      }
-    };
+        new Ways(notes.over(new SocketLines(vertx, SILENCE)), this::after, notes));
   }
 
   private void after(long nanos, Runnable task) {
-    vertx.setTimer(TimeUnit.NANOSECONDS.toMillis(nanos), _ -> task.run());
+    vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos)), _ -> task.run());
   }
 
   /** Threads for work; what comes when a run has ended is done by nobody. */
@@ -125,7 +109,7 @@ public final class Live {
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  private LiveOutcome run(Stage stage) {
+  private LiveOutcome run(Stage stage, Notes notes) {
     List<NodeVerticle> nodes =
         IntStream.range(0, stage.wiring().nodes())
             .mapToObj(i -> new NodeVerticle(i, stage))
@@ -137,8 +121,8 @@ public final class Live {
         .onSuccess(outcome::tryComplete)
         .onFailure(outcome::tryFail);
     long nanos = outcome.future().await();
-    return new LiveOutcome(
-        nanos, nodes.stream().mapToLong(NodeVerticle::bytes).sum(), List.copyOf(recoveries));
+    long bytes = nodes.stream().mapToLong(NodeVerticle::bytes).sum();
+    return new LiveOutcome(nanos, bytes, notes.injected(), notes.recoveries());
   }
 
   private Future<Long> timed(int nodes) {

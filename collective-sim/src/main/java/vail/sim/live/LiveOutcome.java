@@ -1,6 +1,7 @@
 package vail.sim.live;
 
 import java.util.List;
+import vail.sim.inject.Injection;
 import vail.sim.link.Recovery;
 
 /**
@@ -8,11 +9,14 @@ import vail.sim.link.Recovery;
  *
  * @param nanos from the start of the first die to the end of the last
  * @param wireBytes that all links have carried, each hop counted, without heads of parcels
+ * @param injected what was done to links on purpose
  * @param recoveries of links that lost something and went on
  */
-public record LiveOutcome(long nanos, long wireBytes, List<Recovery> recoveries) {
+public record LiveOutcome(
+    long nanos, long wireBytes, List<Injection> injected, List<Recovery> recoveries) {
   /** Takes a copy. */
   public LiveOutcome {
+    injected = List.copyOf(injected);
     recoveries = List.copyOf(recoveries);
   }
 }

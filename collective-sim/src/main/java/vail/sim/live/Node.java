@@ -83,6 +83,7 @@ final class Node {
 
   /** Completes when its links have brought all; no die has more to send. */
   Future<Void> end() {
+    stage.watch().ends(node);
     return Future.all(links.values().stream().map(OutLink::end).toList()).mapEmpty();
   }
 

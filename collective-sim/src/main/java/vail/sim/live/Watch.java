@@ -1,5 +1,6 @@
 package vail.sim.live;
 
+import vail.sim.inject.Injection;
 import vail.sim.link.LinkWatch;
 import vail.sim.plan.OpKind;
 
@@ -10,6 +11,15 @@ import vail.sim.plan.OpKind;
 public interface Watch extends LinkWatch {
   /** Does not look. */
   Watch NOBODY = new Watch() {};
+
+  /** Work of a kind begins. */
+  default void begins(int die, OpKind kind) {}
+
+  /** A node has no more to send, and sees to it that its links have brought all. */
+  default void ends(int node) {}
+
+  /** Something was done to a link, as a plan of faults said. */
+  default void injected(Injection injection) {}
 
   /** An operation of a lane has ended; so many of the die's operations are left, each lane's. */
   default void ended(int die, int operation, long left) {}

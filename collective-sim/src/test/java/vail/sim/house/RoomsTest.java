@@ -22,6 +22,7 @@ class RoomsTest {
               "event",
               "trace",
               "link",
+              "inject",
               "live",
               "web",
               "vail.sim"));

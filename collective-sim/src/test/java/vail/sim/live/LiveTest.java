@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,7 @@ import vail.sim.bytes.Mover;
 import vail.sim.bytes.Specials;
 import vail.sim.bytes.Synthetic;
 import vail.sim.event.Job;
+import vail.sim.inject.Plan;
 import vail.sim.live.LiveOptions.Transport;
 import vail.sim.model.Die;
 import vail.sim.net.Grids;
@@ -95,6 +98,20 @@ class LiveTest {
     assertTrue(trouble.getMessage().contains("no decoder today"), trouble.toString());
   }
 
+  @Test
+  void recoversOverSocketsFromWhatIsDoneToLinks() {
+    Family ring = Algorithms.find("ring").orElseThrow();
+    Load load = load(ring, Collective.ALL_REDUCE, Layout.row(4), Codec.SINGLE);
+    Lanes lanes = new Lanes(load, Coders.coder("java-scalar"), Coders.shipped());
+    Plan plan = Plan.parse("flip-payload@0,drop@1,duplicate@2,flip-check@3:decode:1");
+    LiveOptions options = new LiveOptions(Transport.SOCKET, 0, 2, Duration.ofMinutes(1), plan);
+    LiveOutcome outcome = Live.run(job(load, "ring:4"), lanes, options);
+
+    assertEquals(Set.copyOf(plan.injections()), Set.copyOf(outcome.injected()));
+    assertTrue(outcome.recoveries().size() >= 3, outcome.recoveries().toString());
+    assertTrue(lanes.certificate().holds());
+  }
+
   @ParameterizedTest
   @EnumSource(Transport.class)
   void tellsWhoLooksOnWhatDiesAndLinksDo(Transport transport) {
@@ -156,16 +173,18 @@ class LiveTest {
   private static Run run(
       Load load, String topology, Coder coder, Transport transport, Watch watch) {
     Lanes lanes = new Lanes(load, coder, Coders.shipped());
-    Job job =
-        new Job(
-            load.schedule(),
-            load.partition(),
-            (die, send, lane) -> 0,
-            Grids.parse(topology, LINK),
-            Relay.STORE_AND_FORWARD,
-            Die.FREE);
     LiveOptions options = new LiveOptions(transport, 0, 2, Duration.ofMinutes(1));
-    return new Run(Live.run(job, lanes, options, watch), lanes.certificate());
+    return new Run(Live.run(job(load, topology), lanes, options, watch), lanes.certificate());
+  }
+
+  private static Job job(Load load, String topology) {
+    return new Job(
+        load.schedule(),
+        load.partition(),
+        (die, send, lane) -> 0,
+        Grids.parse(topology, LINK),
+        Relay.STORE_AND_FORWARD,
+        Die.FREE);
   }
 
   private static Load load(Family family, Collective collective, Layout layout, Codec codec) {

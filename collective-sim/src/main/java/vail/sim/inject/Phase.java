@@ -1,0 +1,15 @@
+package vail.sim.inject;
+
+/** When something is done to a link. */
+public enum Phase {
+  /** From the start: its frame of that number, the greeting being 0 and its answer 1. */
+  IDLE,
+  /** Once the die at its start begins to encode for that time: the next frame. */
+  ENCODE,
+  /** Its parcel of that number. */
+  TRANSFER,
+  /** Once the die at its end begins to decode for that time: the next frame. */
+  DECODE,
+  /** Once the node at its start has no more to send: the frame of that number after this. */
+  SHUTDOWN
+}

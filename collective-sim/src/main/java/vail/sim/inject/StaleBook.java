@@ -1,0 +1,61 @@
+package vail.sim.inject;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import vail.block.BlockHeader;
+import vail.fault.Limits;
+import vail.sim.bytes.Part;
+import vail.sim.link.Parcel;
+import vail.sim.link.ParcelFormat;
+
+/** Makes parcels as a die would that has missed a refresh of its books. */
+final class StaleBook {
+  private static final int EPOCH = 1;
+  private static final int OTHER = 0x80;
+
+  private StaleBook() {}
+
+  /** A parcel whose first coded block names another epoch, with a check that holds. */
+  static Optional<byte[]> in(byte[] frame) {
+    byte[] head = Arrays.copyOf(frame, ParcelFormat.HEAD);
+    byte[] rest = Arrays.copyOfRange(frame, ParcelFormat.HEAD, frame.length);
+    Parcel parcel = ParcelFormat.read(head, rest);
+    List<Part> parts = new ArrayList<>(parcel.parts());
+    for (int i = 0; i < parts.size(); i++) {
+      Optional<Part> stale = stale(parts.get(i));
+      if (stale.isPresent()) {
+        parts.set(i, stale.get());
+        return Optional.of(bytes(parcel.with(parts), ParcelFormat.number(head)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Part> stale(Part part) {
+    if (part.form() != Part.Form.CODED) {
+      return Optional.empty();
+    }
+    byte[] bytes = Arrays.copyOfRange(part.bytes(), part.from(), part.from() + part.length());
+    MemorySegment blocks = MemorySegment.ofArray(bytes);
+    for (int at = 0; at < bytes.length; ) {
+      BlockHeader header = BlockHeader.parse(blocks.asSlice(at), Limits.DEFAULT);
+      if (header.book().isPresent()) {
+        bytes[at + EPOCH] ^= (byte) OTHER;
+        return Optional.of(new Part(part.sizes(), part.form(), bytes, 0, bytes.length));
+      }
+      at += header.blockBytes();
+    }
+    return Optional.empty();
+  }
+
+  private static byte[] bytes(Parcel parcel, int number) {
+    byte[] head = ParcelFormat.head(parcel, number);
+    ByteBuffer all = ByteBuffer.allocate(head.length + Math.toIntExact(parcel.bytes())).put(head);
+    parcel.parts().forEach(part -> all.put(part.bytes(), part.from(), part.length()));
+    return all.array();
+  }
+}

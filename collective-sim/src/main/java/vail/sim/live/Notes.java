@@ -1,0 +1,99 @@
+package vail.sim.live;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import vail.sim.event.Wiring;
+import vail.sim.inject.Injection;
+import vail.sim.inject.Injector;
+import vail.sim.inject.Phase;
+import vail.sim.inject.Plan;
+import vail.sim.link.Lines;
+import vail.sim.link.Recovery;
+import vail.sim.link.Timer;
+import vail.sim.plan.OpKind;
+
+/**
+ * Remembers what befell links, tells an injector of faults where dies are, and passes on all to who
+ * looks on.
+ */
+final class Notes implements Watch {
+  private final Watch watch;
+  private final Injector injector;
+  private final Collection<Injection> injected = new ConcurrentLinkedQueue<>();
+  private final Collection<Recovery> recoveries = new ConcurrentLinkedQueue<>();
+
+  /** The notes of a run to whose links a plan is done. */
+  Notes(Watch watch, Plan plan, Wiring wiring, Timer timer, long silence) {
+    this.watch = watch;
+    injector = new Injector(plan, wiring, timer, silence, this::injected);
+  }
+
+  /** Lines to whose frames the plan is done. */
+  Lines over(Lines lines) {
+    return injector.over(lines);
+  }
+
+  /** What plans did to links so far. */
+  List<Injection> injected() {
+    return List.copyOf(injected);
+  }
+
+  /** Links that went on so far. */
+  List<Recovery> recoveries() {
+    return List.copyOf(recoveries);
+  }
+
+  @Override
+  public void injected(Injection injection) {
+    injected.add(injection);
+    watch.injected(injection);
+  }
+
+  @Override
+  public void recovered(Recovery recovery) {
+    recoveries.add(recovery);
+    watch.recovered(recovery);
+  }
+
+  @Override
+  public void begins(int die, OpKind kind) {
+    if (kind == OpKind.ENCODE) {
+      injector.reached(Phase.ENCODE, die);
+    } else if (kind == OpKind.DECODE) {
+      injector.reached(Phase.DECODE, die);
+    }
+    watch.begins(die, kind);
+  }
+
+  @Override
+  public void ends(int node) {
+    injector.reached(Phase.SHUTDOWN, node);
+    watch.ends(node);
+  }
+
+  @Override
+  public void ended(int die, int operation, long left) {
+    watch.ended(die, operation, left);
+  }
+
+  @Override
+  public void worked(int die, OpKind kind, long nanos) {
+    watch.worked(die, kind, nanos);
+  }
+
+  @Override
+  public void carried(int link, long rawBytes, long bytes) {
+    watch.carried(link, rawBytes, bytes);
+  }
+
+  @Override
+  public void waiting(int link, int parcels) {
+    watch.waiting(link, parcels);
+  }
+
+  @Override
+  public void onTheWay(int link, long bytes) {
+    watch.onTheWay(link, bytes);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of {@link vail.sim.inject}. */
+package vail.sim.inject;
