@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import vail.sim.event.Wiring;
 import vail.sim.link.Lines;
 import vail.sim.link.Timer;
-import vail.sim.net.Topology;
 
 /** Does what a plan says to the links of a run. */
 public final class Injector {
@@ -31,12 +30,8 @@ public final class Injector {
     this.timer = timer;
     this.silence = silence;
     this.watch = watch;
+    plan.check(wiring);
     for (Injection each : plan.injections()) {
-      if (each.link() >= wiring.size() || wiring.neighbour(each.link()) == Topology.NOWHERE) {
-        throw new IllegalArgumentException(
-            "%s: there is no link %d, they are numbered from 0 to %d"
-                .formatted(each, each.link(), wiring.size() - 1));
-      }
       targets.computeIfAbsent(each.link(), _ -> new Target()).add(each);
     }
   }

@@ -86,6 +86,21 @@ public record Plan(List<Injection> injections) {
                     Arrays.stream(values).map(Injection::name).collect(Collectors.joining(", ")))));
   }
 
+  /**
+   * Sees to it that all links are there.
+   *
+   * @throws IllegalArgumentException which says which is not
+   */
+  public void check(Wiring wiring) {
+    for (Injection each : injections) {
+      if (each.link() >= wiring.size() || wiring.neighbour(each.link()) == Topology.NOWHERE) {
+        throw new IllegalArgumentException(
+            "%s: there is no link %d, they are numbered from 0 to %d"
+                .formatted(each, each.link(), wiring.size() - 1));
+      }
+    }
+  }
+
   /** The same without one of them. */
   public Plan without(int index) {
     List<Injection> left = new ArrayList<>(injections);

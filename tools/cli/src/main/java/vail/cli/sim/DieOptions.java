@@ -5,6 +5,8 @@ import picocli.CommandLine.Option;
 import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
+import vail.sim.event.Wiring;
+import vail.sim.inject.Plan;
 import vail.sim.live.LiveOptions.Transport;
 
 /** How dies that really run are run. */
@@ -26,10 +28,39 @@ final class DieOptions {
               + " computer (default: as slow as need be).")
   private Optional<Long> dilation = Optional.empty();
 
+  @Option(
+      names = "--faults",
+      paramLabel = "PLAN",
+      description =
+          "--mode live: what is done to links on purpose, KIND@LINK:PHASE:NUMBER and so on after"
+              + " commas, or a number, the seed of such a plan. Kinds: drop, duplicate, reorder,"
+              + " delay, flip-payload, flip-header, flip-check, truncate, partition, stall, crash,"
+              + " stale-book. Phases: idle, encode, transfer, decode, shutdown (default: transfer"
+              + " of parcel 0).")
+  private Optional<String> faults = Optional.empty();
+
   void checkUnused() {
-    if (transport.isPresent() || dilation.isPresent()) {
-      throw new UsageException("--transport and --dilation: only --mode live runs dies");
+    if (transport.isPresent() || dilation.isPresent() || faults.isPresent()) {
+      throw new UsageException("--transport, --dilation and --faults: only --mode live runs dies");
     }
+  }
+
+  /** What is done to links of a wiring. */
+  Plan faults(Wiring wiring) {
+    if (faults.isPresent() && transport() == Transport.MEMORY) {
+      throw new UsageException("--faults: only --transport socket has links that may fail");
+    }
+    try {
+      Plan plan = faults.map(text -> plan(text, wiring)).orElse(Plan.NONE);
+      plan.check(wiring);
+      return plan;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--faults: " + e.getMessage());
+    }
+  }
+
+  private static Plan plan(String text, Wiring wiring) {
+    return text.matches("\\d{1,18}") ? Plan.of(Long.parseLong(text), wiring) : Plan.parse(text);
   }
 
   Transport transport() {
@@ -47,8 +78,9 @@ final class DieOptions {
   JsonObject words(JsonObject values) {
     JsonObject.Builder all = JsonObject.builder();
     values.fields().forEach(all::put);
-    return all.put("transport", Names.of(transport()))
-        .put("dilation", dilation.map(String::valueOf).orElse("as need be"))
-        .build();
+    all.put("transport", Names.of(transport()))
+        .put("dilation", dilation.map(String::valueOf).orElse("as need be"));
+    faults.ifPresent(text -> all.put("faults", text));
+    return all.build();
   }
 }

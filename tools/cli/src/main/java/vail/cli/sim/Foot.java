@@ -8,6 +8,8 @@ import vail.cli.Names;
 import vail.cli.Table;
 import vail.cli.Units;
 import vail.sim.event.Waits;
+import vail.sim.link.Recovery;
+import vail.sim.live.LiveOutcome;
 
 /** What is said below the table, in lines that begin as comments of nccl-tests do. */
 final class Foot {
@@ -45,6 +47,19 @@ final class Foot {
                                       signed(row.error(dies)),
                                       dies.dilation(),
                                       dies.nanos() / 1e9))));
+      row.lived().map(Row.Lived::outcome).ifPresent(outcome -> faults(text, outcome));
+    }
+  }
+
+  private static void faults(StringBuilder text, LiveOutcome outcome) {
+    if (!outcome.injected().isEmpty() || !outcome.recoveries().isEmpty()) {
+      line(
+          text,
+          "Faults done on purpose: %d; links that lost something and went on: %d, after %d round trips at most"
+              .formatted(
+                  outcome.injected().size(),
+                  outcome.recoveries().size(),
+                  outcome.recoveries().stream().mapToInt(Recovery::tries).max().orElse(0)));
     }
   }
 

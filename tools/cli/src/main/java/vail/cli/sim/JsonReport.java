@@ -6,6 +6,7 @@ import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.json.JsonArray;
 import vail.json.JsonObject;
+import vail.json.JsonString;
 import vail.json.JsonValue;
 
 /** All answers as one JSON document. */
@@ -135,7 +136,29 @@ final class JsonReport {
         .put("error", row.error(dies))
         .put("dilation", dies.dilation())
         .put("runNs", dies.nanos())
+        .put("injected", injected(dies))
+        .put("recovered", recovered(dies))
         .build();
+  }
+
+  private static JsonArray injected(Row.Lived dies) {
+    return JsonArray.of(
+        dies.outcome().injected().stream()
+            .map(each -> new JsonString(each.toString(), 0))
+            .toList());
+  }
+
+  private static JsonArray recovered(Row.Lived dies) {
+    return JsonArray.of(
+        dies.outcome().recoveries().stream()
+            .map(each ->
+                JsonObject.builder()
+                    .put("link", each.link())
+                    .put("parcel", each.next())
+                    .put("roundTrips", each.tries())
+                    .put("loss", each.loss().toString())
+                    .build())
+            .toList());
   }
 
   private static void add(JsonObject.Builder object, Row row, Row.Work work) {

@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vail.cli.Units;
 import vail.cli.UsageException;
 import vail.cli.sim.EventMeasurer.Planned;
@@ -10,6 +11,8 @@ import vail.sim.bytes.Lanes;
 import vail.sim.bytes.Load;
 import vail.sim.bytes.Moved;
 import vail.sim.event.Job;
+import vail.sim.event.Wiring;
+import vail.sim.inject.Plan;
 import vail.sim.live.Live;
 import vail.sim.live.LiveOptions;
 import vail.sim.live.LiveOutcome;
@@ -34,14 +37,18 @@ final class LiveMeasurer implements Measurer {
   private final Books.Installed books;
   private final DieOptions dies;
   private final int threads;
+  private final Consumer<String> voice;
   private final EventMeasurer model;
   private Optional<Job> planned = Optional.empty();
 
-  LiveMeasurer(Setup setup, Material material, DieOptions dies, int threads) {
+  /** Says at once what befalls links. */
+  LiveMeasurer(
+      Setup setup, Material material, DieOptions dies, int threads, Consumer<String> voice) {
     this.setup = setup;
     this.material = material;
     this.dies = dies;
     this.threads = threads;
+    this.voice = voice;
     if (!(material.coder().books() instanceof Books.Installed installed)) {
       throw new UsageException("--step-books: dies that run have their books before they begin");
     }
@@ -61,9 +68,10 @@ final class LiveMeasurer implements Measurer {
     checkMemory(size);
     Row modelled = model.row(policy, size);
     Job job = planned.orElseThrow();
-    LiveOutcome own = run(job, 0).outcome;
+    Plan faults = dies.faults(new Wiring(job.topology()));
+    LiveOutcome own = run(job, 0, Plan.NONE).outcome;
     long dilation = dilation(modelled.time(), own.nanos());
-    Ran ran = run(job, dilation);
+    Ran ran = run(job, dilation, faults);
     long time = ran.outcome.nanos() * PS_A_NS / Math.max(1, dilation);
     Moved moved = modelled.moved().orElseThrow();
     return new Row(
@@ -73,16 +81,16 @@ final class LiveMeasurer implements Measurer {
         time,
         modelled.work(),
         Optional.of(new Moved(moved.traffic(), moved.steps(), ran.lanes.certificate())),
-        Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome.nanos())));
+        Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome)));
   }
 
   private record Ran(LiveOutcome outcome, Lanes lanes) {}
 
-  private Ran run(Job job, long dilation) {
+  private Ran run(Job job, long dilation, Plan faults) {
     Load load = material.load(job.schedule(), job.partition());
     Lanes lanes = new Lanes(load, material.coder(), books);
-    LiveOptions options = new LiveOptions(dies.transport(), dilation, threads, PATIENCE);
-    return new Ran(Live.run(job, lanes, options), lanes);
+    LiveOptions options = new LiveOptions(dies.transport(), dilation, threads, PATIENCE, faults);
+    return new Ran(Live.run(job, lanes, options, new FaultsTold(voice)), lanes);
   }
 
   /** The one that was asked for, unless it is too small; or else the least that is not. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import vail.sim.bytes.Moved;
 import vail.sim.event.Waits;
+import vail.sim.live.LiveOutcome;
 import vail.sim.plan.Collective;
 
 /**
@@ -37,9 +38,14 @@ record Row(
    *
    * @param modelled picoseconds that the model says
    * @param dilation how many times slower they were made to run; 0 for not at all
-   * @param nanos that they ran
+   * @param outcome of their run
    */
-  record Lived(long modelled, long dilation, long nanos) {}
+  record Lived(long modelled, long dilation, LiveOutcome outcome) {
+    /** How long they ran. */
+    long nanos() {
+      return outcome.nanos();
+    }
+  }
 
   /** How much more the dies took than the model says; of a model that takes no time, nothing. */
   double error(Lived dies) {

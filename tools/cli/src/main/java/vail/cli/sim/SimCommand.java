@@ -124,7 +124,7 @@ public final class SimCommand implements Callable<Integer> {
   }
 
   private Function<Setup, Measurer> live(Material material) {
-    return setup -> new LiveMeasurer(setup, material, dies, threads);
+    return setup -> new LiveMeasurer(setup, material, dies, threads, shell.err()::println);
   }
 
   /** Finds the answers in one way, and what a report says besides in another. */

@@ -44,6 +44,46 @@ class LiveMeasurerTest {
   }
 
   @Test
+  void saysWhatWasDoneToLinksAndWhatTheyRecoveredFrom() {
+    Run run =
+        sim(
+            SMALL
+                + "--codec single --mode live --dilation 0 --json"
+                + " --faults flip-check@0,drop@1:transfer:0,duplicate@2");
+    JsonObject live = run.json().array("rows").items().getFirst().asObject("a row").object("live");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertTrue(run.errors().contains("done on purpose: flip-check@0:transfer:0"), run.errors());
+    assertTrue(run.errors().contains("link 0 went on with parcel 1 after 1 round trip: what came"));
+    assertEquals(3, live.array("injected").items().size());
+    assertTrue(live.array("recovered").items().size() >= 2, run.text());
+  }
+
+  @Test
+  void endsOverABookThatIsStaleAndSaysSo() {
+    Run run = sim(SMALL + "--codec single --mode live --dilation 0 --faults stale-book@0");
+
+    assertEquals(3, run.exit(), run.toString());
+    assertTrue(run.errors().contains("fault 8 CODEBOOK_UNKNOWN"), run.errors());
+  }
+
+  @Test
+  void takesASeedForAPlanOfFaults() {
+    Run run = sim(SMALL + "--codec none --mode live --dilation 0 --faults 52");
+
+    assertTrue(run.errors().contains("done on purpose: "), run.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"drop@99", "dorp@0", "drop", "drop@0 --transport memory"})
+  void refusesFaultsThatCannotBe(String faults) {
+    Run run = sim(SMALL + "--mode live --dilation 0 --faults " + faults);
+
+    assertEquals(2, run.exit(), run.toString());
+    assertTrue(run.errors().contains("--faults: "), run.errors());
+  }
+
+  @Test
   void refusesTimesThatThisComputerWouldSpoil() {
     Run run = sim(SMALL + "--codec single --mode live --transport memory --dilation 1");
 
