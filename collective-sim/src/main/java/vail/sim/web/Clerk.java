@@ -9,6 +9,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.foreign.MemorySegment;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vail.fault.VailFormatException;
 import vail.json.JsonObject;
@@ -29,21 +30,17 @@ final class Clerk {
   private final Meters meters;
   private final int most;
   private final WorkerExecutor answers;
-  private final WorkerExecutor runs;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicBoolean running = new AtomicBoolean();
 
   Clerk(Vertx vertx, Desk desk, Meters meters, int most) {
     this.vertx = vertx;
     this.desk = desk;
     this.meters = meters;
     this.most = most;
-    answers = pool("vail-answers", THREADS);
-    runs = pool("vail-runs", 1);
-  }
-
-  private WorkerExecutor pool(String name, int threads) {
-    return vertx.createSharedWorkerExecutor(name, threads, PATIENCE_MINUTES, TimeUnit.MINUTES);
+    answers =
+        vertx.createSharedWorkerExecutor(
+            "vail-answers", THREADS, PATIENCE_MINUTES, TimeUnit.MINUTES);
   }
 
   /** Answers a question. */
@@ -70,24 +67,33 @@ final class Clerk {
   /** Runs something, and sends what happens while it does. */
   void run(RoutingContext context) {
     JsonObject question = question(context);
-    if (!running.compareAndSet(0, 1)) {
+    if (!running.compareAndSet(false, true)) {
       Refusal.end(context.response(), 429, "a run is going on; there is one at a time");
       return;
     }
     EventStream events = new EventStream(vertx, context.response());
+    // A thread of its own: a run waits for threads of Vert.x.
+    var _ =
+        Thread.ofPlatform()
+            .daemon()
+            .name("vail-run")
+            .start(() -> {
+              run(question, events);
+              running.set(false);
+              events.end();
+            });
+  }
+
+  private void run(JsonObject question, EventStream events) {
     long start = System.nanoTime();
-    runs.executeBlocking(
-            () -> {
-              desk.run(question, events);
-              return "";
-            })
-        .onFailure(why -> events.accept(Refusal.of(words(why))))
-        .onComplete(ran -> {
-          running.set(0);
-          meters.answered(
-              "run", ran.succeeded() ? "answered" : "failed", System.nanoTime() - start);
-          events.end();
-        });
+    String outcome = "answered";
+    try {
+      desk.run(question, events);
+    } catch (RuntimeException | Error why) {
+      outcome = "failed";
+      events.accept(Refusal.of(words(why)));
+    }
+    meters.answered("run", outcome, System.nanoTime() - start);
   }
 
   /** Says how things are. */

@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,10 +40,11 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts a server; it accepts connections once this returns.
    *
-   * @throws java.io.UncheckedIOException if it cannot listen there
+   * @throws IOException if it cannot listen there
    */
-  public static WebServer start(Site site, Listen listen, Limits limits) {
+  public static WebServer start(Site site, Listen listen, Limits limits) throws IOException {
     Vertx vertx = site.meters().vertx().build();
+    boolean started = false;
     try {
       Door door = new Door(vertx, limits);
       HttpServer server = vertx.createHttpServer(options(listen, limits)).connectionHandler(door);
@@ -53,10 +55,12 @@ public final class WebServer implements AutoCloseable {
           new Guard(listen.scheme(), listen.authorities(server.actualPort()), limits.perSecond());
       new Routes(site, door, guard, limits).add(router, vertx);
       site.meters().watchLoop(vertx);
+      started = true;
       return new WebServer(vertx, server, listen);
-    } catch (RuntimeException | Error e) {
-      vertx.close().await();
-      throw e;
+    } finally {
+      if (!started) {
+        vertx.close().await();
+      }
     }
   }
 

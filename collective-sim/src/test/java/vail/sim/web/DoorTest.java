@@ -14,7 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
-  private final EchoSite site = new EchoSite(EchoSite.SHORT);
+  private final EchoSite site;
+
+  DoorTest() throws IOException {
+    site = new EchoSite(EchoSite.SHORT);
+  }
 
   @AfterEach
   void close() {

@@ -28,7 +28,7 @@ final class EchoSite implements AutoCloseable {
   final WebServer server;
   final int port;
 
-  EchoSite(Limits limits) {
+  EchoSite(Limits limits) throws IOException {
     StaticFile page =
         new StaticFile("text/html; charset=utf-8", "<p>hello</p>".getBytes(StandardCharsets.UTF_8));
     server =

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GuardTest {
-  private final EchoSite site = new EchoSite(EchoSite.SHORT);
+  private final EchoSite site;
+
+  GuardTest() throws IOException {
+    site = new EchoSite(EchoSite.SHORT);
+  }
 
   @AfterEach
   void close() {

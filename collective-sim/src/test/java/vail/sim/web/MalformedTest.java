@@ -19,7 +19,11 @@ class MalformedTest {
   private static final long SEED = 0x9a9e;
   private static final int BATCH = 500;
 
-  private final EchoSite site = new EchoSite(EchoSite.SHORT);
+  private final EchoSite site;
+
+  MalformedTest() throws IOException {
+    site = new EchoSite(EchoSite.SHORT);
+  }
 
   @AfterEach
   void close() {

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebServerTest {
-  private final EchoSite site = new EchoSite(EchoSite.SHORT);
+  private final EchoSite site;
+
+  WebServerTest() throws IOException {
+    site = new EchoSite(EchoSite.SHORT);
+  }
 
   @AfterEach
   void close() {

@@ -17,6 +17,7 @@ import vail.cli.container.OffloadCommand;
 import vail.cli.container.VerifyCommand;
 import vail.cli.demo.DemoCommand;
 import vail.cli.reproduce.ReproduceCommand;
+import vail.cli.serve.ServeCommand;
 import vail.cli.sim.SimCommand;
 import vail.cli.train.TrainCommand;
 import vail.cli.vectors.GenerateCommand;
@@ -85,6 +86,7 @@ public final class Main {
     line.addSubcommand(block(shell));
     line.addSubcommand(new ReproduceCommand(shell));
     line.addSubcommand(new SimCommand(shell));
+    line.addSubcommand(new ServeCommand(shell));
     line.addSubcommand(bench);
     line.addSubcommand(new BackendsCommand(shell));
     line.addSubcommand(new OffloadCommand(shell));
@@ -95,15 +97,24 @@ public final class Main {
     line.setColorScheme(
         Help.defaultColorScheme(
             shell.terminal().colour() && shell.terminal().output() ? Ansi.ON : Ansi.OFF));
+    line.setUsageHelpWidth(HELP_WIDTH);
+    dress(taught(line));
+    return line;
+  }
+
+  /** A command by itself, which reads its arguments as it does among the others. */
+  public static CommandLine alone(Object command) {
+    return taught(new CommandLine(command));
+  }
+
+  private static CommandLine taught(CommandLine line) {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // File names are data: one that starts with @ is a file, not a list of arguments.
     line.setExpandAtFiles(false);
-    line.setUsageHelpWidth(HELP_WIDTH);
     line.registerConverter(Frequency.class, new Frequency.Converter());
     line.registerConverter(ByteSize.class, new ByteSize.Converter());
     line.registerConverter(Place.class, new Place.Converter());
     line.registerConverter(BookReference.class, new BookReference.Converter());
-    dress(line);
     return line;
   }
 

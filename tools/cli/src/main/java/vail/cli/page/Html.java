@@ -11,6 +11,7 @@ import vail.cli.Markup;
 /** A page under construction: one document in UTF-8 that refers to nothing outside itself. */
 public final class Html {
   private final Markup text = new Markup();
+  private final String end;
 
   /**
    * Begins a page.
@@ -19,6 +20,7 @@ public final class Html {
    * @param styles of this page besides those of all
    */
   public Html(String title, String... styles) {
+    end = "</main></body></html>\n";
     line("<!DOCTYPE html>")
         .line("<html lang=\"en\"><head><meta charset=\"utf-8\"/>")
         .line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>")
@@ -30,6 +32,15 @@ public final class Html {
       line(style);
     }
     line("</style></head><body><main>");
+  }
+
+  private Html() {
+    end = "";
+  }
+
+  /** Begins what another page will hold. */
+  public static Html part() {
+    return new Html();
   }
 
   /** Adds markup; texts from outside go through {@link Markup#escaped} first. */
@@ -70,7 +81,7 @@ public final class Html {
 
   /** The finished page. */
   public String finish() {
-    return text.line("</main></body></html>").toString();
+    return text + end;
   }
 
   /** A text that lies beside a class. */

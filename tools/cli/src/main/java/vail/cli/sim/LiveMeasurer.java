@@ -2,9 +2,9 @@ package vail.cli.sim;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import vail.cli.Units;
 import vail.cli.UsageException;
+import vail.cli.sim.Audience.Pace;
 import vail.cli.sim.EventMeasurer.Planned;
 import vail.sim.bytes.Books;
 import vail.sim.bytes.Lanes;
@@ -37,18 +37,16 @@ final class LiveMeasurer implements Measurer {
   private final Books.Installed books;
   private final DieOptions dies;
   private final int threads;
-  private final Consumer<String> voice;
+  private final Audience audience;
   private final EventMeasurer model;
   private Optional<Job> planned = Optional.empty();
 
-  /** Says at once what befalls links. */
-  LiveMeasurer(
-      Setup setup, Material material, DieOptions dies, int threads, Consumer<String> voice) {
+  LiveMeasurer(Setup setup, Material material, DieOptions dies, int threads, Audience audience) {
     this.setup = setup;
     this.material = material;
     this.dies = dies;
     this.threads = threads;
-    this.voice = voice;
+    this.audience = audience;
     if (!(material.coder().books() instanceof Books.Installed installed)) {
       throw new UsageException("--step-books: dies that run have their books before they begin");
     }
@@ -69,9 +67,11 @@ final class LiveMeasurer implements Measurer {
     Row modelled = model.row(policy, size);
     Job job = planned.orElseThrow();
     Plan faults = dies.faults(new Wiring(job.topology()));
-    LiveOutcome own = run(job, 0, Plan.NONE).outcome;
+    // The first run finds code that has never run.
+    run(job, new Pace(0, modelled.time()), Plan.NONE);
+    LiveOutcome own = run(job, new Pace(0, modelled.time()), Plan.NONE).outcome;
     long dilation = dilation(modelled.time(), own.nanos());
-    Ran ran = run(job, dilation, faults);
+    Ran ran = run(job, new Pace(dilation, modelled.time()), faults);
     long time = ran.outcome.nanos() * PS_A_NS / Math.max(1, dilation);
     Moved moved = modelled.moved().orElseThrow();
     return new Row(
@@ -86,11 +86,12 @@ final class LiveMeasurer implements Measurer {
 
   private record Ran(LiveOutcome outcome, Lanes lanes) {}
 
-  private Ran run(Job job, long dilation, Plan faults) {
+  private Ran run(Job job, Pace pace, Plan faults) {
     Load load = material.load(job.schedule(), job.partition());
     Lanes lanes = new Lanes(load, material.coder(), books);
-    LiveOptions options = new LiveOptions(dies.transport(), dilation, threads, PATIENCE, faults);
-    return new Ran(Live.run(job, lanes, options, new FaultsTold(voice)), lanes);
+    LiveOptions options =
+        new LiveOptions(dies.transport(), pace.dilation(), threads, PATIENCE, faults);
+    return new Ran(Live.run(job, lanes, options, audience.before(job, pace)), lanes);
   }
 
   /** The one that was asked for, unless it is too small; or else the least that is not. */

@@ -30,7 +30,14 @@ final class Opening {
                 setup.algorithm().name(),
                 setup.topology().name(),
                 findings.mode());
-    html.opening(over, answer.question(), answer.words()).line("<div class=\"tiles\">");
+    html.opening(over, answer.question(), answer.words());
+    tiles();
+    html.line("</header><p></p>");
+  }
+
+  /** The numbers alone. */
+  void tiles() {
+    html.line("<div class=\"tiles\">");
     Row subject = findings.subject();
     String state = answer.pays() ? "good" : answer.speedUp() < 1 ? "bad" : "plain";
     html.tile(
@@ -38,9 +45,9 @@ final class Opening {
         Answer.number(answer.speedUp()) + "×",
         "as fast with %s as without, at %s"
             .formatted(subject.codec(), Units.bytes(subject.size())));
-    answer
-        .threshold()
-        .ifPresent(size ->
+    answer.threshold().stream()
+        .filter(_ -> findings.bySize().size() > 1)
+        .forEach(size ->
             html.tile("plain", Units.bytes(size), "smallest size asked about from which it pays"));
     subject
         .work()
@@ -61,7 +68,7 @@ final class Opening {
               .formatted(findings.elements()));
     }
     energyTile(subject);
-    html.line("</div></header><p></p>");
+    html.line("</div>");
   }
 
   private void energyTile(Row subject) {

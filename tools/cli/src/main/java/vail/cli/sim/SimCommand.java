@@ -51,6 +51,7 @@ public final class SimCommand implements Callable<Integer> {
   private static final ByteSize MOST_LIVE = new ByteSize(1L << 20);
 
   private final Shell shell;
+  private final Audience audience;
 
   @Parameters(
       paramLabel = "COLLECTIVE",
@@ -95,55 +96,65 @@ public final class SimCommand implements Callable<Integer> {
 
   /** A command of this shell. */
   public SimCommand(Shell shell) {
+    this(shell, (job, pace) -> new FaultsTold(shell.err()::println));
+  }
+
+  /** A command whose live runs are looked at. */
+  SimCommand(Shell shell, Audience audience) {
     this.shell = shell;
+    this.audience = audience;
   }
 
   @Override
   public Integer call() throws IOException {
+    outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES);
+    Optional<JsonObject> earlier = outputs.earlier(shell);
+    return with(ways -> {
+      Report report = report(ways, earlier);
+      outputs.write(shell, report);
+      return (report.findings().holds() ? Exit.DONE : Exit.CHECK_FAILED).code();
+    });
+  }
+
+  /** Checks what was asked for, and opens what it wants for as long as somebody uses it. */
+  <T> T with(Ways.Use<T> use) throws IOException {
     test.check(mode);
     if (lanes < 1 || threads < 1) {
       throw new UsageException("--chunks and --threads: 1 or more is accepted");
     }
-    outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES);
-    Optional<JsonObject> earlier = outputs.earlier(shell);
     if (mode != Mode.LIVE) {
       dies.checkUnused();
     }
     if (!mode.movesBytes()) {
       data.checkUnused();
-      return answer(this::measurer, this::measurer, earlier, MOST).code();
+      return use.of(new Ways(this::measurer, this::measurer, MOST));
     }
     try (Backend backend = data.open()) {
       Material material = data.material(sizes.type(), backend);
       Function<Setup, Measurer> model =
           setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
-      return mode == Mode.BYTES
-          ? answer(model, model, earlier, MOST_BYTES).code()
-          : answer(live(material), model, earlier, MOST_LIVE).code();
+      return use.of(
+          mode == Mode.BYTES
+              ? new Ways(model, model, MOST_BYTES)
+              : new Ways(live(material), model, MOST_LIVE));
     }
   }
 
   private Function<Setup, Measurer> live(Material material) {
-    return setup -> new LiveMeasurer(setup, material, dies, threads, shell.err()::println);
+    return setup -> new LiveMeasurer(setup, material, dies, threads, audience);
   }
 
-  /** Finds the answers in one way, and what a report says besides in another. */
-  private Exit answer(
-      Function<Setup, Measurer> asked,
-      Function<Setup, Measurer> way,
-      Optional<JsonObject> earlier,
-      ByteSize largest)
-      throws IOException {
-    Findings findings = find(asked, sizes.sizes(largest));
-    outputs.write(
-        shell,
-        new Report(
-            findings,
-            way,
-            outputs.wantsSensitivity() ? Optional.of(sensitivity(findings, way)) : Optional.empty(),
-            earlier.map(
-                before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings)))));
-    return findings.holds() ? Exit.DONE : Exit.CHECK_FAILED;
+  /** Finds the answers, and what is said besides. */
+  Report report(Ways ways, Optional<JsonObject> earlier) throws IOException {
+    Findings findings = find(ways.asked(), sizes.sizes(ways.largest()));
+    return new Report(
+        findings,
+        ways.model(),
+        outputs.wantsSensitivity()
+            ? Optional.of(sensitivity(findings, ways.model()))
+            : Optional.empty(),
+        earlier.map(
+            before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings))));
   }
 
   private static Sensitivity sensitivity(Findings findings, Function<Setup, Measurer> way) {
@@ -211,7 +222,8 @@ public final class SimCommand implements Callable<Integer> {
         best.lived());
   }
 
-  private Setup setup() throws IOException {
+  /** What is asked about. */
+  Setup setup() throws IOException {
     Topology topology = network.topology();
     return new Setup(
         collective,

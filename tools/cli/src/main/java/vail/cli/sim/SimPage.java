@@ -28,10 +28,11 @@ final class SimPage {
   private final Optional<String> measured;
   private final Html html;
 
-  private SimPage(Report report) {
+  private SimPage(Report report, Row none, Html html) {
+    this.none = none;
+    this.html = html;
     findings = report.findings();
     setup = findings.setup();
-    none = report.none();
     focus = Focus.of(report, none);
     long events =
         focus.map(runs -> runs.subject().outcome().events()).orElse(Long.MAX_VALUE / 1000);
@@ -43,9 +44,6 @@ final class SimPage {
         report.hasMeasured()
             ? Optional.of(assumed.coding().ratio().toPlainString())
             : Optional.empty();
-    html =
-        new Html(
-            new Answer(findings, none).question(), Html.resource(BreakEvenChart.class, "sim.css"));
   }
 
   /** What moves the result, where that is not too much to run; formulas always are not. */
@@ -63,19 +61,47 @@ final class SimPage {
 
   /** The page. */
   static String of(Report report) {
-    SimPage page = new SimPage(report);
-    new Opening(page.html, report.findings(), page.none).add();
-    if (page.moves()) {
-      page.html.line("<div class=\"figures\">");
-      page.breakEven();
-      page.network();
-      page.gantts();
-      page.steps();
-      page.html.line("</div>");
+    Row none = report.none();
+    String question = new Answer(report.findings(), none).question();
+    Html html = new Html(question, Html.resource(BreakEvenChart.class, "sim.css"));
+    SimPage page = new SimPage(report, none, html);
+    new Opening(html, report.findings(), none).add();
+    page.body(report);
+    return html.finish();
+  }
+
+  /**
+   * The same for a page that has words of its own.
+   *
+   * @param answer in words
+   * @param tiles the numbers that matter most
+   * @param html pictures, tables and notes
+   * @param span picoseconds that the pictures of dies show
+   */
+  record Part(Answer answer, String tiles, String html, long span) {}
+
+  /** The parts of a page. */
+  static Part part(Report report) {
+    Row none = report.none();
+    Html tiles = Html.part();
+    new Opening(tiles, report.findings(), none).tiles();
+    SimPage page = new SimPage(report, none, Html.part());
+    page.body(report);
+    long span = Math.max(none.time(), report.findings().subject().time());
+    return new Part(new Answer(report.findings(), none), tiles.finish(), page.html.finish(), span);
+  }
+
+  private void body(Report report) {
+    if (moves()) {
+      html.line("<div class=\"figures\">");
+      breakEven();
+      network();
+      gantts();
+      steps();
+      html.line("</div>");
     }
-    new SimTables(page.html, report, page.none).add(page.focus, page.map, page.sensitivity);
-    page.notes();
-    return page.html.finish();
+    new SimTables(html, report, none).add(focus, map, sensitivity);
+    notes();
   }
 
   /** One die has nothing to show. */

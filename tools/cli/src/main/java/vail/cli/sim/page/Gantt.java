@@ -25,8 +25,12 @@ public final class Gantt implements Recorder {
   /** Dies that are shown. */
   public static final int MOST_DIES = 8;
 
-  private static final int COLUMNS = 1000;
-  private static final int LEFT = 116;
+  /** Units of the picture that its span of time takes. */
+  public static final int COLUMNS = 1000;
+
+  /** Where it begins. */
+  public static final int LEFT = 116;
+
   private static final int TOP = 10;
   private static final int ROW = 10;
   private static final int GAP = 9;

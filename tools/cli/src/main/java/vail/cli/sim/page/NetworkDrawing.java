@@ -3,6 +3,7 @@ package vail.cli.sim.page;
 import static vail.cli.page.Svg.number;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import vail.cli.Markup;
 import vail.cli.Units;
 import vail.cli.page.Svg;
@@ -71,6 +72,13 @@ public final class NetworkDrawing {
     return drawing.svg.finish();
   }
 
+  /** The links that are drawn, by number. */
+  public static IntPredicate drawn(Topology topology) {
+    Wiring wiring = new Wiring(topology);
+    Places places = Places.of(topology);
+    return link -> isDrawn(wiring, places, link);
+  }
+
   /** Whether the picture wants more than half a page. */
   public static boolean isWide(Topology topology) {
     return Places.of(topology).width() > MOST_OF_HALF;
@@ -103,6 +111,10 @@ public final class NetworkDrawing {
   }
 
   private boolean isDrawn(int link) {
+    return isDrawn(wiring, places, link);
+  }
+
+  private static boolean isDrawn(Wiring wiring, Places places, int link) {
     int to = wiring.neighbour(link);
     return to != Topology.NOWHERE && places.isDrawn(wiring.node(link)) && places.isDrawn(to);
   }
@@ -137,13 +149,14 @@ public final class NetworkDrawing {
     String style = "u" + Math.min(4, (int) (share(link) * 5));
     double width = width(link);
     svg.raw(
-        "<path d=\"M%s %sL%s %s\" class=\"link %s\" stroke-width=\"%s\"><title>%s</title></path>"
+        "<path d=\"M%s %sL%s %s\" class=\"link %s\" data-link=\"%d\" stroke-width=\"%s\"><title>%s</title></path>"
             .formatted(
                 number(stroke.x(0)),
                 number(stroke.y(0)),
                 number(stroke.x(1)),
                 number(stroke.y(1)),
                 style,
+                link,
                 number(width),
                 Markup.escaped(words(link))));
     if (!many) {

@@ -1,0 +1,2 @@
+/** The page of {@code vail serve} in Chromium. */
+package vail.browser;

@@ -1,0 +1,78 @@
+// A run of real dies, watched.
+
+import { run } from './ask.js';
+import { bar, byId, bytes, complain, element, microseconds } from './dom.js';
+
+const MOST_LINKS = 16;
+
+let dies = [];
+let links = [];
+
+/** Starts a run and shows it until it ends. */
+export async function start(question, button) {
+  byId('live-runs').hidden = false;
+  byId('certificate').hidden = true;
+  byId('live-words').textContent = 'Starting dies …';
+  dies = links = [];
+  byId('live-dies').replaceChildren();
+  byId('live-links').replaceChildren();
+  button.disabled = true;
+  complain(null);
+  try {
+    await run(question, event => take(event));
+  } catch (trouble) {
+    byId('live-words').textContent = 'It did not run.';
+    complain(trouble);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function take(event) {
+  if (event.error) throw new Error(event.error);
+  if (event.kind === 'progress') progress(event);
+  if (event.kind === 'done') done(event);
+}
+
+function progress(event) {
+  if (dies.length !== event.dies.length) {
+    dies = event.dies.map((_, die) => bar(byId('live-dies'), 'die ' + die));
+  }
+  if (links.length === 0) {
+    links = event.links.slice(0, MOST_LINKS).map(([, from, to]) => bar(byId('live-links'), from + ' to ' + to));
+    const more = event.links.length - links.length;
+    if (more > 0) byId('live-links').append(element('li', 'help', `and ${more} more links`));
+  }
+  event.dies.forEach((share, die) => dies[die](share, Math.round(100 * share) + ' %', 'fixed'));
+  links.forEach((draw, at) => {
+    const [, , , raw, frames, waiting] = event.links[at];
+    const ratio = raw ? frames / raw : 1;
+    draw(raw ? ratio : 0, raw ? `${ratio.toFixed(3)} of ${bytes(raw)}${waiting ? ', ' + waiting + ' wait' : ''}` : 'nothing yet', 'single');
+  });
+  const words = event.dilation === 0
+    ? 'First as fast as this computer can, to see what it takes itself …'
+    : `Now ${event.dilation.toLocaleString('en')} times slower than modelled, about ${(event.expectedNs / 1e9).toFixed(1)} s …`;
+  // Said once a phase: a screen reader would speak of nothing else.
+  if (byId('live-words').textContent !== words) byId('live-words').textContent = words;
+}
+
+function done(event) {
+  byId('live-words').textContent = event.holds
+    ? `Done: every value is right. The dies took ${microseconds(event.liveUs)}, the model says ${microseconds(event.modelUs)}.`
+    : `Done, but ${event.wrong} values are wrong.`;
+  const facts = [
+    ['Certificate', event.holds
+      ? `holds: ${event.elements.toLocaleString('en')} elements equal those of the same schedule without a codec`
+      : `does not hold: ${event.wrong} of ${event.elements} elements are wrong`],
+    ['Live', `${microseconds(event.liveUs)}; ${event.seconds.toFixed(2)} s on this computer, slowed down ${event.dilation.toLocaleString('en')} times`],
+    ['Model', `${microseconds(event.modelUs)}; live took ${(100 * event.deviation).toFixed(1)} % ${event.deviation < 0 ? 'less' : 'more'}`.replace('-', '')],
+    ['Ratio', `${event.ratio.toFixed(4)} of the values' bytes, at ${event.size} of each die in ${event.chunks} sub-chunks`],
+    ['SHA-256', event.sha256],
+  ];
+  const list = element('dl');
+  for (const [name, words] of facts) list.append(element('dt', '', name), element('dd', name === 'SHA-256' ? 'sha' : '', words));
+  const place = byId('certificate');
+  place.className = event.holds ? 'good' : 'bad';
+  place.replaceChildren(list);
+  place.hidden = false;
+}

@@ -1,0 +1,87 @@
+// Sliders over what the form says: each move asks the formulas.
+
+import { ask } from './ask.js';
+import { bar, byId, bytes, element, microseconds } from './dom.js';
+import { question } from './form.js';
+
+// Sliders of speeds, times and sizes go by powers: each notch is a quarter of a doubling.
+const NOTCHES = 4;
+const INPUTS = [
+  { name: 'size', words: 'Data of each die', least: 10, most: 30, show: bytes, field: value => String(Math.round(value)) },
+  { name: 'linkRate', words: 'Speed of a link', least: 0, most: 12, show: value => digits(value) + ' GB/s' },
+  { name: 'linkLatency', words: 'Latency of a link', least: 0, most: 16, show: value => digits(value) + ' ns' },
+  { name: 'codecRate', words: 'Speed of a codec', least: 0, most: 13, show: value => digits(value) + ' GB/s' },
+  { name: 'codecLatency', words: 'Latency of a codec', least: 0, most: 14, show: value => digits(value) + ' ns' },
+  { name: 'ratio', words: 'Coded to raw size', linear: true, least: 40, most: 100, show: value => value.toFixed(2) },
+];
+
+let asked = {};
+let going = null;
+
+function digits(value) {
+  return String(Number(value.toPrecision(3)));
+}
+
+function fromSlider(input, notch) {
+  return input.linear ? notch / 100 : 2 ** (notch / NOTCHES);
+}
+
+function toSlider(input, value) {
+  return input.linear ? 100 * value : NOTCHES * Math.log2(value);
+}
+
+function parsed(input) {
+  if (input.name !== 'size') return Number(asked[input.name]);
+  const [, number, unit = ''] = /^([0-9.]+) ?([kmg]?i?)/i.exec(asked.size) ?? [0, NaN];
+  const base = unit.toLowerCase().endsWith('i') ? 1024 : 1000;
+  return number * base ** ('kmg'.indexOf(unit.charAt(0).toLowerCase()) + 1 || 0);
+}
+
+/** Begins again from what the form says. */
+export function begin() {
+  asked = question();
+  byId('sliders').replaceChildren(...INPUTS.map(slider));
+  find();
+}
+
+function slider(input) {
+  const scale = input.linear ? 1 : NOTCHES;
+  const id = 'what-if-' + input.name;
+  const row = element('div', 'slider');
+  const label = element('label', '', input.words);
+  label.htmlFor = id;
+  const range = element('input');
+  Object.assign(range, { type: 'range', id, min: input.least * scale, max: input.most * scale, step: 'any' });
+  range.value = toSlider(input, parsed(input));
+  range.step = 1;
+  const shown = element('output', '', input.show(parsed(input)));
+  shown.htmlFor = id;
+  range.setAttribute('aria-valuetext', shown.textContent);
+  range.addEventListener('input', () => {
+    const value = fromSlider(input, Number(range.value));
+    asked[input.name] = input.field ? input.field(value) : input.linear ? value.toFixed(2) : digits(value);
+    shown.textContent = input.show(value);
+    range.setAttribute('aria-valuetext', shown.textContent);
+    find();
+  });
+  row.append(label, range, shown);
+  return row;
+}
+
+/** The newest question counts: an older one that is still on its way is dropped. */
+async function find() {
+  going?.abort();
+  const mine = going = new AbortController();
+  try {
+    const found = await ask('what-if', asked, mine.signal);
+    byId('what-if-verdict').textContent = found.verdict + (found.mode === 'closed' ? '' : ' No formula is known here: it was run.');
+    const most = Math.max(...found.times.map(each => each.us));
+    const list = byId('what-if-times');
+    list.replaceChildren();
+    for (const { codec, us } of found.times) bar(list, codec)(us / most, microseconds(us), codec);
+  } catch (trouble) {
+    if (mine.signal.aborted) return;
+    byId('what-if-verdict').textContent = trouble.message;
+    byId('what-if-times').replaceChildren();
+  }
+}

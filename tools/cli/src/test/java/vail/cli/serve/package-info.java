@@ -1,0 +1,2 @@
+/** Tests of {@link vail.cli.serve}. */
+package vail.cli.serve;
