@@ -38,6 +38,11 @@ public record Pair(int dies, int from, int to) implements Algorithm {
   }
 
   @Override
+  public Range output(int die) {
+    return new Range(1, die == to ? 1 : 0);
+  }
+
+  @Override
   public void write(int die, Script script) {
     if (die == from) {
       script.send(to, new Range(0, 1));

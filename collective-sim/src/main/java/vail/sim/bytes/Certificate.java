@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import vail.sim.plan.Range;
-import vail.sim.plan.Schedule;
 
 /**
  * What the outputs of a run with real frames are worth: they were held, byte by byte, against those
@@ -39,7 +38,7 @@ public record Certificate(
     long elements = 0;
     long wrong = 0;
     for (int die = 0; die < coded.stores().size(); die++) {
-      Range output = output(load.schedule(), die);
+      Range output = load.schedule().algorithm().output(die);
       if (output.count() > 0) {
         byte[] found = coded.stores().get(die).read(output.first(), output.count()).bytes();
         byte[] wanted = replay.stores().get(die).read(output.first(), output.count()).bytes();
@@ -65,10 +64,6 @@ public record Certificate(
    * @param ledger of all that was received
    */
   record Side(List<Store> stores, Ledger ledger) {}
-
-  private static Range output(Schedule schedule, int die) {
-    return schedule.collective().output(die, schedule.dies(), schedule.algorithm().pieces());
-  }
 
   /** Elements that differ in any bit, or are there on one side only. */
   private static long wrong(byte[] found, byte[] wanted, int elementBytes) {

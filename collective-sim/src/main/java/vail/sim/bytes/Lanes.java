@@ -53,7 +53,7 @@ public final class Lanes {
     Ledger ledger = new Ledger(schedule, setting.steps());
     for (int die = 0; die < stores.length; die++) {
       stores[die] = new Store(pieces * schedule.algorithm().vectors());
-      Range output = schedule.collective().output(die, stores.length, pieces);
+      Range output = schedule.algorithm().output(die);
       for (int piece = output.first(); piece < output.end(); piece++) {
         stores[die].write(piece, output(die, piece));
       }

@@ -19,6 +19,11 @@ public interface Algorithm {
   /** Pieces that each vector is cut into. */
   int pieces();
 
+  /** The pieces that a die has at the end: those of the collective, unless it does a part of it. */
+  default Range output(int die) {
+    return collective().output(die, dies(), pieces());
+  }
+
   /** Writes the script of one die. */
   void write(int die, Script script);
 }

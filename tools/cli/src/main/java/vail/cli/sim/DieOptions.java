@@ -39,10 +39,31 @@ final class DieOptions {
               + " of parcel 0).")
   private Optional<String> faults = Optional.empty();
 
+  @Option(
+      names = "--compare",
+      paramLabel = "WHAT",
+      description =
+          "--mode live: run all algorithms of the collective (algorithms), or of all of them"
+              + " (collectives), and hold each against a model that is told by probes between two"
+              + " dies what messages cost this computer.")
+  private Optional<Comparer.Scope> compared = Optional.empty();
+
   void checkUnused() {
-    if (transport.isPresent() || dilation.isPresent() || faults.isPresent()) {
-      throw new UsageException("--transport, --dilation and --faults: only --mode live runs dies");
+    if (transport.isPresent()
+        || dilation.isPresent()
+        || faults.isPresent()
+        || compared.isPresent()) {
+      throw new UsageException(
+          "--transport, --dilation, --faults and --compare: only --mode live runs dies");
     }
+  }
+
+  /** What is to be compared with the model, if anything. */
+  Optional<Comparer.Scope> compared() {
+    if (compared.isPresent() && faults.isPresent()) {
+      throw new UsageException("--compare: the model knows of no --faults");
+    }
+    return compared;
   }
 
   /** What is done to links of a wiring. */

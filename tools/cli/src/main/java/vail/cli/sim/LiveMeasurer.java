@@ -1,6 +1,7 @@
 package vail.cli.sim;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import vail.cli.Units;
 import vail.cli.UsageException;
@@ -11,6 +12,7 @@ import vail.sim.bytes.Lanes;
 import vail.sim.bytes.Load;
 import vail.sim.bytes.Moved;
 import vail.sim.event.Job;
+import vail.sim.event.Simulator;
 import vail.sim.event.Wiring;
 import vail.sim.inject.Plan;
 import vail.sim.live.Live;
@@ -82,6 +84,31 @@ final class LiveMeasurer implements Measurer {
         modelled.work(),
         Optional.of(new Moved(moved.traffic(), moved.steps(), ran.lanes.certificate())),
         Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome)));
+  }
+
+  /**
+   * Nanoseconds that a run takes more than its links and codecs are made to take: the one in the
+   * middle of so many runs.
+   */
+  long ownTime(Policy policy, long size, int runs) {
+    Row modelled = model.row(policy, size);
+    Job job = planned.orElseThrow();
+    long dilation =
+        dilation(
+            modelled.time(), run(job, new Pace(0, modelled.time()), Plan.NONE).outcome.nanos());
+    long[] own = new long[runs];
+    for (int i = 0; i < runs; i++) {
+      own[i] =
+          run(job, new Pace(dilation, modelled.time()), Plan.NONE).outcome.nanos()
+              - modelled.time() * dilation / PS_A_NS;
+    }
+    Arrays.sort(own);
+    return own[runs / 2];
+  }
+
+  /** Picoseconds that the last run is expected to take by a model that is told of this computer. */
+  long expected(HostTime host, long dilation) {
+    return Simulator.run(host.in(planned.orElseThrow(), dilation), threads).time();
   }
 
   private record Ran(LiveOutcome outcome, Lanes lanes) {}

@@ -46,6 +46,14 @@ final class OutputOptions {
     return sensitivity;
   }
 
+  /** Whether one JSON document is wanted; refuses all else but the table. */
+  boolean wantsOnlyJson(String option) {
+    if (csv.isPresent() || html.isPresent() || sensitivity || earlier.isPresent()) {
+      throw new UsageException(option + ": prints a table or --json");
+    }
+    return json;
+  }
+
   /** Refuses what cannot be, before anything is run. */
   void check(boolean runs) {
     if (Stream.of(json, isHere(csv), isHere(html), trace.isHere()).filter(here -> here).count()

@@ -43,6 +43,11 @@ record Setup(
     return topology.dies();
   }
 
+  /** The same links and codecs for something else. */
+  Setup with(Collective other, Algorithm way) {
+    return new Setup(other, way, topology, relay, die, coding, elementBytes, lanes);
+  }
+
   /** The same over other links between the same dies. */
   Setup with(Topology other) {
     return new Setup(collective, algorithm, other, relay, die, coding, elementBytes, lanes);

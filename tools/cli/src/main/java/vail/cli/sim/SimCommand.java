@@ -109,6 +109,9 @@ public final class SimCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES);
     Optional<JsonObject> earlier = outputs.earlier(shell);
+    if (dies.compared().isPresent()) {
+      return compare(dies.compared().get()).code();
+    }
     return with(ways -> {
       Report report = report(ways, earlier);
       outputs.write(shell, report);
@@ -118,13 +121,7 @@ public final class SimCommand implements Callable<Integer> {
 
   /** Checks what was asked for, and opens what it wants for as long as somebody uses it. */
   <T> T with(Ways.Use<T> use) throws IOException {
-    test.check(mode);
-    if (lanes < 1 || threads < 1) {
-      throw new UsageException("--chunks and --threads: 1 or more is accepted");
-    }
-    if (mode != Mode.LIVE) {
-      dies.checkUnused();
-    }
+    check();
     if (!mode.movesBytes()) {
       data.checkUnused();
       return use.of(new Ways(this::measurer, this::measurer, MOST));
@@ -140,8 +137,29 @@ public final class SimCommand implements Callable<Integer> {
     }
   }
 
+  private void check() {
+    test.check(mode);
+    if (lanes < 1 || threads < 1) {
+      throw new UsageException("--chunks and --threads: 1 or more is accepted");
+    }
+    if (mode != Mode.LIVE) {
+      dies.checkUnused();
+    }
+  }
+
   private Function<Setup, Measurer> live(Material material) {
     return setup -> new LiveMeasurer(setup, material, dies, threads, audience);
+  }
+
+  private Exit compare(Comparer.Scope scope) throws IOException {
+    check();
+    boolean json = outputs.wantsOnlyJson("--compare");
+    try (Backend backend = data.open()) {
+      Material material = data.material(sizes.type(), backend);
+      HostTime.Runner runner = setup -> new LiveMeasurer(setup, material, dies, threads, audience);
+      return new Comparer(setup(), runner, codecs.policies(), sizes.sizes(MOST_LIVE))
+          .print(scope, shell, json);
+    }
   }
 
   /** Finds the answers, and what is said besides. */
@@ -179,7 +197,7 @@ public final class SimCommand implements Callable<Integer> {
     SortedMap<Long, List<Row>> bySize = new TreeMap<>();
     for (Policy policy : codecs.policies()) {
       for (long size : asked) {
-        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(row(measurer, policy, size));
+        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(measurer.answer(policy, size));
       }
     }
     return new Findings(
@@ -199,27 +217,6 @@ public final class SimCommand implements Callable<Integer> {
       case LIVE -> Optional.of(dies.words(data.words()));
       case CLOSED, EVENTS, BOUND -> Optional.empty();
     };
-  }
-
-  private static Row row(Measurer measurer, Policy policy, long size) {
-    return policy == Policy.BEST ? best(measurer, size) : measurer.row(policy, size);
-  }
-
-  /** Of equal ones the simplest. */
-  private static Row best(Measurer measurer, long size) {
-    Row best = measurer.row(Policy.NONE, size);
-    for (Policy policy : List.of(Policy.SINGLE, Policy.THREE)) {
-      Row row = measurer.row(policy, size);
-      best = row.time() < best.time() ? row : best;
-    }
-    return new Row(
-        size,
-        best.ran(),
-        "best:" + best.codec(),
-        best.time(),
-        best.work(),
-        best.moved(),
-        best.lived());
   }
 
   /** What is asked about. */

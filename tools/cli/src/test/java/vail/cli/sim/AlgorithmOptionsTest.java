@@ -79,6 +79,21 @@ class AlgorithmOptionsTest {
     assertTrue(run.text().contains("swap.xml"), run.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes", "live"})
+  void moveValuesBetweenTwoDiesOfMany(String mode) {
+    Run run =
+        Run.of(
+            (Object[])
+                ("sim sendrecv --from 0 --to 2 --dies 4 -b 4KiB -e 4KiB --codec single --json --mode "
+                        + mode)
+                    .split(" ", -1));
+    JsonObject certificate = run.json().object("certificate");
+
+    assertTrue(certificate.field("holds").asBoolean("holds"), run.toString());
+    assertEquals(2048, certificate.field("elements").asLong("elements", 0, Long.MAX_VALUE));
+  }
+
   @Test
   void refuseAScheduleThatDoesSomethingElse() {
     Run among = sim(swap, "--dies 4");
