@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import vail.sim.event.Wiring;
+import vail.sim.link.Recovery;
 import vail.sim.live.Watch;
 import vail.sim.model.Die;
 import vail.sim.net.Topology;
@@ -29,7 +30,8 @@ final class LinkMeters implements Watch {
   private final LinkMeter[] links;
   private final Map<OpKind, Timer> work = new EnumMap<>(OpKind.class);
 
-  private record LinkMeter(Counter raw, Counter frames, AtomicLong waiting, AtomicLong onTheWay) {}
+  private record LinkMeter(
+      Counter raw, Counter frames, Counter recoveries, AtomicLong waiting, AtomicLong onTheWay) {}
 
   LinkMeters(MeterRegistry registry, Wiring wiring) {
     this.registry = registry;
@@ -47,9 +49,13 @@ final class LinkMeters implements Watch {
   }
 
   private LinkMeter meter(String link) {
-    Counter raw = kept(counter("vail.link.raw", link, "Values that a link has carried"));
-    Counter frames = kept(counter("vail.link.frames", link, "Frames that a link has carried"));
-    LinkMeter meter = new LinkMeter(raw, frames, new AtomicLong(), new AtomicLong());
+    LinkMeter meter =
+        new LinkMeter(
+            counter("vail.link.raw.bytes", link, "Values that a link has carried"),
+            counter("vail.link.frames.bytes", link, "Frames that a link has carried"),
+            counter("vail.link.recoveries", link, "Losses after which a link went on"),
+            new AtomicLong(),
+            new AtomicLong());
     gauge("vail.link.queue", link, "Parcels that wait for a link", meter.waiting);
     gauge(
         "vail.link.credit.used",
@@ -69,11 +75,7 @@ final class LinkMeters implements Watch {
   }
 
   private Counter counter(String name, String link, String words) {
-    return Counter.builder(name)
-        .description(words)
-        .baseUnit("bytes")
-        .tag("link", link)
-        .register(registry);
+    return kept(Counter.builder(name).description(words).tag("link", link).register(registry));
   }
 
   private void gauge(String name, String link, String words, AtomicLong value) {
@@ -127,6 +129,13 @@ final class LinkMeters implements Watch {
   public void waiting(int link, int parcels) {
     if (link < links.length) {
       links[link].waiting.set(parcels);
+    }
+  }
+
+  @Override
+  public void recovered(Recovery recovery) {
+    if (recovery.link() < links.length) {
+      links[recovery.link()].recoveries.increment();
     }
   }
 

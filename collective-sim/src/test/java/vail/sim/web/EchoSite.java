@@ -25,17 +25,20 @@ final class EchoSite implements AutoCloseable {
           4);
 
   final Keys keys = Keys.random();
+  final Meters meters = new Meters();
   final WebServer server;
   final int port;
 
   EchoSite(Limits limits) throws IOException {
+    this(new Listen("127.0.0.1", 0, Optional.empty()), limits);
+  }
+
+  EchoSite(Listen listen, Limits limits) throws IOException {
     StaticFile page =
         new StaticFile("text/html; charset=utf-8", "<p>hello</p>".getBytes(StandardCharsets.UTF_8));
     server =
         WebServer.start(
-            new WebServer.Site(Map.of("/", page), new EchoDesk(), keys, new Meters()),
-            new Listen("127.0.0.1", 0, Optional.empty()),
-            limits);
+            new WebServer.Site(Map.of("/", page), new EchoDesk(), keys, meters), listen, limits);
     port = server.address().getPort();
   }
 

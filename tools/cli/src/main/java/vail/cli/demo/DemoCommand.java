@@ -11,6 +11,7 @@ import vail.cli.Place;
 import vail.cli.Shell;
 import vail.cli.Table;
 import vail.cli.Units;
+import vail.cli.sim.LiveDemo;
 
 /** Shows the main job from end to end. */
 @Command(
@@ -44,6 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Findings findings = Demonstration.run(shell, seconds);
+    boolean holds = findings.sound();
     html.write(shell, DemoPage.of(findings).getBytes(StandardCharsets.UTF_8));
     if (html instanceof Place.File(Path path)) {
       shell.println(opening(findings));
@@ -53,8 +55,22 @@ public final class DemoCommand implements Callable<Integer> {
       shell.print(backends(findings));
       shell.println("");
       shell.println("Page with pictures: " + path.toAbsolutePath().normalize());
+      shell.println("");
+      holds &= live(path);
     }
-    return (findings.sound() ? Exit.DONE : Exit.CHECK_FAILED).code();
+    return (holds ? Exit.DONE : Exit.CHECK_FAILED).code();
+  }
+
+  /** Dies that really run, on a page beside that of the codec. */
+  private boolean live(Path page) throws IOException {
+    LiveDemo live = LiveDemo.run();
+    String name = page.getFileName().toString().replaceFirst("([.]html)?$", "-live.html");
+    Path beside = page.resolveSibling(name);
+    new Place.File(beside).write(shell, live.page().getBytes(StandardCharsets.UTF_8));
+    shell.println(live.words());
+    shell.println("Page with pictures: " + beside.toAbsolutePath().normalize());
+    shell.println("./vail serve shows more of it in a browser");
+    return live.holds();
   }
 
   private static String opening(Findings findings) {

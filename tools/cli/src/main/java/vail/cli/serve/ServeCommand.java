@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vail.cli.Exit;
@@ -47,6 +48,11 @@ public final class ServeCommand implements Callable<Integer> {
       description = "For TLS: the key of the certificate in PEM.")
   private Optional<Path> key = Optional.empty();
 
+  @Option(
+      names = "--verbose",
+      description = "Log each operation of dies that run, by run, die and step.")
+  private boolean verbose;
+
   /** A command of this shell. */
   public ServeCommand(Shell shell) {
     this.shell = shell;
@@ -55,6 +61,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     // A class of its own: the server is loaded when it is wanted, not with this command.
+    Logs.begin(verbose ? Level.FINE : Level.INFO);
     Serving.run(shell, new Serving.Place(host, port, certificate, key));
     return Exit.DONE.code();
   }

@@ -10,19 +10,18 @@ import vail.json.JsonObject;
 import vail.json.JsonValue;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
+import vail.sim.live.PassingOn;
 import vail.sim.live.Watch;
 import vail.sim.net.Topology;
-import vail.sim.plan.OpKind;
 import vail.sim.plan.Program;
 
 /** Tells, several times a second, how far dies and links of a run are. */
-final class LiveProgress implements Watch {
+final class LiveProgress extends PassingOn {
   private static final long EVERY_NANOS = 100_000_000;
   private static final int MOST_LINKS = 64;
   private static final double THOUSANDTHS = 1000.0;
 
   private final Consumer<JsonObject> events;
-  private final Watch meters;
   private final Wiring wiring;
   private final Pace pace;
   private final long start = System.nanoTime();
@@ -31,16 +30,16 @@ final class LiveProgress implements Watch {
   private final AtomicLongArray raw;
   private final AtomicLongArray bytes;
   private final AtomicLongArray waiting;
-  private long next = start;
+  private long due = start;
 
   /**
    * Begins with a run.
    *
-   * @param meters are told all the same
+   * @param next is told all the same
    */
-  LiveProgress(Consumer<JsonObject> events, Watch meters, Job job, Pace pace) {
+  LiveProgress(Consumer<JsonObject> events, Watch next, Job job, Pace pace) {
+    super(next);
     this.events = events;
-    this.meters = meters;
     this.pace = pace;
     wiring = new Wiring(job.topology());
     int dies = job.schedule().dies();
@@ -59,7 +58,7 @@ final class LiveProgress implements Watch {
 
   @Override
   public void ended(int die, int operation, long stillLeft) {
-    meters.ended(die, operation, stillLeft);
+    super.ended(die, operation, stillLeft);
     left.set(die, stillLeft);
     if (stillLeft == 0) {
       events.accept(json());
@@ -69,13 +68,8 @@ final class LiveProgress implements Watch {
   }
 
   @Override
-  public void worked(int die, OpKind kind, long nanos) {
-    meters.worked(die, kind, nanos);
-  }
-
-  @Override
   public void carried(int link, long rawBytes, long frameBytes) {
-    meters.carried(link, rawBytes, frameBytes);
+    super.carried(link, rawBytes, frameBytes);
     raw.addAndGet(link, rawBytes);
     bytes.addAndGet(link, frameBytes);
     tell();
@@ -83,22 +77,17 @@ final class LiveProgress implements Watch {
 
   @Override
   public void waiting(int link, int parcels) {
-    meters.waiting(link, parcels);
+    super.waiting(link, parcels);
     waiting.set(link, parcels);
-  }
-
-  @Override
-  public void onTheWay(int link, long onIt) {
-    meters.onTheWay(link, onIt);
   }
 
   private void tell() {
     long now = System.nanoTime();
     synchronized (this) {
-      if (now < next) {
+      if (now < due) {
         return;
       }
-      next = now + EVERY_NANOS;
+      due = now + EVERY_NANOS;
     }
     events.accept(json());
   }

@@ -1,9 +1,6 @@
 package vail.cli.sim;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
-import vail.cli.Main;
-import vail.cli.Shell;
-import vail.cli.Terminal;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
 import vail.sim.event.Wiring;
 import vail.sim.web.Desk;
 import vail.sim.web.Meters;
+import vail.sim.web.RunLog;
 
 /** Answers a page by what {@code vail sim} does; what would take long is for the command line. */
 public final class SimDesk implements Desk {
@@ -30,10 +25,10 @@ public final class SimDesk implements Desk {
 
   private static final int MOST_CHUNKS = 4096;
   private static final int MOST_LIVE_DIES = 64;
-  private static final int MOST_LIVE_CHUNKS = 4;
+  private static final int MOST_LIVE_CHUNKS = 2;
   private static final long MOST_BYTES = 64L << 30;
   private static final long MOST_REAL_BYTES = 512 << 10;
-  private static final long MOST_LIVE_BYTES = 256 << 10;
+  private static final long MOST_LIVE_BYTES = 128 << 10;
 
   private final Meters meters;
   private Optional<JsonObject> health = Optional.empty();
@@ -93,7 +88,8 @@ public final class SimDesk implements Desk {
   public void run(JsonObject question, Consumer<JsonObject> events) {
     Audience audience =
         (job, pace) ->
-            new LiveProgress(events, meters.watch(new Wiring(job.topology())), job, pace);
+            new LiveProgress(
+                events, new RunLog(job, meters.watch(new Wiring(job.topology()))), job, pace);
     events.accept(ask(LIVE, question, audience, PageAnswer::lived));
   }
 
@@ -119,11 +115,8 @@ public final class SimDesk implements Desk {
 
   private static <T> T ask(
       Kind kind, JsonObject question, Audience audience, Function<Report, T> then) {
-    SimCommand command = new SimCommand(silence(), audience);
     try {
-      Main.alone(command).parseArgs(kind.arguments(question).toArray(new String[0]));
-      check(kind, command.setup());
-      return command.with(ways -> then.apply(command.report(ways, Optional.empty())));
+      return Asking.ask(kind.arguments(question), setup -> check(kind, setup), audience, then);
     } catch (ParameterException | TypeConversionException | UsageException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     } catch (IOException e) {
@@ -138,13 +131,5 @@ public final class SimDesk implements Desk {
           "%d dies with %d sub-chunks are too many for this page; ./vail sim runs more"
               .formatted(dies, setup.lanes()));
     }
-  }
-
-  private static Shell silence() {
-    return new Shell(
-        InputStream.nullInputStream(),
-        OutputStream.nullOutputStream(),
-        new PrintStream(OutputStream.nullOutputStream()),
-        Terminal.NONE);
   }
 }

@@ -1,7 +1,7 @@
 // A run of real dies, watched.
 
 import { run } from './ask.js';
-import { bar, byId, bytes, complain, element, microseconds } from './dom.js';
+import { bar, byId, bytes, element, microseconds } from './dom.js';
 
 const MOST_LINKS = 16;
 
@@ -17,12 +17,10 @@ export async function start(question, button) {
   byId('live-dies').replaceChildren();
   byId('live-links').replaceChildren();
   button.disabled = true;
-  complain(null);
   try {
     await run(question, event => take(event));
   } catch (trouble) {
-    byId('live-words').textContent = 'It did not run.';
-    complain(trouble);
+    byId('live-words').textContent = 'It did not run: ' + trouble.message;
   } finally {
     button.disabled = false;
   }

@@ -30,7 +30,9 @@ class DemoCommandTest {
     assertEquals(0, run.exit(), run.toString());
     assertEquals("", run.errors());
     assertTrue(run.text().contains("every bit restored"), run.text());
-    assertTrue(run.text().endsWith("Page with pictures: " + page + "\n"), run.text());
+    assertTrue(run.text().contains("Page with pictures: " + page + "\n"), run.text());
+    assertTrue(run.text().contains("4 dies really ran an all_reduce, every value is right"));
+    assertTrue(Files.readString(folder.resolve("demo-live.html")).contains("the dies took"));
     for (BackendProvider provider : Backends.providers()) {
       boolean ready =
           provider.probe() instanceof Probe.Ready(Backend backend) && takesPart(backend);
