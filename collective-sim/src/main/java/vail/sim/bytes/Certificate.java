@@ -1,9 +1,12 @@
 package vail.sim.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import vail.sim.plan.Range;
 
 /**
@@ -31,7 +34,36 @@ public record Certificate(
     return wrong == 0 && output.equals(replayOutput) && chain.equals(replayChain);
   }
 
-  static Certificate of(Load load, Side coded, Side replay) {
+  /** All of it in one line. */
+  public String words() {
+    return String.join(" ", elements + " " + wrong, output, replayOutput, chain, replayChain);
+  }
+
+  /** Reads {@link #words}. */
+  public static Certificate parse(String words) {
+    String[] each = words.split(" ", -1);
+    return new Certificate(
+        Long.parseLong(each[0]), Long.parseLong(each[1]), each[2], each[3], each[4], each[5]);
+  }
+
+  /** The certificate of several shares of dies: its digests are those of theirs, in their order. */
+  public static Certificate of(List<Certificate> shares) {
+    return new Certificate(
+        shares.stream().mapToLong(Certificate::elements).sum(),
+        shares.stream().mapToLong(Certificate::wrong).sum(),
+        digest(shares, Certificate::output),
+        digest(shares, Certificate::replayOutput),
+        digest(shares, Certificate::chain),
+        digest(shares, Certificate::replayChain));
+  }
+
+  private static String digest(List<Certificate> shares, Function<Certificate, String> part) {
+    MessageDigest sha = Sha.start();
+    shares.forEach(each -> sha.update(part.apply(each).getBytes(StandardCharsets.US_ASCII)));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  static Certificate of(Load load, Side coded, Side replay, IntPredicate dies) {
     int elementBytes = load.partition().elementBytes();
     MessageDigest codedSha = Sha.start();
     MessageDigest replaySha = Sha.start();
@@ -39,7 +71,7 @@ public record Certificate(
     long wrong = 0;
     for (int die = 0; die < coded.stores().size(); die++) {
       Range output = load.schedule().algorithm().output(die);
-      if (output.count() > 0) {
+      if (output.count() > 0 && dies.test(die)) {
         byte[] found = coded.stores().get(die).read(output.first(), output.count()).bytes();
         byte[] wanted = replay.stores().get(die).read(output.first(), output.count()).bytes();
         codedSha.update(found);

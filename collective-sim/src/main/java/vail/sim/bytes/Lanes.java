@@ -1,6 +1,7 @@
 package vail.sim.bytes;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Origins;
@@ -39,20 +40,38 @@ public final class Lanes {
 
   /** Holds what the dies ended with against the same schedule without codec on one thread. */
   public Certificate certificate() {
-    Load load = setting.load();
-    Store[] stores = load.stores();
-    Ledger ledger = new Ledger(load.schedule(), setting.steps());
-    Replay.run(load.schedule(), load.arithmetic(), stores, ledger::note);
-    return Certificate.of(load, side(), new Certificate.Side(List.of(stores), ledger));
+    return certificate(_ -> true);
   }
 
-  private Certificate.Side side() {
+  /** The same for some of the dies, where others run elsewhere. */
+  public Certificate certificate(IntPredicate dies) {
+    Load load = setting.load();
+    Schedule schedule = load.schedule();
+    Store[] stores = load.stores();
+    Ledger ledger = new Ledger(schedule, setting.steps());
+    Replay.run(
+        schedule,
+        load.arithmetic(),
+        stores,
+        (from, send, values) -> {
+          if (dies.test(schedule.program(from).peer(send))) {
+            ledger.note(from, send, values);
+          }
+        });
+    Certificate.Side replay = new Certificate.Side(List.of(stores), ledger);
+    return Certificate.of(load, side(dies), replay, dies);
+  }
+
+  private Certificate.Side side(IntPredicate dies) {
     Schedule schedule = setting.load().schedule();
     int pieces = schedule.algorithm().pieces();
     Store[] stores = new Store[schedule.dies()];
     Ledger ledger = new Ledger(schedule, setting.steps());
     for (int die = 0; die < stores.length; die++) {
       stores[die] = new Store(pieces * schedule.algorithm().vectors());
+      if (!dies.test(die)) {
+        continue;
+      }
       Range output = schedule.algorithm().output(die);
       for (int piece = output.first(); piece < output.end(); piece++) {
         stores[die].write(piece, output(die, piece));

@@ -30,7 +30,8 @@ public final class Mover {
     return new Moved(
         exchange.traffic(),
         exchange.traffic().steps(steps, counts),
-        Certificate.of(load, exchange.side(), new Certificate.Side(List.of(stores), ledger)));
+        Certificate.of(
+            load, exchange.side(), new Certificate.Side(List.of(stores), ledger), _ -> true));
   }
 
   private static Books.Installed books(Coder coder, StepCounts counts) {

@@ -109,7 +109,7 @@ final class Call {
     if (!watched && !over && (!greeted || sender.waits())) {
       watched = true;
       heard = false;
-      timer.after(terms.silence(), this::check);
+      timer.after(terms.silence(sender.onTheWay()), this::check);
     }
   }
 

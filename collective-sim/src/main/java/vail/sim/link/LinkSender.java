@@ -81,6 +81,11 @@ final class LinkSender implements Wire {
     return ending || !sent.isEmpty();
   }
 
+  /** Bytes that have not been acknowledged. */
+  long onTheWay() {
+    return sent.stream().mapToLong(Parcel::bytes).sum();
+  }
+
   /** The first answer on a line: everything from there on is sent again. */
   void greeted(Call from, int next) {
     boolean progress = acknowledge(next) || sent.isEmpty();

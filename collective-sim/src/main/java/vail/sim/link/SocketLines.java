@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Lines that are TCP connections on the loopback interface. */
 public final class SocketLines implements Lines {
@@ -37,6 +38,23 @@ public final class SocketLines implements Lines {
         .listen()
         .onSuccess(server -> place(node, server.actualPort()))
         .mapEmpty();
+  }
+
+  /** The ports of all nodes that are known, in words that {@link #place(String)} reads. */
+  public String ports() {
+    return places.entrySet().stream()
+        .map(each -> each.getKey() + ":" + each.getValue().port())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Learns the ports of nodes elsewhere. */
+  public void place(String ports) {
+    for (String each : ports.split(" ", -1)) {
+      int colon = each.indexOf(':');
+      place(
+          Integer.parseInt(each, 0, colon, 10),
+          Integer.parseInt(each, colon + 1, each.length(), 10));
+    }
   }
 
   /** Says at which port a node listens. */

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import vail.sim.bytes.Certificate;
 import vail.sim.bytes.Lanes;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
@@ -34,13 +35,18 @@ public final class Live {
   private static final int TRIES = 8;
 
   private final Vertx vertx;
+  private final Team team;
   private final DeliveryOptions patience;
-  private final Promise<Long> outcome = Promise.promise();
-  private final UUID name = UUID.randomUUID();
+  private final SocketLines lines;
+  private final Promise<LiveOutcome> outcome = Promise.promise();
+  private final String name = UUID.randomUUID().toString();
 
-  private Live(Vertx vertx, LiveOptions options) {
+  private Live(Vertx vertx, LiveOptions options, Team team) {
     this.vertx = vertx;
+    this.team = team;
     patience = new DeliveryOptions().setSendTimeout(options.limit().toMillis());
+    lines = new SocketLines(vertx, SILENCE);
+    team.onLoss(outcome::tryFail);
   }
 
   /**
@@ -57,10 +63,21 @@ public final class Live {
 
   /** The same while somebody looks on. */
   public static LiveOutcome run(Job job, Lanes values, LiveOptions options, Watch watch) {
+    return run(job, values, options, watch, Team.alone());
+  }
+
+  /**
+   * The same together with other JVMs: each runs its share of the dies, and afterwards holds their
+   * results alone.
+   *
+   * @throws RankLostException if another has gone or could not go on
+   */
+  public static LiveOutcome run(
+      Job job, Lanes values, LiveOptions options, Watch watch, Team team) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
     ExecutorService threads = threads(options.threads());
     try (Pacer pacer = new Pacer()) {
-      Live live = new Live(vertx, options);
+      Live live = new Live(vertx, options, team);
       Wiring wiring = new Wiring(job.topology());
       Notes notes = new Notes(watch, options.faults(), wiring, live::after, SILENCE.toNanos());
       Plane plane =
@@ -70,7 +87,7 @@ public final class Live {
           };
       Stage stage =
           new Stage(
-              live.name.toString(),
+              live.name,
               job,
               wiring,
               values,
@@ -78,7 +95,7 @@ public final class Live {
               new Pace(options.dilation(), pacer),
               threads,
               notes,
-              live.outcome::tryFail);
+              live::fail);
       return live.run(stage, notes);
     } finally {
       threads.shutdownNow();
@@ -86,11 +103,36 @@ public final class Live {
     }
   }
 
+  /**
+   * What a run is worth: each JVM holds the outcomes of its own dies against those of the schedule
+   * without codec, and all hear of all.
+   *
+   * @throws RankLostException if another has gone or could not go on
+   */
+  public static Certificate certificate(Lanes values, int dies, Team team) {
+    Certificate own = values.certificate(die -> team.rank().has(die, dies));
+    return team.rank().of() == 1
+        ? own
+        : Certificate.of(
+            team.gather("certificate", own.words()).await().stream()
+                .map(Certificate::parse)
+                .toList());
+  }
+
+  /** All JVMs call a run as the first of them does. */
   private Plane sockets(Notes notes) {
-    long run = name.getLeastSignificantBits();
+    UUID own = UUID.randomUUID();
+    String run =
+        team.gather("run", String.valueOf(own.getLeastSignificantBits())).await().getFirst();
     return new LinkPlane(
-        new Terms(run, WINDOW, MOST_BYTES, SILENCE.toNanos(), TRIES),
-        new Ways(notes.over(new SocketLines(vertx, SILENCE)), this::after, notes));
+        new Terms(Long.parseLong(run), WINDOW, MOST_BYTES, SILENCE.toNanos(), TRIES),
+        new Ways(notes.over(lines), this::after, notes));
+  }
+
+  private void fail(Throwable why) {
+    if (outcome.tryFail(why)) {
+      team.fail(why);
+    }
   }
 
   private void after(long nanos, Runnable task) {
@@ -110,31 +152,57 @@ public final class Live {
   }
 
   private LiveOutcome run(Stage stage, Notes notes) {
-    List<NodeVerticle> nodes =
+    int dies = stage.job().schedule().dies();
+    List<Integer> own =
         IntStream.range(0, stage.wiring().nodes())
-            .mapToObj(i -> new NodeVerticle(i, stage))
+            .filter(node -> team.rank().has(node, dies))
+            .boxed()
             .toList();
+    List<NodeVerticle> nodes = own.stream().map(node -> new NodeVerticle(node, stage)).toList();
     Future.all(nodes.stream().map(vertx::deployVerticle).toList())
-        .compose(_ -> tell(Step.LINK, nodes.size()))
-        .compose(_ -> timed(nodes.size()))
-        .compose(nanos -> tell(Step.END, nodes.size()).map(_ -> nanos))
+        .compose(_ -> findEachOther())
+        .compose(_ -> tell(Step.LINK, own))
+        .compose(_ -> team.gather("linked", ""))
+        .compose(_ -> timed(own))
+        .compose(nanos -> tell(Step.END, own).compose(_ -> team.gather("ended", sum(nanos, nodes))))
+        .map(words -> outcome(words, notes))
         .onSuccess(outcome::tryComplete)
-        .onFailure(outcome::tryFail);
-    long nanos = outcome.future().await();
-    long bytes = nodes.stream().mapToLong(NodeVerticle::bytes).sum();
+        .onFailure(this::fail);
+    return outcome.future().await();
+  }
+
+  private Future<Void> findEachOther() {
+    return team.rank().of() == 1
+        ? Future.succeededFuture()
+        : team.gather("ports", lines.ports())
+            .compose(all -> {
+              all.forEach(lines::place);
+              return Future.succeededFuture();
+            });
+  }
+
+  private Future<Long> timed(List<Integer> own) {
+    long start = System.nanoTime();
+    return tell(Step.GO, own)
+        .compose(_ -> team.gather("done", ""))
+        .map(_ -> System.nanoTime() - start);
+  }
+
+  private static String sum(long nanos, List<NodeVerticle> nodes) {
+    return nanos + " " + nodes.stream().mapToLong(NodeVerticle::bytes).sum();
+  }
+
+  /** What the first took, and what all have carried. */
+  private static LiveOutcome outcome(List<String> sums, Notes notes) {
+    long nanos = Long.parseLong(sums.getFirst().split(" ", -1)[0]);
+    long bytes = sums.stream().mapToLong(each -> Long.parseLong(each.split(" ", -1)[1])).sum();
     return new LiveOutcome(nanos, bytes, notes.injected(), notes.recoveries());
   }
 
-  private Future<Long> timed(int nodes) {
-    long start = System.nanoTime();
-    return tell(Step.GO, nodes).map(_ -> System.nanoTime() - start);
-  }
-
-  private Future<Void> tell(Step step, int nodes) {
+  private Future<Void> tell(Step step, List<Integer> nodes) {
     return Future.all(
-            IntStream.range(0, nodes)
-                .mapToObj(node ->
-                    vertx.eventBus().request(step.address(name.toString(), node), "", patience))
+            nodes.stream()
+                .map(node -> vertx.eventBus().request(step.address(name, node), "", patience))
                 .toList())
         .mapEmpty();
   }

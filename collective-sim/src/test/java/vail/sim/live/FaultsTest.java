@@ -22,7 +22,9 @@ import vail.sim.inject.Kind;
 import vail.sim.inject.Phase;
 import vail.sim.inject.Plan;
 import vail.sim.link.LinkDownException;
+import vail.sim.link.LinkPlane;
 import vail.sim.link.Recovery;
+import vail.sim.link.Terms;
 import vail.sim.link.TrustingPlane;
 
 /**
@@ -165,6 +167,17 @@ class FaultsTest {
     assertTrue(failing.size() >= 20, failing.size() + " of 60");
     // Few need another fault, without which there would be no such frame.
     assertTrue(10 * shown >= 9L * failing.size(), shown + " of " + failing);
+  }
+
+  @Test
+  void findsLinksThatGiveUpTooSoon() {
+    Terms hasty = new Terms(1, 1 << 12, 1 << 20, VirtualRun.SILENCE, 1);
+    Plan plan = Plan.parse("delay@0,partition@1:decode:1,duplicate@2");
+    Function<Plan, VirtualRun.Result> run =
+        each -> VirtualRun.of(each, ways -> new LinkPlane(hasty, ways));
+
+    assertTrue(complaint(run.apply(plan)).orElseThrow().contains("link 1 to node 2 is down"));
+    assertEquals("partition@1:decode:1", shrink(plan, run).toString());
   }
 
   @Test

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -162,6 +167,33 @@ class LiveTest {
     public void onTheWay(int link, long onIt) {
       most.accumulateAndGet(onIt, Math::max);
     }
+  }
+
+  @Test
+  void runsDiesOfOneJobInSeveralPlaces() throws Exception {
+    Family direct = Algorithms.find("direct").orElseThrow();
+    Load load = load(direct, Collective.ALL_TO_ALL, Layout.row(5), Codec.SINGLE);
+    Certificate expected = Mover.move(load, Coders.coder("java-scalar"), 1).certificate();
+    int port = TeamTest.freePort();
+    List<Callable<Run>> ranks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Rank rank = new Rank(i, 3);
+      ranks.add(() -> run(load, Team.meet(rank, port, Duration.ofMinutes(1))));
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var run : threads.invokeAll(ranks)) {
+        assertTrue(run.get().certificate().holds());
+        assertEquals(expected.elements(), run.get().certificate().elements());
+        assertTrue(run.get().outcome().wireBytes() > 0);
+      }
+    }
+  }
+
+  private static Run run(Load load, Team team) {
+    Lanes lanes = new Lanes(load, Coders.coder("java-scalar"), Coders.shipped());
+    LiveOptions options = new LiveOptions(Transport.SOCKET, 0, 1, Duration.ofMinutes(1));
+    LiveOutcome outcome = Live.run(job(load, "switch:5"), lanes, options, Watch.NOBODY, team);
+    return new Run(outcome, Live.certificate(lanes, 5, team));
   }
 
   private record Run(LiveOutcome outcome, Certificate certificate) {}

@@ -19,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.sim.link.LinkDownException;
+import vail.sim.live.RankLostException;
 
 /** Says what went wrong in one line on standard error, and which exit code that is. */
 final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -47,6 +48,7 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
       case BadInputException e -> say(exitOf(e.trouble().fault()), text(e));
       case VailFormatException e -> say(exitOf(e.fault()), text(e));
       case LinkDownException e -> say(Exit.IO, text(e));
+      case RankLostException e -> say(Exit.IO, text(e));
       case AbsentException e -> say(Exit.ABSENT, text(e));
       case StandardOutput.ReaderLeftException e -> Exit.IO;
       case IOException e -> say(Exit.IO, describe(e));

@@ -1,6 +1,11 @@
 package vail.cli.sim;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import vail.cli.Names;
 import vail.cli.UsageException;
@@ -8,9 +13,16 @@ import vail.json.JsonObject;
 import vail.sim.event.Wiring;
 import vail.sim.inject.Plan;
 import vail.sim.live.LiveOptions.Transport;
+import vail.sim.live.Rank;
+import vail.sim.live.Team;
+import vail.sim.live.Watch;
 
 /** How dies that really run are run. */
 final class DieOptions {
+  private static final Pattern RANK = Pattern.compile("(\\d{1,4})/(\\d{1,4}):(\\d{1,5})");
+  private static final int MOST_PORT = 65_535;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   @Option(
       names = "--transport",
       paramLabel = "NAME",
@@ -48,20 +60,65 @@ final class DieOptions {
               + " dies what messages cost this computer.")
   private Optional<Comparer.Scope> compared = Optional.empty();
 
+  @Option(
+      names = "--rank",
+      paramLabel = "R/N:PORT",
+      description =
+          "--mode live: this process is R, from 0, of N that run the dies together, an equal share"
+              + " each; they meet at a port of the loopback interface and are given the same"
+              + " options, this one apart.")
+  private Optional<String> rank = Optional.empty();
+
   void checkUnused() {
     if (transport.isPresent()
         || dilation.isPresent()
         || faults.isPresent()
-        || compared.isPresent()) {
+        || compared.isPresent()
+        || rank.isPresent()) {
       throw new UsageException(
-          "--transport, --dilation, --faults and --compare: only --mode live runs dies");
+          "--transport, --dilation, --faults, --compare and --rank: only --mode live runs dies");
+    }
+  }
+
+  /** Says that a run begins, where several processes wait for that, and what befalls its links. */
+  Watch tell(Audience.Pace pace, Consumer<String> voice) {
+    rank.ifPresent(each ->
+        voice.accept("vail sim: rank %s, slowed down %d times".formatted(each, pace.dilation())));
+    return new FaultsTold(voice);
+  }
+
+  /** The processes that run the dies, all of which are there. */
+  Team team() throws IOException {
+    if (rank.isEmpty()) {
+      return Team.alone();
+    }
+    Matcher parts = RANK.matcher(rank.get());
+    if (!parts.matches()) {
+      throw new UsageException(
+          "--rank '%s': R/N:PORT is accepted, like 0/3:7070".formatted(rank.get()));
+    }
+    if (transport() == Transport.MEMORY) {
+      throw new UsageException("--rank: only --transport socket reaches another process");
+    }
+    int port = Integer.parseInt(parts.group(3));
+    if (port < 1 || port > MOST_PORT) {
+      throw new UsageException("--rank: there is no port " + port);
+    }
+    return Team.meet(rank(parts), port, PATIENCE);
+  }
+
+  private static Rank rank(Matcher parts) {
+    try {
+      return new Rank(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--rank: " + e.getMessage());
     }
   }
 
   /** What is to be compared with the model, if anything. */
   Optional<Comparer.Scope> compared() {
-    if (compared.isPresent() && faults.isPresent()) {
-      throw new UsageException("--compare: the model knows of no --faults");
+    if (compared.isPresent() && (faults.isPresent() || rank.isPresent())) {
+      throw new UsageException("--compare: the model knows of no --faults and no --rank");
     }
     return compared;
   }

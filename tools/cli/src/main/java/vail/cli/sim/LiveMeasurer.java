@@ -7,7 +7,9 @@ import vail.cli.Units;
 import vail.cli.UsageException;
 import vail.cli.sim.Audience.Pace;
 import vail.cli.sim.EventMeasurer.Planned;
+import vail.json.JsonObject;
 import vail.sim.bytes.Books;
+import vail.sim.bytes.Certificate;
 import vail.sim.bytes.Lanes;
 import vail.sim.bytes.Load;
 import vail.sim.bytes.Moved;
@@ -18,6 +20,7 @@ import vail.sim.inject.Plan;
 import vail.sim.live.Live;
 import vail.sim.live.LiveOptions;
 import vail.sim.live.LiveOutcome;
+import vail.sim.live.Watch;
 import vail.sim.plan.Schedule;
 
 /**
@@ -37,24 +40,24 @@ final class LiveMeasurer implements Measurer {
   private final Setup setup;
   private final Material material;
   private final Books.Installed books;
-  private final DieOptions dies;
-  private final int threads;
-  private final Audience audience;
+  private final Crew crew;
   private final EventMeasurer model;
   private Optional<Job> planned = Optional.empty();
 
-  LiveMeasurer(Setup setup, Material material, DieOptions dies, int threads, Audience audience) {
+  LiveMeasurer(Setup setup, Material material, Crew crew) {
     this.setup = setup;
     this.material = material;
-    this.dies = dies;
-    this.threads = threads;
-    this.audience = audience;
+    this.crew = crew;
     if (!(material.coder().books() instanceof Books.Installed installed)) {
       throw new UsageException("--step-books: dies that run have their books before they begin");
     }
+    if (crew.team().rank().of() > setup.dies()) {
+      throw new UsageException("--rank: more processes than dies");
+    }
     books = installed;
-    RealJobs jobs = new RealJobs(setup, material, threads);
-    model = new EventMeasurer(setup, threads, (schedule, size) -> plan(jobs, schedule, size));
+    RealJobs jobs = new RealJobs(setup, material, crew.threads());
+    model =
+        new EventMeasurer(setup, crew.threads(), (schedule, size) -> plan(jobs, schedule, size));
   }
 
   private Planned plan(RealJobs jobs, Schedule schedule, long size) {
@@ -68,7 +71,8 @@ final class LiveMeasurer implements Measurer {
     checkMemory(size);
     Row modelled = model.row(policy, size);
     Job job = planned.orElseThrow();
-    Plan faults = dies.faults(new Wiring(job.topology()));
+    Plan faults = crew.dies().faults(new Wiring(job.topology()));
+    agree(size, modelled);
     // The first run finds code that has never run.
     run(job, new Pace(0, modelled.time()), Plan.NONE);
     LiveOutcome own = run(job, new Pace(0, modelled.time()), Plan.NONE).outcome;
@@ -82,7 +86,7 @@ final class LiveMeasurer implements Measurer {
         modelled.codec(),
         time,
         modelled.work(),
-        Optional.of(new Moved(moved.traffic(), moved.steps(), ran.lanes.certificate())),
+        Optional.of(new Moved(moved.traffic(), moved.steps(), certificate(ran))),
         Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome)));
   }
 
@@ -108,7 +112,29 @@ final class LiveMeasurer implements Measurer {
 
   /** Picoseconds that the last run is expected to take by a model that is told of this computer. */
   long expected(HostTime host, long dilation) {
-    return Simulator.run(host.in(planned.orElseThrow(), dilation), threads).time();
+    return Simulator.run(host.in(planned.orElseThrow(), dilation), crew.threads()).time();
+  }
+
+  private Certificate certificate(Ran ran) {
+    return Live.certificate(ran.lanes, setup.dies(), crew.team());
+  }
+
+  /** All processes are about the same bytes, messages and times. */
+  private void agree(long size, Row modelled) {
+    Moved moved = modelled.moved().orElseThrow();
+    String events = modelled.work().map(Row.Work::digest).orElse("");
+    String options = crew.dies().words(JsonObject.builder().build()).toString();
+    crew.team()
+        .agree(
+            "job",
+            String.join(
+                " ",
+                String.valueOf(size),
+                modelled.codec(),
+                moved.frames(),
+                moved.certificate().replayChain(),
+                events,
+                options));
   }
 
   private record Ran(LiveOutcome outcome, Lanes lanes) {}
@@ -117,14 +143,15 @@ final class LiveMeasurer implements Measurer {
     Load load = material.load(job.schedule(), job.partition());
     Lanes lanes = new Lanes(load, material.coder(), books);
     LiveOptions options =
-        new LiveOptions(dies.transport(), pace.dilation(), threads, PATIENCE, faults);
-    return new Ran(Live.run(job, lanes, options, audience.before(job, pace)), lanes);
+        new LiveOptions(crew.dies().transport(), pace.dilation(), crew.threads(), PATIENCE, faults);
+    Watch watch = crew.audience().before(job, pace);
+    return new Ran(Live.run(job, lanes, options, watch, crew.team()), lanes);
   }
 
   /** The one that was asked for, unless it is too small; or else the least that is not. */
   private long dilation(long modelled, long own) {
     long least = Math.ceilDiv(OWN_TIME_PART * own * PS_A_NS, Math.max(1, modelled));
-    long chosen = dies.dilation().orElse(least);
+    long chosen = crew.dies().dilation().orElse(least);
     if (chosen > 0 && chosen < least) {
       throw new UsageException(
           ("--dilation %d: this computer's own time would be more than a %dth; %d is enough now, and"

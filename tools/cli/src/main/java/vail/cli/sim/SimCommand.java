@@ -19,6 +19,7 @@ import vail.cli.Names;
 import vail.cli.Shell;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
+import vail.sim.live.Team;
 import vail.sim.net.Topology;
 import vail.sim.plan.Collective;
 
@@ -96,7 +97,8 @@ public final class SimCommand implements Callable<Integer> {
 
   /** A command of this shell. */
   public SimCommand(Shell shell) {
-    this(shell, (job, pace) -> new FaultsTold(shell.err()::println));
+    this.shell = shell;
+    audience = (job, pace) -> dies.tell(pace, shell.err()::println);
   }
 
   /** A command whose live runs are looked at. */
@@ -126,14 +128,15 @@ public final class SimCommand implements Callable<Integer> {
       data.checkUnused();
       return use.of(new Ways(this::measurer, this::measurer, MOST));
     }
-    try (Backend backend = data.open()) {
+    try (Backend backend = data.open();
+        Team team = mode == Mode.LIVE ? dies.team() : Team.alone()) {
       Material material = data.material(sizes.type(), backend);
       Function<Setup, Measurer> model =
           setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
       return use.of(
           mode == Mode.BYTES
               ? new Ways(model, model, MOST_BYTES)
-              : new Ways(live(material), model, MOST_LIVE));
+              : new Ways(live(material, team), model, MOST_LIVE));
     }
   }
 
@@ -147,8 +150,8 @@ public final class SimCommand implements Callable<Integer> {
     }
   }
 
-  private Function<Setup, Measurer> live(Material material) {
-    return setup -> new LiveMeasurer(setup, material, dies, threads, audience);
+  private Function<Setup, Measurer> live(Material material, Team team) {
+    return setup -> new LiveMeasurer(setup, material, new Crew(dies, team, threads, audience));
   }
 
   private Exit compare(Comparer.Scope scope) throws IOException {
@@ -156,7 +159,8 @@ public final class SimCommand implements Callable<Integer> {
     boolean json = outputs.wantsOnlyJson("--compare");
     try (Backend backend = data.open()) {
       Material material = data.material(sizes.type(), backend);
-      HostTime.Runner runner = setup -> new LiveMeasurer(setup, material, dies, threads, audience);
+      Crew crew = new Crew(dies, Team.alone(), threads, audience);
+      HostTime.Runner runner = setup -> new LiveMeasurer(setup, material, crew);
       return new Comparer(setup(), runner, codecs.policies(), sizes.sizes(MOST_LIVE))
           .print(scope, shell, json);
     }

@@ -1,0 +1,201 @@
+package vail.sim.live;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import vail.sim.live.Peer.Message;
+
+/**
+ * The JVMs that run a job together, as one of them sees them. All speak to rank 0 over one socket
+ * each; whoever goes or fails is named to all others at once.
+ */
+public final class Team implements AutoCloseable {
+  private final Rank rank;
+  private final Duration limit;
+  private final List<Peer> peers = new ArrayList<>();
+  private final List<ArrayDeque<Message>> words = new ArrayList<>();
+  private Optional<Promise<List<String>>> pending = Optional.empty();
+  private Optional<RankLostException> lost = Optional.empty();
+  private Consumer<Throwable> trouble = _ -> {};
+
+  private Team(Rank rank, Duration limit) {
+    this.rank = rank;
+    this.limit = limit;
+    for (int i = 0; i < rank.of(); i++) {
+      words.add(new ArrayDeque<>());
+    }
+  }
+
+  /** A JVM that runs all dies by itself. */
+  public static Team alone() {
+    return new Team(Rank.ONLY, Duration.ZERO);
+  }
+
+  /**
+   * Waits for all others.
+   *
+   * @param port of the loopback interface at which rank 0 listens
+   * @param limit after which whoever has not come is given up; and for each word later on
+   * @throws RankLostException if not all come, or this one is refused
+   */
+  public static Team meet(Rank rank, int port, Duration limit) throws IOException {
+    Team team = new Team(rank, limit);
+    try {
+      team.peers.addAll(
+          rank.number() == 0
+              ? Meeting.host(rank.of(), port, limit)
+              : List.of(Meeting.join(rank, port, limit)));
+    } catch (IOException | RuntimeException e) {
+      team.close();
+      throw e;
+    }
+    for (Peer peer : team.peers) {
+      peer.listen(
+          message -> team.hear(peer.rank(), message),
+          () -> team.lose("rank " + peer.rank() + " has gone"));
+    }
+    return team;
+  }
+
+  /** Which of them this one is. */
+  public Rank rank() {
+    return rank;
+  }
+
+  /** Says who is told, once, that another has gone or could not go on. */
+  synchronized void onLoss(Consumer<Throwable> listener) {
+    trouble = listener;
+    lost.ifPresent(listener);
+  }
+
+  /**
+   * Says a word about a topic, and hears those of all; each JVM gathers the same topics in the same
+   * order, and none goes on before all have said theirs.
+   *
+   * @return the words of all, in the order of their ranks; fails with {@link RankLostException}
+   */
+  Future<List<String>> gather(String topic, String word) {
+    Promise<List<String>> all = Promise.promise();
+    Message mine = new Message(topic, List.of(word));
+    synchronized (this) {
+      if (lost.isPresent()) {
+        return Future.failedFuture(lost.get());
+      }
+      pending = Optional.of(all);
+    }
+    if (rank.number() == 0) {
+      hear(0, mine);
+    } else {
+      peers.getFirst().say(mine);
+    }
+    return rank.of() == 1 ? all.future() : inTime(topic, all.future());
+  }
+
+  private Future<List<String>> inTime(String topic, Future<List<String>> all) {
+    return all.timeout(limit.toNanos(), TimeUnit.NANOSECONDS)
+        .recover(why ->
+            Future.failedFuture(
+                why instanceof TimeoutException
+                    ? new RankLostException(
+                        "a rank said nothing of '%s' for %d s".formatted(topic, limit.toSeconds()))
+                    : why));
+  }
+
+  /**
+   * Sees to it that all are about the same.
+   *
+   * @throws RankLostException if one is not, which names it
+   */
+  public void agree(String topic, String word) {
+    List<String> all = gather(topic, word).await();
+    for (int i = 0; i < all.size(); i++) {
+      if (!all.get(i).equals(all.getFirst())) {
+        throw new RankLostException(
+            "rank %d is about another %s than rank 0: give all the same options"
+                .formatted(i, topic));
+      }
+    }
+  }
+
+  private void hear(int from, Message message) {
+    if (message.topic().equals(Message.LOST)) {
+      lose(message.words().getFirst());
+    } else if (rank.number() > 0) {
+      complete(message.words());
+    } else {
+      collect(from, message);
+    }
+  }
+
+  private void collect(int from, Message message) {
+    List<Message> all = new ArrayList<>();
+    synchronized (this) {
+      words.get(from).add(message);
+      if (words.stream().anyMatch(ArrayDeque::isEmpty)) {
+        return;
+      }
+      words.forEach(each -> all.add(each.remove()));
+    }
+    for (int i = 1; i < all.size(); i++) {
+      if (!all.get(i).topic().equals(all.getFirst().topic())) {
+        lose("ranks 0 and %d are not at the same: give all the same options".formatted(i));
+        return;
+      }
+    }
+    List<String> said = all.stream().map(each -> each.words().getFirst()).toList();
+    Message answer = new Message(message.topic(), said);
+    peers.forEach(peer -> peer.say(answer));
+    complete(said);
+  }
+
+  private void complete(List<String> said) {
+    Optional<Promise<List<String>>> waiting;
+    synchronized (this) {
+      waiting = pending;
+      pending = Optional.empty();
+    }
+    waiting.ifPresent(each -> each.complete(said));
+  }
+
+  /** Tells all others that this one cannot go on. */
+  void fail(Throwable why) {
+    if (!(why instanceof RankLostException)) {
+      tell("rank %d could not go on: %s".formatted(rank.number(), why.getMessage()));
+    }
+  }
+
+  private void tell(String words) {
+    peers.forEach(peer -> peer.say(new Message(Message.LOST, List.of(words))));
+  }
+
+  private void lose(String words) {
+    RankLostException why = new RankLostException(words);
+    Optional<Promise<List<String>>> waiting;
+    synchronized (this) {
+      if (lost.isPresent()) {
+        return;
+      }
+      lost = Optional.of(why);
+      waiting = pending;
+      pending = Optional.empty();
+    }
+    if (rank.number() == 0) {
+      tell(words);
+    }
+    waiting.ifPresent(each -> each.fail(why));
+    trouble.accept(why);
+  }
+
+  @Override
+  public void close() {
+    peers.forEach(Peer::close);
+  }
+}

@@ -1,0 +1,167 @@
+package vail.cli.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vail.cli.Main;
+import vail.cli.Run;
+import vail.json.JsonObject;
+
+class RanksTest {
+  private static final String SMALL =
+      "all_reduce --mode live --dies 3 --chunks 2 -b 6KiB -e 6KiB --codec single ";
+
+  /** Four steps of 200 ms, 30 times slower: 24 s, if nobody ends it. */
+  private static final String LONG = SMALL + "--link-latency 200ms --dilation 30 ";
+
+  @TempDir private Path folder;
+  private final List<Process> processes = new ArrayList<>();
+
+  @AfterEach
+  void end() {
+    processes.forEach(Process::destroyForcibly);
+  }
+
+  private static int freePort() {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return server.getLocalPort();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static List<String> words(String line) {
+    return List.of(("sim " + line).trim().split(" +", -1));
+  }
+
+  private static Run sim(String line) {
+    return Run.of(words(line).toArray());
+  }
+
+  private static List<Run> sims(List<String> lines) throws Exception {
+    List<Callable<Run>> runs = new ArrayList<>();
+    lines.forEach(line -> runs.add(() -> sim(line)));
+    List<Run> ran = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(lines.size())) {
+      for (var run : threads.invokeAll(runs)) {
+        ran.add(run.get());
+      }
+    }
+    return ran;
+  }
+
+  @Test
+  void certifiesTheWholeInEachProcess() throws Exception {
+    String line = SMALL + "--dilation 0 --json --rank %d/3:" + freePort();
+    JsonObject alone = sim(SMALL + "--dilation 0 --json").json();
+    for (Run run : sims(List.of(line.formatted(0), line.formatted(1), line.formatted(2)))) {
+      assertEquals(0, run.exit(), run.toString());
+      JsonObject certificate = run.json().object("certificate");
+      assertTrue(certificate.bool("holds"));
+      assertEquals(
+          alone.object("certificate").integer("elements", 0, Long.MAX_VALUE),
+          certificate.integer("elements", 0, Long.MAX_VALUE));
+    }
+  }
+
+  @Test
+  void refusesAProcessWithOtherOptions() throws Exception {
+    String rank = "--rank %d/2:" + freePort();
+    List<Run> runs =
+        sims(
+            List.of(
+                SMALL + "--dilation 0 " + rank.formatted(0),
+                SMALL + "--dilation 0 --seed 5 " + rank.formatted(1)));
+
+    for (Run run : runs) {
+      assertEquals(5, run.exit(), run.toString());
+      assertTrue(run.errors().contains("rank 1 is about another job than rank 0"), run.errors());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--rank 3/3:7070",
+        "--rank 0/3",
+        "--rank 0/3:99999",
+        "--rank 0/3:0",
+        "--rank 1/3:7070 --transport memory"
+      })
+  void refusesRanksThatCannotBe(String rank) {
+    Run run = sim(SMALL + rank);
+
+    assertEquals(2, run.exit(), run.toString());
+    assertTrue(run.errors().contains("--rank"), run.errors());
+  }
+
+  /** Kills one of three processes while dies run, and starts all three once more. */
+  @Test
+  void endsWhereAProcessIsKilledAndRunsWhenItIsStartedAgain() throws Exception {
+    String rank = "--rank %d/3:" + freePort();
+    for (int i = 0; i < 3; i++) {
+      start(i, LONG + rank.formatted(i));
+    }
+    Process killed = processes.get(2);
+    while (killed.isAlive() && !said(2).contains("slowed down 30 times")) {
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+    assertTrue(killed.isAlive(), said(2));
+    killed.destroyForcibly();
+    for (int i = 0; i < 2; i++) {
+      assertTrue(processes.get(i).waitFor(15, TimeUnit.SECONDS), said(i));
+      assertEquals(5, processes.get(i).exitValue(), said(i));
+      assertTrue(said(i).contains("rank 2 has gone"), said(i));
+    }
+    processes.clear();
+    for (int i = 0; i < 3; i++) {
+      start(i, SMALL + "--dilation 0 " + rank.formatted(i));
+    }
+    for (int i = 0; i < 3; i++) {
+      assertTrue(processes.get(i).waitFor(60, TimeUnit.SECONDS), said(i));
+      assertEquals(0, processes.get(i).exitValue(), said(i));
+    }
+    assertFalse(said(0).contains("rank 2 has gone"), said(0));
+  }
+
+  /** Less time is spent on compiling what runs once. */
+  private void start(int number, String line) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(words(line));
+    processes.add(
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("said" + number).toFile())
+            .start());
+  }
+
+  private String said(int number) throws IOException {
+    return Files.readString(folder.resolve("said" + number));
+  }
+}
