@@ -2,7 +2,6 @@ package vail.sim.link;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.parsetools.RecordParser;
-import java.util.ArrayList;
 import java.util.List;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -51,15 +50,12 @@ final class Call {
     if (!greeted || over) {
       return;
     }
-    List<Buffer> frame = new ArrayList<>();
-    frame.add(Buffer.buffer(ParcelFormat.head(parcel, number)));
+    byte[] head = ParcelFormat.head(parcel, number);
+    Buffer frame = Buffer.buffer(head.length + Math.toIntExact(parcel.bytes())).appendBytes(head);
     for (Part part : parcel.parts()) {
-      if (part.length() > 0) {
-        Buffer bytes = Buffer.buffer(part.length());
-        frame.add(bytes.appendBytes(part.bytes(), part.from(), part.length()));
-      }
+      frame.appendBytes(part.bytes(), part.from(), part.length());
     }
-    line.write(frame);
+    line.write(List.of(frame));
     watch();
   }
 

@@ -1,14 +1,19 @@
 package vail.sim.link;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.parsetools.RecordParser;
+import java.util.Arrays;
 
-/** Finds greetings and parcels in the bytes of a line. */
+/** Finds greetings and parcels in the bytes of a line, which come in any portions. */
 final class LineReader {
+  /** What a head says may not be true: no more than this is given to it before so much has come. */
+  private static final int FIRST_ROOM = 1 << 20;
+
   private final long mostBytes;
   private final Frames frames;
-  private final RecordParser parser = RecordParser.newFixed(ParcelFormat.HEAD);
   private byte[] head = {};
+  private byte[] filled = new byte[ParcelFormat.HEAD];
+  private int wanted = ParcelFormat.HEAD;
+  private int size;
 
   /** Takes what is found; throws where it was not sound. */
   interface Frames {
@@ -20,7 +25,6 @@ final class LineReader {
   LineReader(long mostBytes, Frames frames) {
     this.mostBytes = mostBytes;
     this.frames = frames;
-    parser.handler(this::read);
   }
 
   /**
@@ -30,18 +34,40 @@ final class LineReader {
    *     frame begins
    */
   void take(Buffer bytes) {
-    parser.handle(bytes);
+    int at = 0;
+    while (at < bytes.length()) {
+      int portion = Math.min(wanted - size, bytes.length() - at);
+      makeRoom(size + portion);
+      bytes.getBytes(at, at + portion, filled, size);
+      at += portion;
+      size += portion;
+      if (size == wanted) {
+        read(filled);
+      }
+    }
   }
 
-  private void read(Buffer record) {
+  private void makeRoom(int room) {
+    if (room > filled.length) {
+      filled = Arrays.copyOf(filled, (int) Math.min(wanted, Math.max(room, 2L * filled.length)));
+    }
+  }
+
+  private void want(int bytes) {
+    wanted = bytes;
+    filled = new byte[Math.min(bytes, FIRST_ROOM)];
+    size = 0;
+  }
+
+  private void read(byte[] record) {
     if (head.length > 0) {
-      readRest(record.getBytes());
+      readRest(record);
       return;
     }
-    head = record.getBytes();
+    head = record;
     int rest = ParcelFormat.readHead(head, mostBytes);
     if (rest > 0) {
-      parser.fixedSizeMode(rest);
+      want(rest);
     } else {
       readRest(new byte[0]);
     }
@@ -50,7 +76,7 @@ final class LineReader {
   private void readRest(byte[] rest) {
     byte[] read = head;
     head = new byte[0];
-    parser.fixedSizeMode(ParcelFormat.HEAD);
+    want(ParcelFormat.HEAD);
     if (ParcelFormat.isGreeting(read)) {
       frames.greeting(ParcelFormat.readGreeting(read));
     } else {

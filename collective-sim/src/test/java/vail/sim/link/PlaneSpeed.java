@@ -1,0 +1,164 @@
+package vail.sim.link;
+
+import io.vertx.core.AbstractVerticle;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetServerOptions;
+import io.vertx.core.net.NetSocket;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import vail.sim.bytes.Part;
+
+/**
+ * Measures how much of what a plain connection of Vert.x carries is left when parcels are numbered,
+ * checked and acknowledged, and how fast they change hands within a JVM: {@code java -cp …
+ * vail.sim.link.PlaneSpeed [BYTES [PARCELS [RUNS]]]}. Both ends are event loops of one process;
+ * rates are of the bytes in parcels, in the middle of all runs, which take turns.
+ */
+final class PlaneSpeed {
+  private static final long WINDOW = 8L << 20;
+  private static final long MOST = 256L << 20;
+
+  private final Vertx vertx =
+      Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
+  private final Context sender = context();
+  private final Context receiver = context();
+  private final int bytes;
+  private final int count;
+
+  private PlaneSpeed(int bytes, int count) {
+    this.bytes = bytes;
+    this.count = count;
+  }
+
+  public static void main(String[] arguments) {
+    int bytes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1 << 20;
+    int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
+    int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 9;
+    double[][] rates = new double[3][runs];
+    for (int run = 0; run < runs; run++) {
+      PlaneSpeed speed = new PlaneSpeed(bytes, count);
+      rates[0][run] = speed.rate(speed::plain);
+      rates[1][run] = speed.rate(end -> speed.over(speed.sockets(), end));
+      rates[2][run] = speed.rate(end -> speed.over(new MemoryPlane(WINDOW, new Nobody()), end));
+      speed.vertx.close().await();
+    }
+    Arrays.stream(rates).forEach(Arrays::sort);
+    System.out.printf(
+        "%d parcels of %d bytes, GB/s: plain connection %.2f, link %.2f (%.2f of it), in the JVM %.1f%n",
+        count,
+        bytes,
+        rates[0][runs / 2],
+        rates[1][runs / 2],
+        rates[1][runs / 2] / rates[0][runs / 2],
+        rates[2][runs / 2]);
+  }
+
+  private static final class Nobody implements LinkWatch {}
+
+  /** A context of an event loop of its own. */
+  private Context context() {
+    Promise<Context> found = Promise.promise();
+    vertx
+        .deployVerticle(
+            new AbstractVerticle() {
+              @Override
+              public void start() {
+                found.complete(context);
+              }
+            })
+        .await();
+    return found.future().await();
+  }
+
+  private double rate(Consumer<Promise<Long>> way) {
+    Promise<Long> end = Promise.promise();
+    long start = System.nanoTime();
+    way.accept(end);
+    return (double) bytes * count / (end.future().await() - start);
+  }
+
+  private LinkPlane sockets() {
+    Timer timer =
+        (nanos, task) -> vertx.setTimer(TimeUnit.NANOSECONDS.toMillis(nanos), _ -> task.run());
+    return new LinkPlane(
+        new Terms(1, WINDOW, MOST, TimeUnit.SECONDS.toNanos(5), 1),
+        new Ways(new SocketLines(vertx, Duration.ofSeconds(1)), timer, new Nobody()));
+  }
+
+  private void over(Plane plane, Promise<Long> end) {
+    int[] seen = new int[1];
+    Consumer<Parcel> take =
+        _ -> {
+          if (++seen[0] == count) {
+            end.complete(System.nanoTime());
+          }
+        };
+    Part part = new Part(new int[] {bytes}, Part.Form.PLAIN, new byte[bytes], 0, bytes);
+    Parcel parcel = new Parcel(0, 1, 0, 0, 0, List.of(part));
+    on(receiver, () -> plane.open(1, take, end::tryFail)).await();
+    on(sender, () -> plane.connect(0, 1, end::tryFail).onSuccess(wire -> send(wire, parcel, count)))
+        .await();
+  }
+
+  private static void send(Wire wire, Parcel parcel, int left) {
+    if (left > 0) {
+      var _ = wire.write(parcel).onSuccess(_ -> send(wire, parcel, left - 1));
+    }
+  }
+
+  /** The same bytes over a connection that is only held back by its queue. */
+  private void plain(Promise<Long> end) {
+    long[] seen = new long[1];
+    int port =
+        on(
+                receiver,
+                () ->
+                    vertx
+                        .createNetServer(new NetServerOptions().setHost("127.0.0.1").setPort(0))
+                        .connectHandler(socket ->
+                            socket.handler(part -> {
+                              seen[0] += part.length();
+                              if (seen[0] == (long) bytes * count) {
+                                end.complete(System.nanoTime());
+                              }
+                            }))
+                        .listen())
+            .await()
+            .actualPort();
+    on(sender, () -> vertx.createNetClient().connect(port, "127.0.0.1").onSuccess(this::pump))
+        .await();
+  }
+
+  private void pump(NetSocket socket) {
+    int[] left = {count};
+    Buffer buffer = Buffer.buffer(new byte[bytes]);
+    socket.setWriteQueueMaxSize((int) WINDOW);
+    Runnable write =
+        () -> {
+          while (left[0] > 0 && !socket.writeQueueFull()) {
+            left[0]--;
+            var _ = socket.write(buffer.copy());
+          }
+        };
+    socket.drainHandler(_ -> write.run());
+    write.run();
+  }
+
+  private interface Work<T> {
+    Future<T> begin();
+  }
+
+  private static <T> Future<T> on(Context context, Work<T> work) {
+    Promise<T> done = Promise.promise();
+    context.runOnContext(_ -> work.begin().onComplete(done));
+    return done.future();
+  }
+}
