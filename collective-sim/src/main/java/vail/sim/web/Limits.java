@@ -40,4 +40,10 @@ public record Limits(
           16 << 10,
           200,
           8);
+
+  /** The same with so many requests in a second. */
+  Limits with(int requests) {
+    return new Limits(
+        connections, perAddress, request, idle, handshake, line, head, body, requests, waiting);
+  }
 }

@@ -1,5 +1,6 @@
 package vail.sim.web;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import vail.json.JsonObject;
 
@@ -18,6 +19,9 @@ final class EchoDesk implements Desk {
   @Override
   public void run(JsonObject question, Consumer<JsonObject> events) {
     long count = question.integer("events", 0, 1000);
+    if (question.find("waitMs").isPresent()) {
+      LockSupport.parkNanos(1_000_000 * question.integer("waitMs", 0, 10_000));
+    }
     for (long i = 0; i < count; i++) {
       events.accept(JsonObject.builder().put("event", i).build());
     }

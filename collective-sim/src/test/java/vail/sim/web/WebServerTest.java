@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vail.sim.web.EchoSite.status;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,32 @@ class WebServerTest {
     assertTrue(
         site.post("/run", "{\"events\":-1}", site.keys.run()).contains("data: {\"error\":"),
         answer);
+  }
+
+  @Test
+  void answersOnlySoManyInASecond() throws IOException {
+    Limits few = EchoSite.SHORT.with(1);
+    try (EchoSite busy = new EchoSite(few)) {
+      List<String> answers = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        answers.add(status(busy.get("/")));
+      }
+      assertTrue(answers.contains("200"), answers.toString());
+      assertTrue(answers.contains("429"), answers.toString());
+    }
+  }
+
+  @Test
+  void runsOneThingAtATime() throws Exception {
+    String question = "{\"events\":1,\"waitMs\":2000}";
+    String first =
+        "POST /run HTTP/1.1\r\n%s\r\n%s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(site.host(), EchoSite.bearer(site.keys.run()), question.length(), question);
+    try (Socket socket = Raw.connect(site.port)) {
+      socket.getOutputStream().write(first.getBytes(StandardCharsets.ISO_8859_1));
+      assertEquals('H', socket.getInputStream().read());
+      assertEquals("429", status(site.post("/run", "{\"events\":0}", site.keys.run())));
+    }
   }
 
   @Test
