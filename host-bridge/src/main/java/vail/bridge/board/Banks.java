@@ -16,6 +16,10 @@ final class Banks {
   static final int COUNT = 8;
 
   private static final int BUSY = 1;
+
+  /** A book takes some microseconds. */
+  private static final int QUICK_LOOKS = 64;
+
   private static final int SEED_BYTES = 8;
 
   /** A book under the name that blocks call it. */
@@ -92,12 +96,14 @@ final class Banks {
   /** What became of a load, when it is over. */
   private int fault(BookId id) throws BoardTroubleException {
     int status = link.read(at + Registers.BOOK_STATUS);
-    for (long since = System.nanoTime();
-        (status & BUSY) != 0;
-        status = link.read(at + Registers.BOOK_STATUS)) {
-      if (patience.isOver(since)) {
+    for (int looks = 0; (status & BUSY) != 0; looks++) {
+      if (looks > QUICK_LOOKS) {
+        link.await(patience.look());
+      }
+      if (looks > QUICK_LOOKS + patience.looks()) {
         throw new BoardTroubleException(Trouble.BOOK_STUCK, "the book of " + id);
       }
+      status = link.read(at + Registers.BOOK_STATUS);
     }
     return status >>> 8 & 31;
   }

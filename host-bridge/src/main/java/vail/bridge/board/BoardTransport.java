@@ -32,8 +32,8 @@ public interface BoardTransport extends AutoCloseable {
   void fromDevice(long address, MemorySegment to) throws IOException;
 
   /**
-   * Waits until the kernel interrupts, or no longer than so; may return early. Whether the kernel
-   * is idle is for the caller to read.
+   * Waits until the kernel interrupts, or so long; a simulation runs some cycles instead. Whether
+   * the kernel is idle is for the caller to read.
    */
   void waitIdle(Duration most) throws IOException;
 

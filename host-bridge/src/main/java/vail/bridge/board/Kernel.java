@@ -42,7 +42,6 @@ final class Kernel {
   void start(Way way, long jobs, long results, int count) throws BoardTroubleException {
     link.write(Registers.INTERRUPT_ENABLE, 1);
     link.write(Registers.INTERRUPT_MASK, 1);
-    link.write(Registers.INTERRUPT_PENDING, 1);
     link.writeLong(Registers.JOBS, jobs);
     link.writeLong(Registers.RESULTS, results);
     link.write(Registers.COUNT, count);
@@ -56,16 +55,16 @@ final class Kernel {
   /** Waits for the end of a run, for as long as results keep coming. */
   void await(int count) throws BoardTroubleException {
     int before = -1;
-    for (long since = System.nanoTime(); !isIdle(); link.await(patience.look())) {
+    for (int looks = 0; !isIdle(); link.await(patience.look())) {
       int results = link.read(Registers.RESULTS_WRITTEN);
-      if (results != before) {
-        before = results;
-        since = System.nanoTime();
-      } else if (patience.isOver(since)) {
+      looks = results == before ? looks + 1 : 0;
+      before = results;
+      if (looks > patience.looks()) {
         throw new BoardTroubleException(
             Trouble.NEVER_DONE, results + " of " + count + " jobs are done");
       }
     }
+    link.write(Registers.INTERRUPT_PENDING, 1);
     int results = link.read(Registers.RESULTS_WRITTEN);
     int status = link.read(Registers.STATUS);
     if ((status & BUS_ERRORS) != 0) {
@@ -84,9 +83,10 @@ final class Kernel {
 
   /** Gives the run under way up; no books are resident afterwards. */
   void reset() throws BoardTroubleException {
+    link.write(Registers.INTERRUPT_PENDING, 1);
     link.write(Registers.STATUS, RESETTING);
-    for (long since = System.nanoTime(); isResetting(); link.await(patience.look())) {
-      if (patience.isOver(since)) {
+    for (int looks = 0; isResetting(); link.await(patience.look())) {
+      if (looks++ > patience.looks()) {
         throw new BoardTroubleException(Trouble.NEVER_RESET, "");
       }
     }
@@ -118,17 +118,13 @@ final class Kernel {
   }
 
   /**
-   * How long nothing may move.
+   * How long nothing may move. Counted in looks, so that a simulation may be slow.
    *
-   * @param most until the device counts as wedged
-   * @param look between two looks at it
+   * @param looks after which a device that shows nothing new is wedged
+   * @param look how long each waits
    */
-  record Patience(Duration most, Duration look) {
-    /** Of a device that is there. */
-    static final Patience USUAL = new Patience(Duration.ofSeconds(10), Duration.ofMillis(20));
-
-    boolean isOver(long since) {
-      return System.nanoTime() - since > most.toNanos();
-    }
+  record Patience(int looks, Duration look) {
+    /** Ten seconds of a device that is there. */
+    static final Patience USUAL = new Patience(500, Duration.ofMillis(20));
   }
 }

@@ -24,7 +24,9 @@ final class Pipeline implements AutoCloseable {
   private final Slot even;
   private final Slot odd;
   private Optional<BoardTroubleException> givenUp = Optional.empty();
-  private int tag;
+
+  /** Memory that nobody wrote to holds no result. */
+  private int tag = 1;
 
   /**
    * Makes sure of a device and resets it; closes it if that fails.

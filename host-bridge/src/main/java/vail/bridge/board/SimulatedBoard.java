@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** The kernel, simulated cycle by cycle, with memory beside it. Its clock stands between calls. */
 final class SimulatedBoard implements BoardTransport {
-  /** Cycles between two looks at the clock of the host. */
+  /** Cycles that a wait lasts: some milliseconds of a simulation. */
   private static final long CYCLES = 4096;
 
   private final BoardLibrary library;
@@ -110,13 +110,19 @@ final class SimulatedBoard implements BoardTransport {
 
   @Override
   public void waitIdle(Duration most) throws IOException {
-    long start = System.nanoTime();
     try {
-      do {
-        check((int) library.run.invokeExact(board(), CYCLES, word), "running");
-      } while (word.get(JAVA_INT, 0) == 0 && System.nanoTime() - start < most.toNanos());
+      check((int) library.run.invokeExact(board(), CYCLES, word), "running");
     } catch (IOException | IllegalStateException e) {
       throw e;
+    } catch (Throwable e) {
+      throw BoardLibrary.unexpected(e);
+    }
+  }
+
+  /** How many there are in this process; none once every one is closed. */
+  int boards() {
+    try {
+      return (int) library.count.invokeExact();
     } catch (Throwable e) {
       throw BoardLibrary.unexpected(e);
     }

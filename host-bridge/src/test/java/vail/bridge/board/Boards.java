@@ -6,8 +6,7 @@ import vail.testing.Absence;
 /** Boards for tests. */
 final class Boards {
   /** What a device that never answers costs a test. */
-  static final Kernel.Patience SHORT =
-      new Kernel.Patience(Duration.ofMillis(300), Duration.ofMillis(5));
+  static final Kernel.Patience SHORT = new Kernel.Patience(2, Duration.ofMillis(5));
 
   private Boards() {}
 

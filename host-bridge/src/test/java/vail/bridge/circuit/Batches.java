@@ -117,6 +117,11 @@ public final class Batches {
     return encode(ENCODER, books, policy, pieces, 0);
   }
 
+  /** The reference's symbols. */
+  public static Coded decode(BookSet books, List<byte[]> blocks) {
+    return decode(DECODER, books, blocks);
+  }
+
   /** Blocks of pieces; every third or so has less room than it might want. */
   public static Coded encode(
       BlockEncoder by, BookSet books, EncodePolicy policy, List<byte[]> pieces, int less) {
