@@ -25,9 +25,13 @@ class Pace {
 };
 
 struct Memory {
-    explicit Memory(size_t bytes) : bytes(bytes) {}
-    bool holds(uint64_t at, uint64_t count) const { return at <= bytes.size() && count <= bytes.size() - at; }
+    explicit Memory(size_t size, uint64_t first = 0) : first(first), bytes(size) {}
+    bool holds(uint64_t address, uint64_t count) const {
+        return address >= first && address - first <= bytes.size() && count <= bytes.size() - (address - first);
+    }
+    uint8_t *at(uint64_t address) { return bytes.data() + (address - first); }
 
+    uint64_t first;  // address
     std::vector<uint8_t> bytes;
     const char *broken = nullptr;  // the rule that a manager broke
 };
@@ -79,7 +83,7 @@ template <class Data> class ReadPort {
         bool there = memory_.holds(beat.at, BEAT);
         pins_.rresp = there ? 0 : SLVERR;
         pins_.rlast = beat.last;
-        if (there) std::memcpy(&pins_.rdata, &memory_.bytes[beat.at], BEAT);
+        if (there) std::memcpy(&pins_.rdata, memory_.at(beat.at), BEAT);
     }
     void clock() {
         if (!steady_.check(pins_.arvalid, pins_.arready, &pins_.araddr, 8)) memory_.broken = "a read address changed";
@@ -163,7 +167,7 @@ template <class Data> class WritePort {
         if (!memory_.holds(burst.at, BEAT)) answer_ = SLVERR;
         else
             for (size_t i = 0; i < BEAT; i++)
-                if (beat.strobes >> i & 1) memory_.bytes[burst.at + i] = beat.bytes[i];
+                if (beat.strobes >> i & 1) memory_.at(burst.at)[i] = beat.bytes[i];
         burst.at += BEAT;
         if (burst.left-- == 0) {
             answers_.push_back(answer_);

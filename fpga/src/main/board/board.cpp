@@ -13,7 +13,7 @@ static std::atomic<uint32_t> boards{0};
 constexpr uint32_t LATENCY = 20, MOST_ADDRESS = 0x7FC;
 
 struct vail_board {
-    vail_board(size_t bytes, uint32_t pace) : memory(bytes), ports(dut, memory, pace, LATENCY) {
+    vail_board(uint64_t first, size_t bytes, uint32_t pace) : memory(bytes, first), ports(dut, memory, pace, LATENCY) {
         dut.rst_i = 1;
         for (int i = 0; i < 40; i++) tick();
         dut.rst_i = 0;
@@ -65,11 +65,11 @@ uint32_t vail_board_version(void) { return VAIL_BOARD_INTERFACE; }
 
 uint32_t vail_board_count(void) { return boards; }
 
-int32_t vail_board_open(uint64_t bytes, uint32_t pace, vail_board_t **board) {
+int32_t vail_board_open(uint64_t first, uint64_t bytes, uint32_t pace, vail_board_t **board) {
     *board = nullptr;
-    if (bytes == 0 || pace < 1 || pace > 256) return VAIL_BAD_ARGUMENT;
+    if (bytes == 0 || first > UINT64_MAX - bytes || pace < 1 || pace > 256) return VAIL_BAD_ARGUMENT;
     try {
-        *board = new vail_board(bytes, pace);
+        *board = new vail_board(first, bytes, pace);
         return VAIL_OK;
     } catch (...) {
         return VAIL_INTERNAL;
@@ -90,13 +90,13 @@ int32_t vail_board_read(vail_board_t *board, uint32_t address, uint32_t *value) 
 
 int32_t vail_board_to_device(vail_board_t *board, uint64_t address, const uint8_t *bytes, size_t count) {
     if (!board->memory.holds(address, count)) return VAIL_BAD_ARGUMENT;
-    if (count) std::memcpy(&board->memory.bytes[address], bytes, count);
+    if (count) std::memcpy(board->memory.at(address), bytes, count);
     return VAIL_OK;
 }
 
 int32_t vail_board_from_device(vail_board_t *board, uint64_t address, size_t count, uint8_t *bytes) {
     if (!board->memory.holds(address, count)) return VAIL_BAD_ARGUMENT;
-    if (count) std::memcpy(bytes, &board->memory.bytes[address], count);
+    if (count) std::memcpy(bytes, board->memory.at(address), count);
     return VAIL_OK;
 }
 

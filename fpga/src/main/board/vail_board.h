@@ -20,10 +20,11 @@ typedef struct vail_board vail_board_t;
 VAIL_API uint32_t vail_board_version(void);
 
 /*
- * Opens a board whose memory has a number of bytes, from address 0 on, and is ready in `pace` of 256 cycles.
- * BAD_ARGUMENT: no memory, or a pace that is not 1 to 256; INTERNAL: this machine lacks the memory.
+ * Opens a board whose memory has a number of bytes, from an address on, and is ready in `pace` of 256 cycles.
+ * BAD_ARGUMENT: no memory, one that ends beyond the last address, or a pace that is not 1 to 256; INTERNAL: this
+ * machine lacks the memory.
  */
-VAIL_API int32_t vail_board_open(uint64_t bytes, uint32_t pace, vail_board_t **board);
+VAIL_API int32_t vail_board_open(uint64_t first, uint64_t bytes, uint32_t pace, vail_board_t **board);
 
 /* One access by AXI4-Lite; takes some cycles. BAD_ARGUMENT: no register can be there. */
 VAIL_API int32_t vail_board_write(vail_board_t *board, uint32_t address, uint32_t value);

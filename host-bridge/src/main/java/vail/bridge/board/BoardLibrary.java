@@ -27,7 +27,7 @@ final class BoardLibrary {
   final MethodHandle close;
 
   private BoardLibrary(SymbolLookup library) {
-    open = bind(library, "open", JAVA_LONG, JAVA_INT, ADDRESS);
+    open = bind(library, "open", JAVA_LONG, JAVA_LONG, JAVA_INT, ADDRESS);
     write = bind(library, "write", ADDRESS, JAVA_INT, JAVA_INT);
     read = bind(library, "read", ADDRESS, JAVA_INT, ADDRESS);
     toDevice = bind(library, "to_device", ADDRESS, JAVA_LONG, ADDRESS, JAVA_LONG);

@@ -83,8 +83,8 @@ final class Kernel {
 
   /** Gives the run under way up; no books are resident afterwards. */
   void reset() throws BoardTroubleException {
-    link.write(Registers.INTERRUPT_PENDING, 1);
     link.write(Registers.STATUS, RESETTING);
+    link.write(Registers.INTERRUPT_PENDING, 1);
     for (int looks = 0; isResetting(); link.await(patience.look())) {
       if (looks++ > patience.looks()) {
         throw new BoardTroubleException(Trouble.NEVER_RESET, "");

@@ -11,7 +11,10 @@ import java.time.Duration;
 /** The kernel, simulated cycle by cycle, with memory beside it. Its clock stands between calls. */
 final class SimulatedBoard implements BoardTransport {
   /** Cycles that a wait lasts: some milliseconds of a simulation. */
-  private static final long CYCLES = 4096;
+  private static final long CYCLES = 1024;
+
+  /** Beyond what 32 bits can say. */
+  private static final long MEMORY_AT = 3L << 32;
 
   private final BoardLibrary library;
   private final long memoryBytes;
@@ -31,7 +34,7 @@ final class SimulatedBoard implements BoardTransport {
     this.memoryBytes = memoryBytes;
     try {
       MemorySegment result = arena.allocate(ADDRESS);
-      int fault = (int) library.open.invokeExact(memoryBytes, pace, result);
+      int fault = (int) library.open.invokeExact(MEMORY_AT, memoryBytes, pace, result);
       if (fault != 0) {
         throw new AbsentBoardException("the simulation cannot be opened, fault " + fault);
       }
@@ -51,7 +54,7 @@ final class SimulatedBoard implements BoardTransport {
 
   @Override
   public long memoryAt() {
-    return 0;
+    return MEMORY_AT;
   }
 
   @Override

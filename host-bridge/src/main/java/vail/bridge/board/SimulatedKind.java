@@ -24,8 +24,13 @@ public final class SimulatedKind implements BoardKind {
 
   @Override
   public SimulatedBoard open(String where) throws AbsentBoardException {
+    return open(where, MEMORY_BYTES);
+  }
+
+  /** The same with so much memory. */
+  SimulatedBoard open(String where, long bytes) throws AbsentBoardException {
     try {
-      return new SimulatedBoard(LIBRARY.load(), MEMORY_BYTES, pace(where));
+      return new SimulatedBoard(LIBRARY.load(), bytes, pace(where));
     } catch (AbsentLibraryException e) {
       throw new AbsentBoardException(String.valueOf(e.getMessage()));
     }

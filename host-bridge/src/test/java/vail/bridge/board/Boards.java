@@ -6,7 +6,10 @@ import vail.testing.Absence;
 /** Boards for tests. */
 final class Boards {
   /** What a device that never answers costs a test. */
-  static final Kernel.Patience SHORT = new Kernel.Patience(2, Duration.ofMillis(5));
+  static final Kernel.Patience SHORT = new Kernel.Patience(4, Duration.ofMillis(5));
+
+  /** The least memory that the driver takes. */
+  static final int LEAST_BYTES = 512 << 10;
 
   private Boards() {}
 
@@ -17,8 +20,13 @@ final class Boards {
    * @throws RuntimeException its {@link Absence}
    */
   static SimulatedBoard simulated(String where) {
+    return simulated(where, 4 << 20);
+  }
+
+  /** The same with so much memory. */
+  static SimulatedBoard simulated(String where, int bytes) {
     try {
-      return new SimulatedKind().open(where);
+      return new SimulatedKind().open(where, bytes);
     } catch (AbsentBoardException e) {
       throw Absence.of("board:sim", String.valueOf(e.getMessage()));
     }

@@ -85,7 +85,7 @@ class FailingDeviceTest {
   @ParameterizedTest
   @MethodSource("failures")
   void isResetAndAskedAgainAndThenGivenUp(Mischief mischief, Way way) throws Exception {
-    FailingBoard board = new FailingBoard(Boards.simulated(""));
+    FailingBoard board = new FailingBoard(Boards.simulated("", Boards.LEAST_BYTES));
     try (FpgaBackend backend = backend(board)) {
       board.begin(mischief, 1);
       Batches.Coded got = through(backend, way, books);
@@ -123,7 +123,7 @@ class FailingDeviceTest {
 
   @Test
   void leavesNoBoardBehind() throws Exception {
-    SimulatedBoard board = Boards.simulated("");
+    SimulatedBoard board = Boards.simulated("", Boards.LEAST_BYTES);
     FpgaBackend backend = backend(board);
     through(backend, Way.ENCODE, books);
     assertTrue(board.boards() > 0);

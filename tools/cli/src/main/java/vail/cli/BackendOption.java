@@ -20,7 +20,10 @@ public final class BackendOption {
   @Option(
       names = "--backend",
       paramLabel = "NAME",
-      description = "Who codes (default: the fastest that is always there); see 'vail backends'.")
+      description = {
+        "Who codes (default: the fastest that is always there); see 'vail backends'.",
+        "NAME:DEVICE for one on a device, e.g. board:sim."
+      })
   private Optional<String> name = Optional.empty();
 
   /** The name of the one that codes. */
@@ -106,6 +109,8 @@ public final class BackendOption {
 
   private static String why(String name, String reason) {
     List<String> names = Backends.providers().stream().map(BackendProvider::name).toList();
-    return names.contains(name) ? reason : reason + "; there are " + String.join(", ", names);
+    return names.contains(name.split(":", 2)[0])
+        ? reason
+        : reason + "; there are " + String.join(", ", names);
   }
 }

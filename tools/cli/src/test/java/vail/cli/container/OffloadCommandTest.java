@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vail.backend.Backends;
 import vail.backend.Probe;
 import vail.cli.Bytes;
+import vail.cli.Exit;
 import vail.cli.Run;
 import vail.json.JsonObject;
 import vail.testing.Absence;
@@ -35,10 +36,35 @@ class OffloadCommandTest {
   }
 
   private static void requireCircuit() {
-    switch (Backends.probe("rtl-sim")) {
+    require("rtl-sim");
+  }
+
+  private static void require(String backend) {
+    switch (Backends.probe(backend)) {
       case Probe.Ready ready -> ready.backend().close();
-      case Probe.Absent(String reason) -> throw Absence.ofBackend("rtl-sim", reason);
+      case Probe.Absent(String reason) -> throw Absence.ofBackend(backend, reason);
     }
+  }
+
+  @Test
+  void sendsAFileThroughABoardThatIsNamed() throws IOException {
+    require("board:sim");
+    Run run = Run.of("offload", in, out, "--backend", "board:sim", "--json");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertEquals("board", run.json().string("backend"));
+    JsonObject counted = run.json().object("decode");
+    assertEquals(Files.size(in), counted.integer("symbols", 0, Long.MAX_VALUE));
+    assertEquals(5, counted.integer("blocks", 0, Long.MAX_VALUE));
+    assertTrue(counted.integer("cycles", 1, Long.MAX_VALUE) > Files.size(in) / 16);
+  }
+
+  @Test
+  void aBoardThatIsNotNamedIsAbsent() {
+    Run run = Run.of("offload", in, out, "--backend", "board");
+
+    assertEquals(Exit.ABSENT.code(), run.exit());
+    assertTrue(run.errors().contains("no board is named; name one: board:sim"), run.toString());
   }
 
   @Test

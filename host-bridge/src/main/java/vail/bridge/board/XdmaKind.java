@@ -1,0 +1,29 @@
+package vail.bridge.board;
+
+/** A PCIe board with AMD's XDMA core and its Linux driver: {@code board:xdma:/dev/xdma0}. */
+public final class XdmaKind implements BoardKind {
+  private static final String MEMORY_BYTES = "1073741824";
+
+  @Override
+  public String name() {
+    return "xdma";
+  }
+
+  @Override
+  public String usage() {
+    return "xdma:PREFIX or xdma:PREFIX,BYTES, the files PREFIX_user, PREFIX_h2c_0 and PREFIX_c2h_0"
+        + " of a PCIe board with BYTES of memory";
+  }
+
+  @Override
+  public DeviceFiles open(String where) throws AbsentBoardException {
+    String[] parts = where.split(",", -1);
+    if (parts.length > 2 || parts[0].isEmpty()) {
+      throw new AbsentBoardException("\"" + where + "\" is not PREFIX or PREFIX,BYTES");
+    }
+    long bytes = Numbers.of("BYTES", parts.length == 2 ? parts[1] : MEMORY_BYTES);
+    return DeviceFiles.open(
+        new DeviceFiles.Names(
+            parts[0] + "_user", parts[0] + "_h2c_0", parts[0] + "_c2h_0", 0, 0, bytes));
+  }
+}
