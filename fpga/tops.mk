@@ -3,7 +3,7 @@ TOPS := vail_enc_core:Lanes=4 vail_enc_core:Lanes=8 vail_enc_core:Lanes=16 vail_
         vail_enc_core:Lanes=16,Wide=1 vail_dec_core:Lanes=4 vail_dec_core:Lanes=8 vail_dec_core:Lanes=16 \
         vail_dec_core:Lanes=32 vail_enc_block:Lanes=8,Select=1 vail_enc_block:Lanes=16 vail_enc_block:Lanes=32,Select=1 \
         vail_dec_block:Lanes=8,Through=1 vail_dec_block:Lanes=16 vail_dec_block:Lanes=32,Through=1 vail_link:Lanes=16 vail_split:Lanes=8 vail_join:Lanes=8 \
-        vail_kernel:LookAhead=15
+        vail_board:LookAhead=15
 ALL_BENCHES := vail_enc_core:Lanes=4 vail_enc_core:Lanes=8 vail_enc_core:Lanes=16 vail_enc_core:Lanes=32 \
         vail_enc_core:Lanes=16,Wide=1 vail_enc_core:Lanes=16,LookAhead=8 \
         vail_dec_core:Lanes=4 vail_dec_core:Lanes=8 vail_dec_core:Lanes=16 vail_dec_core:Lanes=32 \

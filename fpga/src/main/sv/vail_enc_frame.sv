@@ -113,7 +113,8 @@ module vail_enc_frame #(
                 k_count   = p_count_i;
                 p_ready_o = c_ready & (~streamed_q | k_ready);
                 if (p_valid_i & p_ready_o) begin
-                    size_d = size_q + ((p_count_i == '0) ? 17'(Lanes) : 17'(p_count_i));
+                    // a stored block that falls back needs no exact size, which might be 18 bits wide
+                    if (streamed_q | ~over) size_d = size_q + ((p_count_i == '0) ? 17'(Lanes) : 17'(p_count_i));
                     if (p_last_i) state_d = Size;
                 end
             end

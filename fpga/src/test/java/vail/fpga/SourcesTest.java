@@ -74,7 +74,9 @@ class SourcesTest {
     assertTrue(known > 10, known + " faults");
   }
 
-  /** The link is made of all modules. */
+  /**
+   * The link is made of all modules but the board's, and these are among those of the slow test.
+   */
   @Test
   void areCleanForEveryTool() throws Exception {
     String said = Make.run(LINTERS, List.of("lint", "TOPS=vail_link:Lanes=16"), 30);

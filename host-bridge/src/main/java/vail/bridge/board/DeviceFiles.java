@@ -5,7 +5,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * A board whose drivers offer files: one whose first page is the kernel's registers, and one or two
@@ -13,9 +12,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class DeviceFiles implements BoardTransport {
   private static final long PAGE = 4096;
-  private static final long FIRST_PAUSE = 2_000;
-  private static final long LONGEST_PAUSE = 500_000;
-  private static final int IDLE = 4;
 
   private static final VarHandle REGISTER = ValueLayout.JAVA_INT.varHandle();
 
@@ -100,16 +96,9 @@ final class DeviceFiles implements BoardTransport {
     fromMemory.read(to, address - names.at() + names.offset());
   }
 
-  /** Looks from time to time; that costs less than an interrupt where runs are short. */
   @Override
-  public void waitIdle(Duration most) {
-    long start = System.nanoTime();
-    long pause = FIRST_PAUSE;
-    while ((readRegister(Registers.CONTROL) & IDLE) == 0
-        && System.nanoTime() - start < most.toNanos()) {
-      LockSupport.parkNanos(pause);
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
-    }
+  public void waitIdle(Duration most) throws IOException {
+    Polling.untilIdle(this, most);
   }
 
   @Override

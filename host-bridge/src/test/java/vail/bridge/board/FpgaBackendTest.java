@@ -48,6 +48,13 @@ class FpgaBackendTest {
   }
 
   @Test
+  void theLargestBlockOfNothingButEscapesIsRaw() {
+    try (Backend backend = Boards.backend(Boards.simulated(""))) {
+      Batches.compareTheWorstBlock(backend);
+    }
+  }
+
+  @Test
   void threadsTakeTurns() {
     try (Backend backend = Boards.backend(Boards.simulated(""))) {
       IntStream.range(0, 4).parallel().forEach(i -> batches.compareBatch(backend, 200 + i % 2));

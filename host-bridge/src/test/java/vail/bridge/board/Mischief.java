@@ -188,7 +188,7 @@ enum Mischief {
     long result = all.byteSize() - (long) RESULT * jobs;
     int bytes = all.get(JAVA_INT, result + Integer.BYTES) & 0xFFFFFF;
     CRC32C crc = new CRC32C();
-    crc.update(all.asSlice(0, (bytes + 15) / 16 * 16).asByteBuffer());
+    crc.update(all.asSlice(0, (bytes + 15L) / 16 * 16).asByteBuffer());
     word(all, jobs, 3, ~(int) crc.getValue());
   }
 }

@@ -14,14 +14,20 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import vail.backend.Backend;
 import vail.block.Batch;
+import vail.block.Bias;
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
 import vail.block.BlockSize;
 import vail.block.EncodePolicy;
+import vail.block.Layout;
 import vail.block.ReferencePayload;
+import vail.block.Selection;
 import vail.block.SoftwareDecoder;
 import vail.block.SoftwareEncoder;
+import vail.code.BookClass;
 import vail.code.BookSet;
+import vail.code.CodeLengths;
+import vail.code.Codebook;
 import vail.fault.Fault;
 import vail.fault.Limits;
 
@@ -110,6 +116,25 @@ public final class Batches {
     Coded same = decode(backend.decoder(), books, blocks);
     assertEquals(symbols.results(), same.results(), what);
     assertArrayEquals(symbols.bytes(), same.bytes(), what);
+  }
+
+  /** A stored block whose payload would be twice its symbols, and more bytes than 17 bits count. */
+  public static void compareTheWorstBlock(Backend backend) {
+    int[] lengths = new int[CodeLengths.ESC + 1];
+    for (int symbol = 0; symbol < 8; symbol++) {
+      lengths[symbol] = symbol + 1;
+    }
+    lengths[CodeLengths.ESC] = 8;
+    BookSet books = BookSet.empty().with(Orders.id(0), Codebook.of(BookClass.SHORT, 0, lengths));
+    EncodePolicy policy =
+        EncodePolicy.stored(new Selection.Fixed(Orders.id(0), Bias.NONE, Layout.LINK));
+    byte[] symbols = new byte[Limits.MAX_BLOCK_SYMBOLS];
+    for (int i = 0; i < symbols.length; i++) {
+      symbols[i] = (byte) (100 + i % 3);
+    }
+    Coded got = encode(backend.encoder(), books, policy, List.of(symbols), 0);
+
+    assertArrayEquals(encode(books, policy, List.of(symbols)).bytes(), got.bytes());
   }
 
   /** The reference's blocks. */

@@ -71,6 +71,13 @@ class RtlSimBackendTest {
   }
 
   @Test
+  void theLargestBlockOfNothingButEscapesIsRaw() {
+    try (Backend backend = Circuits.open("")) {
+      Batches.compareTheWorstBlock(backend);
+    }
+  }
+
+  @Test
   void leavesNoCircuitBehind() {
     RtlSimBackend backend = Circuits.open("");
     batches.compareBatch(backend, 300);

@@ -22,9 +22,9 @@ import vail.testing.Project;
  * The C compiler, for tests that make programs or libraries of the kernels. What it has made is
  * kept in the module's target and used again by whoever asks for the same.
  */
-final class Compiler {
+public final class Compiler {
   /** The C sources of the tests. */
-  static final Path TESTS = Project.root().resolve("host-bridge/src/test/c");
+  public static final Path TESTS = Project.root().resolve("host-bridge/src/test/c");
 
   private static final Path KERNELS = Project.root().resolve("host-bridge/src/main/c");
   private static final Path HEADERS = Project.root().resolve("core/spec");
@@ -42,7 +42,7 @@ final class Compiler {
   }
 
   /** The machine's own compiler, which writes into a folder. */
-  Compiler(Path folder, String... flags) {
+  public Compiler(Path folder, String... flags) {
     this("cc", folder, flags);
   }
 
@@ -72,7 +72,7 @@ final class Compiler {
   };
 
   /** Compiles and links; other test processes that want the same wait for it. */
-  Path build(String name, List<Path> sources) throws Exception {
+  public Path build(String name, List<Path> sources) throws Exception {
     List<String> command = new ArrayList<>(flags);
     sources.forEach(source -> command.add(source.toString()));
     Path kept = Files.createDirectories(KEPT).resolve(sum(command) + "-" + name);
@@ -118,7 +118,7 @@ final class Compiler {
    * @param what names the absent thing if it does not compile and link
    * @param why what to install then
    */
-  void require(String include, String what, String why) throws Exception {
+  public void require(String include, String what, String why) throws Exception {
     String text = "#include " + include + "\nint main(void) { return 0; }\n";
     Path source = Files.writeString(folder.resolve("empty.c"), text);
     List<String> command = new ArrayList<>(flags);
