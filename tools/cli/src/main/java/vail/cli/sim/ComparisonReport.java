@@ -49,9 +49,10 @@ final class ComparisonReport {
     HostTime host = comparison.host();
     return String.format(
             Locale.ROOT,
-            "# Told by probes between two dies: this computer takes %.1f us a message, %.3f us a KiB,"
-                + " %.1f us a coding%n",
-            host.message() / 1e3,
+            "# Told by probes between two dies: this computer takes %.0f us a run, %.1f us a hop, %.3f us a"
+                + " KiB, %.1f us a coding%n",
+            host.run() / 1e3,
+            host.hop() / 1e3,
             host.kibibyte() / 1e3,
             host.coding() / 1e3)
         + "# Error of %d cases       : median %s, 95 %% of them within %s, worst %s%n"
@@ -76,7 +77,8 @@ final class ComparisonReport {
         .put(
             "host",
             JsonObject.builder()
-                .put("messageNs", host.message())
+                .put("runNs", host.run())
+                .put("hopNs", host.hop())
                 .put("kibibyteNs", host.kibibyte())
                 .put("codingNs", host.coding())
                 .build())

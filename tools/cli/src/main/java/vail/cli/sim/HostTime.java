@@ -1,22 +1,28 @@
 package vail.cli.sim;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import vail.cli.UsageException;
 import vail.sim.algo.Pair;
 import vail.sim.event.Job;
+import vail.sim.event.Simulator;
 import vail.sim.model.Die;
 import vail.sim.model.Service;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
+import vail.sim.net.Topology;
 import vail.sim.plan.Collective;
 
 /**
- * What messages cost this computer besides the links and codecs that they are held to, found by
- * sending from one die to the next and by nothing else.
+ * What runs of dies take of this computer besides the links and codecs that they are held to, in
+ * nanoseconds, found by sending from one die to another and by nothing else.
  *
- * @param message nanoseconds of each message
- * @param kibibyte nanoseconds of each 1,024 bytes of values
- * @param coding nanoseconds of each encoding, and of each decoding
+ * @param run of each run, however little it sends
+ * @param hop of each message over each link
+ * @param kibibyte of each 1,024 bytes over each link
+ * @param coding of each encoding, and of each decoding
  */
-record HostTime(double message, double kibibyte, double coding) {
+record HostTime(double run, double hop, double kibibyte, double coding) {
   private static final int KIB = 1024;
   private static final int RUNS = 5;
   private static final double PS_A_NS = 1000;
@@ -28,26 +34,55 @@ record HostTime(double message, double kibibyte, double coding) {
   }
 
   /**
-   * Probes with the least message and a large one.
+   * Probes with the least message to the nearest die and to the farthest, and with a large one.
    *
    * @param size bytes of the large one
    */
   static HostTime probe(Setup setup, Runner runner, long size) {
-    int next = setup.topology().neighbour(0, 0);
-    boolean direct = next >= 0 && next < setup.dies();
-    Pair pair = new Pair(setup.dies(), 0, direct ? next : 1);
-    LiveMeasurer dies = runner.of(setup.with(Collective.SENDRECV, pair).with(1));
+    Topology topology = setup.topology();
+    int near = byHops(topology, Comparator.naturalOrder());
+    int far = byHops(topology, Comparator.reverseOrder());
+    int more = hops(topology, far) - hops(topology, near);
+    LiveMeasurer dies = pair(setup, runner, near);
     double least = dies.ownTime(Policy.NONE, setup.elementBytes(), RUNS);
+    double farther = pair(setup, runner, far).ownTime(Policy.NONE, setup.elementBytes(), RUNS);
     double plain = dies.ownTime(Policy.NONE, size, RUNS);
     double coded = dies.ownTime(Policy.SINGLE, size, RUNS);
+    double hop = more == 0 ? 0 : Math.clamp((farther - least) / more, 0, Math.max(0, least));
     return new HostTime(
-        Math.max(0, least),
-        Math.max(0, plain - least) * KIB / size,
+        Math.max(0, least - hop * hops(topology, near)),
+        hop,
+        Math.max(0, plain - least) * KIB / size / hops(topology, near),
         Math.max(0, coded - plain) / 2);
   }
 
-  /** A run as it is expected of dies that are slowed down so many times, or not at all. */
-  Job in(Job job, long dilation) {
+  private static LiveMeasurer pair(Setup setup, Runner runner, int to) {
+    return runner.of(setup.with(Collective.SENDRECV, new Pair(setup.dies(), 0, to)).with(1));
+  }
+
+  /** The die that is first by its hops from die 0. */
+  private static int byHops(Topology topology, Comparator<Integer> order) {
+    return IntStream.range(1, topology.dies())
+        .boxed()
+        .min(Comparator.comparing(die -> hops(topology, die), order))
+        .orElseThrow(() -> new UsageException("--compare: two dies or more are accepted"));
+  }
+
+  private static int hops(Topology topology, int die) {
+    int hops = 0;
+    for (int node = 0; node != die; hops++) {
+      node = topology.neighbour(node, topology.route(node, die));
+    }
+    return hops;
+  }
+
+  /** What a run of a model that knows takes, of dies that are slowed down so many times. */
+  long expected(Job job, long dilation, int threads) {
+    double once = run * PS_A_NS / Math.max(1, dilation);
+    return Simulator.run(in(job, dilation), threads).time() + Math.round(once);
+  }
+
+  private Job in(Job job, long dilation) {
     double picoseconds = PS_A_NS / Math.max(1, dilation);
     return new Job(
         job.schedule(),
@@ -62,7 +97,7 @@ record HostTime(double message, double kibibyte, double coding) {
     double inLink = (double) link.rate().picoseconds() * KIB / link.rate().bytes();
     return new Link(
         new Rate(Math.round(inLink + kibibyte * picoseconds), KIB),
-        link.latency() + Math.round(message * picoseconds),
+        link.latency() + Math.round(hop * picoseconds),
         link.flit(),
         link.clock());
   }

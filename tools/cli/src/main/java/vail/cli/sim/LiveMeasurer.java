@@ -14,7 +14,6 @@ import vail.sim.bytes.Lanes;
 import vail.sim.bytes.Load;
 import vail.sim.bytes.Moved;
 import vail.sim.event.Job;
-import vail.sim.event.Simulator;
 import vail.sim.event.Wiring;
 import vail.sim.inject.Plan;
 import vail.sim.live.Live;
@@ -112,7 +111,7 @@ final class LiveMeasurer implements Measurer {
 
   /** Picoseconds that the last run is expected to take by a model that is told of this computer. */
   long expected(HostTime host, long dilation) {
-    return Simulator.run(host.in(planned.orElseThrow(), dilation), crew.threads()).time();
+    return host.expected(planned.orElseThrow(), dilation, crew.threads());
   }
 
   private Certificate certificate(Ran ran) {

@@ -16,7 +16,7 @@ import vail.sim.live.LiveOutcome;
 import vail.sim.plan.Collective;
 
 class ComparisonTest {
-  private static final HostTime NOTHING = new HostTime(0, 0, 0);
+  private static final HostTime NOTHING = new HostTime(0, 0, 0, 0);
 
   @Test
   void saysWhatMostCasesDoNotExceedEitherWay() {
