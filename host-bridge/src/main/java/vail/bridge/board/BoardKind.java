@@ -5,7 +5,7 @@ public interface BoardKind {
   /** E.g. {@code xdma}: what stands before the colon. */
   String name();
 
-  /** What a user types, e.g. {@code xdma:PREFIX}, and what that is. */
+  /** What a user types, e.g. {@code xdma:PREFIX[,BYTES]}. */
   String usage();
 
   /**

@@ -57,9 +57,7 @@ public final class BoardProvider implements BackendProvider {
   }
 
   private static String usages() {
-    return "name one: "
-        + kinds().stream()
-            .map(kind -> NAME + ":" + kind.usage())
-            .collect(Collectors.joining(", or "));
+    return "there are "
+        + kinds().stream().map(kind -> NAME + ":" + kind.usage()).collect(Collectors.joining(" "));
   }
 }

@@ -3,7 +3,10 @@ package vail.bridge.board;
 import vail.bridge.abi.AbsentLibraryException;
 import vail.bridge.abi.BundledLibrary;
 
-/** The simulated kernel as a board: {@code board:sim}. */
+/**
+ * The simulated kernel as a board: {@code board:sim}, or {@code board:sim:PACE} with a memory that
+ * is ready in PACE of 256 cycles.
+ */
 public final class SimulatedKind implements BoardKind {
   static final BundledLibrary<BoardLibrary> LIBRARY =
       new BundledLibrary<>(
@@ -19,7 +22,7 @@ public final class SimulatedKind implements BoardKind {
 
   @Override
   public String usage() {
-    return "sim, or sim:PACE, the kernel simulated, whose memory is ready in PACE of 256 cycles";
+    return "sim[:PACE]";
   }
 
   @Override

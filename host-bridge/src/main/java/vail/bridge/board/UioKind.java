@@ -14,7 +14,7 @@ public final class UioKind implements BoardKind {
 
   @Override
   public String usage() {
-    return "uio:REGISTERS,MEMORY,ADDRESS,BYTES, a UIO file, and a file of BYTES of memory at ADDRESS";
+    return "uio:REGISTERS,MEMORY,ADDRESS,BYTES";
   }
 
   @Override

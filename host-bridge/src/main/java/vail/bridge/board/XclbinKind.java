@@ -26,7 +26,7 @@ public final class XclbinKind implements BoardKind {
 
   @Override
   public String usage() {
-    return "xclbin:FILE or xclbin:FILE,DEVICE, what v++ made, for the device that XRT gives a number";
+    return "xclbin:FILE[,DEVICE]";
   }
 
   @Override

@@ -1,6 +1,10 @@
 package vail.bridge.board;
 
-/** A PCIe board with AMD's XDMA core and its Linux driver: {@code board:xdma:/dev/xdma0}. */
+/**
+ * A PCIe board with AMD's XDMA core and its Linux driver, {@code board:xdma:/dev/xdma0}: the files
+ * {@code PREFIX_user}, {@code PREFIX_h2c_0} and {@code PREFIX_c2h_0}, and BYTES of memory from
+ * address 0 on (1 GiB).
+ */
 public final class XdmaKind implements BoardKind {
   private static final String MEMORY_BYTES = "1073741824";
 
@@ -11,8 +15,7 @@ public final class XdmaKind implements BoardKind {
 
   @Override
   public String usage() {
-    return "xdma:PREFIX or xdma:PREFIX,BYTES, the files PREFIX_user, PREFIX_h2c_0 and PREFIX_c2h_0"
-        + " of a PCIe board with BYTES of memory";
+    return "xdma:PREFIX[,BYTES]";
   }
 
   @Override

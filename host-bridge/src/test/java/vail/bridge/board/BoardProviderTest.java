@@ -23,7 +23,7 @@ class BoardProviderTest {
   void noBoardIsLookedForUnlessOneIsNamed() {
     String reason = whyNot("board");
 
-    assertTrue(reason.startsWith("no board is named; name one: board:"), reason);
+    assertTrue(reason.startsWith("no board is named; there are board:"), reason);
     for (String kind : new String[] {"sim", "uio", "xdma", "files"}) {
       assertTrue(reason.contains("board:" + kind), reason);
     }
@@ -32,7 +32,7 @@ class BoardProviderTest {
   @Test
   void anUnknownKindIsAbsent() {
     assertTrue(
-        whyNot("board:toaster:1").startsWith("there is no kind of board \"toaster\"; name one"));
+        whyNot("board:toaster:1").startsWith("there is no kind of board \"toaster\"; there are"));
   }
 
   @Test

@@ -29,12 +29,14 @@ import vail.testing.SymbolShape;
 /** A device that fails is found out, reset once, and given up; what it says is never given out. */
 class FailingDeviceTest {
   private static final int BLOCKS = 6;
+  private static final EncodePolicy CODED =
+      EncodePolicy.stored(new Selection.Fixed(Orders.id(2), Bias.NONE, Layout.LINK));
+  private static final EncodePolicy RAW = EncodePolicy.stored(new Selection.Raw());
 
   private final SplittableRandom random = new SplittableRandom(11);
   private final BookSet books = set();
   private final BookSet others = set();
-  private final EncodePolicy policy =
-      EncodePolicy.stored(new Selection.Fixed(Orders.id(2), Bias.NONE, Layout.LINK));
+  private EncodePolicy policy = CODED;
   private final List<Trouble> heard = new ArrayList<>();
 
   private BookSet set() {
@@ -87,6 +89,7 @@ class FailingDeviceTest {
   void isResetAndAskedAgainAndThenGivenUp(Mischief mischief, Way way) throws Exception {
     FailingBoard board = new FailingBoard(Boards.simulated("", Boards.LEAST_BYTES));
     try (FpgaBackend backend = backend(board)) {
+      policy = mischief.wantsBooks() ? CODED : RAW; // to load books takes longest
       board.begin(mischief, 1);
       Batches.Coded got = through(backend, way, books);
 

@@ -12,7 +12,7 @@ public final class FileKind implements BoardKind {
 
   @Override
   public String usage() {
-    return "files:FOLDER, a board made of files";
+    return "files:FOLDER";
   }
 
   @Override

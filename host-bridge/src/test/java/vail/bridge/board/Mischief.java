@@ -158,6 +158,14 @@ enum Mischief {
         };
   }
 
+  /** Whether it is tried with blocks that are coded, and so books that a reset forgets. */
+  boolean wantsBooks() {
+    return switch (trouble) {
+      case BOOK_STUCK, BOOK_REFUSED, OTHER_TAG, WRONG_VERDICT -> true;
+      default -> false;
+    };
+  }
+
   /** What a register says instead, before or after a run was begun. */
   int read(int address, int value, boolean begun) {
     return value;

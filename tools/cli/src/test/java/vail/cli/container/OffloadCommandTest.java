@@ -64,7 +64,7 @@ class OffloadCommandTest {
     Run run = Run.of("offload", in, out, "--backend", "board");
 
     assertEquals(Exit.ABSENT.code(), run.exit());
-    assertTrue(run.errors().contains("no board is named; name one: board:sim"), run.toString());
+    assertTrue(run.errors().contains("no board is named; there are board:sim"), run.toString());
   }
 
   @Test
