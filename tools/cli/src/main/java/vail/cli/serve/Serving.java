@@ -1,6 +1,7 @@
 package vail.cli.serve;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +42,11 @@ final class Serving {
     try (WebServer server = WebServer.start(site, listen, Limits.USUAL)) {
       say(shell, server, listen, keys);
       new CountDownLatch(1).await();
+    } catch (BindException e) {
+      throw new IOException(
+          "%s port %d: %s; --port 0 takes one that is free"
+              .formatted(listen.host(), listen.port(), e.getMessage()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

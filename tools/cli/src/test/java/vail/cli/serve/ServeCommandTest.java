@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,6 +55,16 @@ class ServeCommandTest {
         types(page.replaceFirst("Page: +", "").replaceFirst("#.*", ""), "", "app.js"));
     command.interrupt();
     assertEquals(0, exit.get());
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Run run = Run.of("serve", "--port", taken.getLocalPort());
+
+      assertEquals(5, run.exit(), run.toString());
+      assertTrue(run.errors().contains("port " + taken.getLocalPort() + ": "), run.errors());
+    }
   }
 
   private static List<String> types(String site, String... paths) throws Exception {
