@@ -25,6 +25,10 @@ public final class MscclFile {
   private static final int MOST_DIES = 1 << 12;
   private static final int MOST_CHUNKS = 1 << 16;
   private static final int MOST_NUMBER = 1 << 20;
+
+  /** Chunks of all dies and buffers: few numbers in a small file must not fill the memory. */
+  private static final long MOST_PLACES = 1 << 22;
+
   private static final Map<String, Collective> COLLECTIVES =
       new TreeMap<>(
           Map.of(
@@ -65,12 +69,12 @@ public final class MscclFile {
       throw new VailFormatException(
           Fault.BAD_FIELD,
           0,
-          "this does no %s: %s".formatted(tags(algorithm.collective()), e.getMessage()));
+          "this does no %s: %s".formatted(word(algorithm.collective()), e.getMessage()));
     }
     return algorithm;
   }
 
-  private static String tags(Collective collective) {
+  private static String word(Collective collective) {
     return collective.name().toLowerCase(Locale.ROOT);
   }
 
@@ -102,6 +106,14 @@ public final class MscclFile {
       throw tags.wrong("%d gpus are there of %d".formatted(dies.size(), buffers.dies()));
     }
     int vectors = buffers.vectors() + Math.ceilDiv(mostScratch, buffers.pieces());
+    long places = (long) vectors * buffers.pieces() * buffers.dies();
+    if (places > MOST_PLACES) {
+      throw new VailFormatException(
+          Fault.LIMIT_EXCEEDED,
+          tags.at(),
+          "%d chunks in all buffers of all gpus, at most %d are accepted"
+              .formatted(places, MOST_PLACES));
+    }
     return new Imported(name, buffers, vectors, MscclOrder.of(dies));
   }
 

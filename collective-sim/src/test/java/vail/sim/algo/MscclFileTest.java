@@ -124,6 +124,21 @@ class MscclFileTest {
     assertTrue(wrong.offset() <= text.length(), wrong.getMessage());
   }
 
+  /** Each number is accepted, all together want gigabytes. */
+  @Test
+  void refusesMoreThanMemoryShouldHold() {
+    StringBuilder text = new StringBuilder();
+    text.append("<algo coll=\"allreduce\" ngpus=\"64\" nchunksperloop=\"65536\">");
+    for (int die = 0; die < 64; die++) {
+      text.append("<gpu id=\"%d\" s_chunks=\"65536\"/>".formatted(die));
+    }
+    text.append("</algo>");
+    VailFormatException wrong =
+        assertThrows(VailFormatException.class, () -> read(text.toString()));
+
+    assertEquals(Fault.LIMIT_EXCEEDED, wrong.fault());
+  }
+
   @Test
   void endsInAComplaintWhereverAFileEnds() {
     String text = MscclTexts.broadcast(3);
