@@ -6,7 +6,7 @@ public enum Phase {
   IDLE,
   /** Once the die at its start begins to encode for that time: the next frame. */
   ENCODE,
-  /** Its parcel of that number. */
+  /** Its parcel of that number, each counted as often as it is sent. */
   TRANSFER,
   /** Once the die at its end begins to decode for that time: the next frame. */
   DECODE,

@@ -1,7 +1,9 @@
 package vail.sim.link;
 
 /**
- * What both ends of all links of a run agree on.
+ * What both ends of all links of a run agree on. A loss shows within twice the silence, and so does
+ * whether another line works: a link is given up within twice the silence for each try and once
+ * more.
  *
  * @param run tells this run from others, so that none takes in what is for another
  * @param window bytes that may be on a link at once

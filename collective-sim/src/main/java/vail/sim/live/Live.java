@@ -29,7 +29,10 @@ public final class Live {
   private static final long WINDOW = 8L << 20;
   private static final long MOST_BYTES = 256L << 20;
 
-  /** A link that is silent for so long is tried anew, and given up after so many tries. */
+  /**
+   * A link that is silent for so long is tried anew, and given up after so many tries: a node that
+   * is gone ends a run within 18 s.
+   */
   private static final Duration SILENCE = Duration.ofSeconds(1);
 
   private static final int TRIES = 8;

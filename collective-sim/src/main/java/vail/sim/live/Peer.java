@@ -88,7 +88,7 @@ final class Peer implements AutoCloseable {
             while (true) {
               listener.accept(hear());
             }
-          } catch (IOException e) {
+          } catch (IOException | RuntimeException e) {
             gone.run();
           }
         });

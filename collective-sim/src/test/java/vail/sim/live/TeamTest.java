@@ -90,6 +90,15 @@ class TeamTest {
   }
 
   @Test
+  void missesRankZeroToo() throws Exception {
+    meet();
+    Future<List<String>> other = teams.get(2).gather("topic", "c");
+    teams.get(0).close();
+
+    assertEquals("rank 0 has gone", message(other));
+  }
+
+  @Test
   void saysWhyARankCouldNotGoOn() throws Exception {
     meet();
     Future<List<String>> host = teams.get(0).gather("topic", "a");

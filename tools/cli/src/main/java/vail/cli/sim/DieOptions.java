@@ -47,8 +47,8 @@ final class DieOptions {
           "--mode live: what is done to links on purpose, KIND@LINK:PHASE:NUMBER and so on after"
               + " commas, or a number, the seed of such a plan. Kinds: drop, duplicate, reorder,"
               + " delay, flip-payload, flip-header, flip-check, truncate, partition, stall, crash,"
-              + " stale-book. Phases: idle, encode, transfer, decode, shutdown (default: transfer"
-              + " of parcel 0).")
+              + " stale-book. Links are numbered node by node, and port by port. Phases: idle,"
+              + " encode, transfer, decode, shutdown (default: transfer:0, its first parcel).")
   private Optional<String> faults = Optional.empty();
 
   @Option(
@@ -81,10 +81,10 @@ final class DieOptions {
   }
 
   /** Says that a run begins, where several processes wait for that, and what befalls its links. */
-  Watch tell(Audience.Pace pace, Consumer<String> voice) {
+  Watch tell(Wiring wiring, Audience.Pace pace, Consumer<String> voice) {
     rank.ifPresent(each ->
         voice.accept("vail sim: rank %s, slowed down %d times".formatted(each, pace.dilation())));
-    return new FaultsTold(voice);
+    return new FaultsTold(wiring, voice);
   }
 
   /** The processes that run the dies, all of which are there. */

@@ -19,6 +19,7 @@ import vail.cli.Names;
 import vail.cli.Shell;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
+import vail.sim.event.Wiring;
 import vail.sim.live.Team;
 import vail.sim.net.Topology;
 import vail.sim.plan.Collective;
@@ -98,7 +99,7 @@ public final class SimCommand implements Callable<Integer> {
   /** A command of this shell. */
   public SimCommand(Shell shell) {
     this.shell = shell;
-    audience = (job, pace) -> dies.tell(pace, shell.err()::println);
+    audience = (job, pace) -> dies.tell(new Wiring(job.topology()), pace, shell.err()::println);
   }
 
   /** A command whose live runs are looked at. */

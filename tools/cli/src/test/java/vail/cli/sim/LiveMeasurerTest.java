@@ -53,8 +53,11 @@ class LiveMeasurerTest {
     JsonObject live = run.json().array("rows").items().getFirst().asObject("a row").object("live");
 
     assertEquals(0, run.exit(), run.toString());
-    assertTrue(run.errors().contains("done on purpose: flip-check@0:transfer:0"), run.errors());
-    assertTrue(run.errors().contains("link 0 went on with parcel 1 after 1 round trip: what came"));
+    assertTrue(
+        run.errors().contains("done on purpose to link 0 (0>1): flip-check@0:transfer:0"),
+        run.errors());
+    assertTrue(
+        run.errors().contains("link 0 (0>1) went on with parcel 1 after 1 round trip: what came"));
     assertEquals(3, live.array("injected").items().size());
     assertTrue(live.array("recovered").items().size() >= 2, run.text());
   }
@@ -71,7 +74,7 @@ class LiveMeasurerTest {
   void takesASeedForAPlanOfFaults() {
     Run run = sim(SMALL + "--codec none --mode live --dilation 0 --faults 52");
 
-    assertTrue(run.errors().contains("done on purpose: "), run.toString());
+    assertTrue(run.errors().contains("done on purpose to link "), run.toString());
   }
 
   @ParameterizedTest
