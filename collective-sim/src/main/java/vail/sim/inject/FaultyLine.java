@@ -2,7 +2,6 @@ package vail.sim.inject;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.parsetools.RecordParser;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vail.sim.link.Ack;
@@ -24,13 +23,13 @@ final class FaultyLine implements Line {
     this.link = link;
     this.injector = injector;
     Gate gate = injector.target(link).gate();
-    forth = new Channel(this, frame -> gate.pass(() -> line.write(frame.parts())));
-    back = new Channel(this, frame -> frame.parts().forEach(reader));
-    answers.handler(answer -> back.take(new Frame(List.of(answer))));
+    forth = new Channel(this, frame -> gate.pass(() -> line.write(frame.bytes())));
+    back = new Channel(this, frame -> reader.accept(frame.bytes()));
+    answers.handler(answer -> back.take(new Frame(answer)));
   }
 
   @Override
-  public void write(List<Buffer> frame) {
+  public void write(Buffer frame) {
     forth.take(new Frame(frame));
   }
 

@@ -1,36 +1,24 @@
 package vail.sim.inject;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import java.util.Optional;
 import vail.sim.link.Ack;
 import vail.sim.link.ParcelFormat;
 
 /**
- * Bytes that belong together: a parcel, a greeting or an answer.
+ * A parcel, a greeting or an answer, whole.
  *
- * @param parts in their order
+ * @param bytes not to be changed
  */
-record Frame(List<Buffer> parts) {
+record Frame(Buffer bytes) {
   boolean isParcel() {
-    Buffer head = parts.getFirst();
-    return head.length() >= ParcelFormat.HEAD && !ParcelFormat.isGreeting(head.getBytes());
-  }
-
-  private Buffer whole() {
-    Buffer whole = Buffer.buffer();
-    parts.forEach(whole::appendBuffer);
-    return whole;
-  }
-
-  private static Frame of(Buffer whole) {
-    return new Frame(List.of(whole));
+    return bytes.length() >= ParcelFormat.HEAD
+        && !ParcelFormat.isGreeting(bytes.getBytes(0, ParcelFormat.HEAD));
   }
 
   /** Its first half alone. */
   Frame half() {
-    Buffer whole = whole();
-    return of(whole.getBuffer(0, whole.length() / 2));
+    return new Frame(bytes.getBuffer(0, bytes.length() / 2));
   }
 
   /** With one bit of its head changed. */
@@ -46,27 +34,25 @@ record Frame(List<Buffer> parts) {
   /** With one bit changed of what follows its head; where nothing does, of that. */
   Frame flippedPayload(int choice) {
     int head = check() + Integer.BYTES;
-    int end = whole().length();
+    int end = bytes.length();
     return end > head ? flipped(choice, head, end) : flippedHead(choice);
   }
 
   private int check() {
-    return (parts.getFirst().length() == Ack.BYTES ? Ack.BYTES : ParcelFormat.HEAD) - Integer.BYTES;
+    return (bytes.length() == Ack.BYTES ? Ack.BYTES : ParcelFormat.HEAD) - Integer.BYTES;
   }
 
   private Frame flipped(int choice, int from, int end) {
-    Buffer whole = whole();
+    Buffer changed = bytes.copy();
     int bit = Math.floorMod(choice, (end - from) * Byte.SIZE);
     int at = from + bit / Byte.SIZE;
-    return of(whole.setByte(at, (byte) (whole.getByte(at) ^ 1 << bit % Byte.SIZE)));
+    return new Frame(changed.setByte(at, (byte) (bytes.getByte(at) ^ 1 << bit % Byte.SIZE)));
   }
 
   /** Sound as a frame, but its first coded block names another epoch; empty if it has none. */
   Optional<Frame> stale() {
-    if (!isParcel()) {
-      return Optional.empty();
-    }
-    byte[] whole = whole().getBytes();
-    return StaleBook.in(whole).map(changed -> of(Buffer.buffer(changed)));
+    return isParcel()
+        ? StaleBook.in(bytes.getBytes()).map(stale -> new Frame(Buffer.buffer(stale)))
+        : Optional.empty();
   }
 }

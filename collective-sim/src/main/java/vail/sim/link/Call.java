@@ -2,7 +2,6 @@ package vail.sim.link;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.parsetools.RecordParser;
-import java.util.List;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.sim.bytes.Part;
@@ -30,7 +29,7 @@ final class Call {
 
   void greet(Greeting greeting) {
     line.read(this::take, () -> lose(Loss.CLOSED));
-    line.write(List.of(Buffer.buffer(ParcelFormat.greeting(greeting))));
+    line.write(Buffer.buffer(ParcelFormat.greeting(greeting)));
     watch();
   }
 
@@ -55,7 +54,7 @@ final class Call {
     for (Part part : parcel.parts()) {
       frame.appendBytes(part.bytes(), part.from(), part.length());
     }
-    line.write(List.of(frame));
+    line.write(frame);
     watch();
   }
 
@@ -65,7 +64,7 @@ final class Call {
       return asked;
     }
     asked = true;
-    line.write(List.of(Buffer.buffer(ParcelFormat.greeting(greeting))));
+    line.write(Buffer.buffer(ParcelFormat.greeting(greeting)));
     watch();
     return false;
   }

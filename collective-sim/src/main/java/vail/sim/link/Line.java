@@ -1,7 +1,6 @@
 package vail.sim.link;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -9,8 +8,8 @@ import java.util.function.Consumer;
  * written after it closed goes nowhere.
  */
 public interface Line {
-  /** Sends a frame: bytes that belong together. */
-  void write(List<Buffer> frame);
+  /** Sends a frame: a parcel, a greeting or an answer, whole. */
+  void write(Buffer frame);
 
   /** Says who takes what comes, in whatever portions; and who is told that the line has closed. */
   void read(Consumer<Buffer> bytes, Runnable closed);

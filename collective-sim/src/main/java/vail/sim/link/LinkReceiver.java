@@ -2,7 +2,6 @@ package vail.sim.link;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,7 +56,7 @@ final class LinkReceiver {
       } catch (VailFormatException e) {
         over = true;
         int due = end.map(each -> each.due).orElse(0);
-        line.write(List.of(new Ack(due, Optional.of(e.fault())).toBytes()));
+        line.write(new Ack(due, Optional.of(e.fault())).toBytes());
         line.close();
       }
     }
@@ -71,7 +70,7 @@ final class LinkReceiver {
       found.line.filter(older -> !older.equals(line)).ifPresent(Line::close);
       found.line = Optional.of(line);
       end = Optional.of(found);
-      line.write(List.of(Ack.of(found.due).toBytes()));
+      line.write(Ack.of(found.due).toBytes());
     }
 
     @Override
@@ -87,7 +86,7 @@ final class LinkReceiver {
         found.due++;
         hand(parcel);
       }
-      line.write(List.of(Ack.of(found.due).toBytes()));
+      line.write(Ack.of(found.due).toBytes());
     }
   }
 

@@ -9,7 +9,6 @@ import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -73,10 +72,8 @@ public final class SocketLines implements Lines {
   /** Credit bounds what is on the way, and a line that is gone says so: no write is waited for. */
   private record SocketLine(NetSocket socket) implements Line {
     @Override
-    public void write(List<Buffer> frame) {
-      for (Buffer part : frame) {
-        var _ = socket.write(part);
-      }
+    public void write(Buffer frame) {
+      var _ = socket.write(frame);
     }
 
     @Override

@@ -19,13 +19,11 @@ class FrameTest {
   private static final Parcel PARCEL =
       new Parcel(0, 1, 2, 0, 0, List.of(new Part(new int[] {20}, Part.Form.PLAIN, VALUES, 0, 20)));
   private static final Frame FRAME =
-      new Frame(List.of(Buffer.buffer(ParcelFormat.head(PARCEL, 0)), Buffer.buffer(VALUES)));
-  private static final Frame ANSWER = new Frame(List.of(Buffer.buffer(new byte[Ack.BYTES])));
+      new Frame(Buffer.buffer(ParcelFormat.head(PARCEL, 0)).appendBytes(VALUES));
+  private static final Frame ANSWER = new Frame(Buffer.buffer(new byte[Ack.BYTES]));
 
   private static byte[] bytes(Frame frame) {
-    Buffer all = Buffer.buffer();
-    frame.parts().forEach(all::appendBuffer);
-    return all.getBytes();
+    return frame.bytes().getBytes();
   }
 
   /** The bits in which two frames of the same length differ. */

@@ -121,7 +121,7 @@ class LinkPlaneTest {
         .connect(0, 0)
         .onSuccess(line -> {
           line.read(all::appendBuffer, () -> closed.complete(all));
-          line.write(List.of(Buffer.buffer(bytes)));
+          line.write(Buffer.buffer(bytes));
         });
     return closed.future().await();
   }

@@ -1,8 +1,6 @@
 package vail.sim.link;
 
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** A plane with a bug: its receiving ends take whatever number a parcel has. */
@@ -43,7 +41,7 @@ public final class TrustingPlane implements Plane {
               }
 
               private void answer() {
-                line.write(List.<Buffer>of(Ack.of(taken).toBytes()));
+                line.write(Ack.of(taken).toBytes());
               }
             });
     line.read(

@@ -70,11 +70,9 @@ public final class VirtualLines implements Lines {
     }
 
     @Override
-    public void write(List<Buffer> frame) {
-      Buffer all = Buffer.buffer();
-      frame.forEach(all::appendBuffer);
+    public void write(Buffer frame) {
       if (ends.contains(this)) {
-        time.after(LATENCY, () -> other.take(all));
+        time.after(LATENCY, () -> other.take(frame));
       }
     }
 
