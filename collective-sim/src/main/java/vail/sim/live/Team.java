@@ -194,8 +194,12 @@ public final class Team implements AutoCloseable {
     trouble.accept(why);
   }
 
+  /** Leaves; what it hears of its own sockets from then on is no loss. */
   @Override
   public void close() {
+    synchronized (this) {
+      lost = lost.or(() -> Optional.of(new RankLostException("this rank has left")));
+    }
     peers.forEach(Peer::close);
   }
 }
