@@ -17,15 +17,14 @@ import vail.sim.plan.OpKind;
  * Remembers what befell links, tells an injector of faults where dies are, and passes on all to who
  * looks on.
  */
-final class Notes implements Watch {
-  private final Watch watch;
+final class Notes extends PassingOn {
   private final Injector injector;
   private final Collection<Injection> injected = new ConcurrentLinkedQueue<>();
   private final Collection<Recovery> recoveries = new ConcurrentLinkedQueue<>();
 
   /** The notes of a run to whose links a plan is done. */
   Notes(Watch watch, Plan plan, Wiring wiring, Timer timer, long silence) {
-    this.watch = watch;
+    super(watch);
     injector = new Injector(plan, wiring, timer, silence, this::injected);
   }
 
@@ -47,13 +46,13 @@ final class Notes implements Watch {
   @Override
   public void injected(Injection injection) {
     injected.add(injection);
-    watch.injected(injection);
+    super.injected(injection);
   }
 
   @Override
   public void recovered(Recovery recovery) {
     recoveries.add(recovery);
-    watch.recovered(recovery);
+    super.recovered(recovery);
   }
 
   @Override
@@ -63,37 +62,12 @@ final class Notes implements Watch {
     } else if (kind == OpKind.DECODE) {
       injector.reached(Phase.DECODE, die);
     }
-    watch.begins(die, kind);
+    super.begins(die, kind);
   }
 
   @Override
   public void ends(int node) {
     injector.reached(Phase.SHUTDOWN, node);
-    watch.ends(node);
-  }
-
-  @Override
-  public void ended(int die, int operation, long left) {
-    watch.ended(die, operation, left);
-  }
-
-  @Override
-  public void worked(int die, OpKind kind, long nanos) {
-    watch.worked(die, kind, nanos);
-  }
-
-  @Override
-  public void carried(int link, long rawBytes, long bytes) {
-    watch.carried(link, rawBytes, bytes);
-  }
-
-  @Override
-  public void waiting(int link, int parcels) {
-    watch.waiting(link, parcels);
-  }
-
-  @Override
-  public void onTheWay(int link, long bytes) {
-    watch.onTheWay(link, bytes);
+    super.ends(node);
   }
 }
