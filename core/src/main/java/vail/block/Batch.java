@@ -1,5 +1,6 @@
 package vail.block;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -74,6 +75,22 @@ public final class Batch {
     results[size] = -Fault.INTERNAL.number();
     faultAt[size] = 0;
     size++;
+  }
+
+  /**
+   * Sees to it that all blocks lie within two segments, for those who reach for memory themselves.
+   *
+   * @throws IllegalArgumentException if the target is read-only
+   * @throws IndexOutOfBoundsException if a block does not lie within source and target
+   */
+  public void checkWithin(MemorySegment source, MemorySegment target) {
+    if (target.isReadOnly()) {
+      throw new IllegalArgumentException("the target is read-only");
+    }
+    for (int i = 0; i < size; i++) {
+      Objects.checkFromIndexSize(sourceAt[i], sourceBytes[i], source.byteSize());
+      Objects.checkFromIndexSize(targetAt[i], targetRoom[i], target.byteSize());
+    }
   }
 
   /** Blocks in this batch. */

@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 import vail.block.Batch;
 import vail.fault.Fault;
 
@@ -28,17 +27,17 @@ final class BatchImage {
   /**
    * Takes the places over.
    *
+   * @throws IllegalArgumentException if the target is read-only
    * @throws IndexOutOfBoundsException if a block does not lie within source and target
    */
   void show(Batch batch, MemorySegment source, MemorySegment target) {
+    batch.checkWithin(source, target);
     size = batch.size();
     if (blocks.byteSize() < (long) BLOCK_BYTES * size) {
       blocks = Arena.ofAuto().allocate((long) BLOCK_BYTES * batch.capacity(), 8);
     }
     for (int i = 0; i < size; i++) {
       long at = (long) BLOCK_BYTES * i;
-      Objects.checkFromIndexSize(batch.sourceAt(i), batch.sourceBytes(i), source.byteSize());
-      Objects.checkFromIndexSize(batch.targetAt(i), batch.targetRoom(i), target.byteSize());
       blocks.set(JAVA_LONG, at, batch.sourceAt(i));
       blocks.set(JAVA_LONG, at + TARGET_AT, batch.targetAt(i));
       blocks.set(JAVA_INT, at + SOURCE_BYTES, batch.sourceBytes(i));

@@ -117,7 +117,6 @@ public final class LibraryBackend implements Backend {
       MemorySegment symbols,
       MemorySegment blocks,
       Batch batch) {
-    writable(blocks);
     BatchImage image = takeImage();
     image.show(batch, symbols, blocks);
     Session session = sessions.take(books);
@@ -132,7 +131,6 @@ public final class LibraryBackend implements Backend {
 
   private void decode(
       BookSet books, Limits limits, MemorySegment blocks, MemorySegment symbols, Batch batch) {
-    writable(symbols);
     BatchImage image = takeImage();
     image.show(batch, blocks, symbols);
     Session session = sessions.take(books);
@@ -143,12 +141,6 @@ public final class LibraryBackend implements Backend {
     }
     image.report(batch);
     images.offer(image);
-  }
-
-  private static void writable(MemorySegment target) {
-    if (target.isReadOnly()) {
-      throw new IllegalArgumentException("the target is read-only");
-    }
   }
 
   private BatchImage takeImage() {

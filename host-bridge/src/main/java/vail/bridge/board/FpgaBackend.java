@@ -1,7 +1,6 @@
 package vail.bridge.board;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -78,7 +77,7 @@ final class FpgaBackend implements ClockedBackend {
       MemorySegment symbols,
       MemorySegment blocks,
       Batch batch) {
-    check(symbols, blocks, batch);
+    batch.checkWithin(symbols, blocks);
     try {
       Plan plan = Plan.of(books, policy);
       pipeline.code(new Encoding(plan, symbols, blocks, batch));
@@ -91,18 +90,8 @@ final class FpgaBackend implements ClockedBackend {
 
   private synchronized void decode(
       BookSet books, Limits limits, MemorySegment blocks, MemorySegment symbols, Batch batch) {
-    check(blocks, symbols, batch);
+    batch.checkWithin(blocks, symbols);
     pipeline.code(new Decoding(books, limits, blocks, symbols, batch));
-  }
-
-  private static void check(MemorySegment source, MemorySegment target, Batch batch) {
-    if (target.isReadOnly()) {
-      throw new IllegalArgumentException("the target is read-only");
-    }
-    for (int i = 0; i < batch.size(); i++) {
-      Objects.checkFromIndexSize(batch.sourceAt(i), batch.sourceBytes(i), source.byteSize());
-      Objects.checkFromIndexSize(batch.targetAt(i), batch.targetRoom(i), target.byteSize());
-    }
   }
 
   @Override

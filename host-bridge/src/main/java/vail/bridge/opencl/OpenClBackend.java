@@ -140,15 +140,9 @@ public final class OpenClBackend implements Backend {
   }
 
   private static void checkPlaces(MemorySegment source, MemorySegment target, Batch batch) {
-    if (target.isReadOnly()) {
-      throw new IllegalArgumentException("the target is read-only");
-    }
     checkOpen(source);
     checkOpen(target);
-    for (int i = 0; i < batch.size(); i++) {
-      Objects.checkFromIndexSize(batch.sourceAt(i), batch.sourceBytes(i), source.byteSize());
-      Objects.checkFromIndexSize(batch.targetAt(i), batch.targetRoom(i), target.byteSize());
-    }
+    batch.checkWithin(source, target);
   }
 
   /** A device does not ask before it reaches for memory. */
