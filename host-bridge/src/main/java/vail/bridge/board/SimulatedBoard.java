@@ -67,10 +67,8 @@ final class SimulatedBoard implements BoardTransport {
     try {
       check((int) library.read.invokeExact(board(), address, word), "reading a register");
       return word.get(JAVA_INT, 0);
-    } catch (IOException | IllegalStateException e) {
-      throw e;
     } catch (Throwable e) {
-      throw BoardLibrary.unexpected(e);
+      throw trouble(e);
     }
   }
 
@@ -78,10 +76,8 @@ final class SimulatedBoard implements BoardTransport {
   public void writeRegister(int address, int value) throws IOException {
     try {
       check((int) library.write.invokeExact(board(), address, value), "writing a register");
-    } catch (IOException | IllegalStateException e) {
-      throw e;
     } catch (Throwable e) {
-      throw BoardLibrary.unexpected(e);
+      throw trouble(e);
     }
   }
 
@@ -91,10 +87,8 @@ final class SimulatedBoard implements BoardTransport {
       check(
           (int) library.toDevice.invokeExact(board(), address, from, from.byteSize()),
           "writing memory");
-    } catch (IOException | IllegalStateException e) {
-      throw e;
     } catch (Throwable e) {
-      throw BoardLibrary.unexpected(e);
+      throw trouble(e);
     }
   }
 
@@ -104,10 +98,8 @@ final class SimulatedBoard implements BoardTransport {
       check(
           (int) library.fromDevice.invokeExact(board(), address, to.byteSize(), to),
           "reading memory");
-    } catch (IOException | IllegalStateException e) {
-      throw e;
     } catch (Throwable e) {
-      throw BoardLibrary.unexpected(e);
+      throw trouble(e);
     }
   }
 
@@ -115,10 +107,8 @@ final class SimulatedBoard implements BoardTransport {
   public void waitIdle(Duration most) throws IOException {
     try {
       check((int) library.run.invokeExact(board(), CYCLES, word), "running");
-    } catch (IOException | IllegalStateException e) {
-      throw e;
     } catch (Throwable e) {
-      throw BoardLibrary.unexpected(e);
+      throw trouble(e);
     }
   }
 
@@ -142,6 +132,15 @@ final class SimulatedBoard implements BoardTransport {
     if (fault != 0) {
       throw new IOException(what + " of the simulated board: fault " + fault);
     }
+  }
+
+  /** What a call met: the board's refusal, its end, or what no call should meet. */
+  private static IllegalStateException trouble(Throwable e) throws IOException {
+    return switch (e) {
+      case IOException refusal -> throw refusal;
+      case IllegalStateException closed -> closed;
+      default -> BoardLibrary.unexpected(e);
+    };
   }
 
   @Override
