@@ -51,8 +51,6 @@ record Frame(Buffer bytes) {
 
   /** Sound as a frame, but its first coded block names another epoch; empty if it has none. */
   Optional<Frame> stale() {
-    return isParcel()
-        ? StaleBook.in(bytes.getBytes()).map(stale -> new Frame(Buffer.buffer(stale)))
-        : Optional.empty();
+    return isParcel() ? StaleBook.in(bytes.getBytes()).map(Frame::new) : Optional.empty();
   }
 }

@@ -1,7 +1,7 @@
 package vail.sim.inject;
 
+import io.vertx.core.buffer.Buffer;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ final class StaleBook {
   private StaleBook() {}
 
   /** A parcel whose first coded block names another epoch, with a check that holds. */
-  static Optional<byte[]> in(byte[] frame) {
+  static Optional<Buffer> in(byte[] frame) {
     byte[] head = Arrays.copyOf(frame, ParcelFormat.HEAD);
     byte[] rest = Arrays.copyOfRange(frame, ParcelFormat.HEAD, frame.length);
     Parcel parcel = ParcelFormat.read(head, rest);
@@ -29,7 +29,7 @@ final class StaleBook {
       Optional<Part> stale = stale(parts.get(i));
       if (stale.isPresent()) {
         parts.set(i, stale.get());
-        return Optional.of(bytes(parcel.with(parts), ParcelFormat.number(head)));
+        return Optional.of(ParcelFormat.frame(parcel.with(parts), ParcelFormat.number(head)));
       }
     }
     return Optional.empty();
@@ -50,12 +50,5 @@ final class StaleBook {
       at += header.blockBytes();
     }
     return Optional.empty();
-  }
-
-  private static byte[] bytes(Parcel parcel, int number) {
-    byte[] head = ParcelFormat.head(parcel, number);
-    ByteBuffer all = ByteBuffer.allocate(head.length + Math.toIntExact(parcel.bytes())).put(head);
-    parcel.parts().forEach(part -> all.put(part.bytes(), part.from(), part.length()));
-    return all.array();
   }
 }

@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.parsetools.RecordParser;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
-import vail.sim.bytes.Part;
 
 /** A line, as the sending end of a link sees it while it lasts: greets, sends, hears answers. */
 final class Call {
@@ -49,12 +48,7 @@ final class Call {
     if (!greeted || over) {
       return;
     }
-    byte[] head = ParcelFormat.head(parcel, number);
-    Buffer frame = Buffer.buffer(head.length + Math.toIntExact(parcel.bytes())).appendBytes(head);
-    for (Part part : parcel.parts()) {
-      frame.appendBytes(part.bytes(), part.from(), part.length());
-    }
-    line.write(frame);
+    line.write(ParcelFormat.frame(parcel, number));
     watch();
   }
 

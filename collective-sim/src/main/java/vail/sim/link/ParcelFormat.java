@@ -7,6 +7,7 @@ import static vail.fault.Fault.LIMIT_EXCEEDED;
 import static vail.fault.Fault.RESERVED_NONZERO;
 import static vail.fault.Fault.UNSUPPORTED_VERSION;
 
+import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -51,8 +52,18 @@ public final class ParcelFormat {
 
   private ParcelFormat() {}
 
+  /** A parcel, all of it. */
+  public static Buffer frame(Parcel parcel, int number) {
+    byte[] head = head(parcel, number);
+    Buffer frame = Buffer.buffer(head.length + Math.toIntExact(parcel.bytes())).appendBytes(head);
+    for (Part part : parcel.parts()) {
+      frame.appendBytes(part.bytes(), part.from(), part.length());
+    }
+    return frame;
+  }
+
   /** The head and the list, to be followed by the bytes of the parts themselves. */
-  public static byte[] head(Parcel parcel, int number) {
+  private static byte[] head(Parcel parcel, int number) {
     List<Part> parts = parcel.parts();
     int list = parts.stream().mapToInt(part -> ENTRY + Integer.BYTES * part.pieces()).sum();
     byte[] bytes = new byte[HEAD + list];

@@ -18,8 +18,7 @@ class FrameTest {
   private static final byte[] VALUES = new byte[20];
   private static final Parcel PARCEL =
       new Parcel(0, 1, 2, 0, 0, List.of(new Part(new int[] {20}, Part.Form.PLAIN, VALUES, 0, 20)));
-  private static final Frame FRAME =
-      new Frame(Buffer.buffer(ParcelFormat.head(PARCEL, 0)).appendBytes(VALUES));
+  private static final Frame FRAME = new Frame(ParcelFormat.frame(PARCEL, 0));
   private static final Frame ANSWER = new Frame(Buffer.buffer(new byte[Ack.BYTES]));
 
   private static byte[] bytes(Frame frame) {

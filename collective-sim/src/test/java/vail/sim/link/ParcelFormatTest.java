@@ -113,14 +113,7 @@ class ParcelFormatTest {
   }
 
   private static byte[] bytes(Parcel parcel, int number) {
-    byte[] head = ParcelFormat.head(parcel, number);
-    byte[] all = Arrays.copyOf(head, Math.toIntExact(head.length + parcel.bytes()));
-    int at = head.length;
-    for (Part part : parcel.parts()) {
-      System.arraycopy(part.bytes(), part.from(), all, at, part.length());
-      at += part.length();
-    }
-    return all;
+    return ParcelFormat.frame(parcel, number).getBytes();
   }
 
   private static Parcel read(byte[] all) {
