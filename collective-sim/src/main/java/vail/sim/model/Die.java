@@ -1,5 +1,6 @@
 package vail.sim.model;
 
+import java.util.function.UnaryOperator;
 import vail.sim.plan.OpKind;
 
 /**
@@ -24,6 +25,11 @@ public record Die(
       case HISTOGRAM, TREE, ENCODE, DECODE, REDUCE, COPY, ADD -> true;
       case SEND, FORWARD, RECV, FENCE -> false;
     };
+  }
+
+  /** The same with other codecs, both changed alike. */
+  public Die withCodecs(UnaryOperator<Service> change) {
+    return new Die(histogram, tree, change.apply(encode), change.apply(decode), reduce, copy);
   }
 
   /** The same as so many ports see it that share its units: with as many units, but slower. */

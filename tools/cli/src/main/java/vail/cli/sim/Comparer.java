@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vail.cli.Exit;
 import vail.cli.Shell;
@@ -18,11 +19,12 @@ import vail.sim.plan.Collective;
  * Runs every algorithm with dies and holds it against the model.
  *
  * @param setup what is asked about, but for collective and algorithm
- * @param runner runs dies
+ * @param runner makes dies that really run of a setup
  * @param policies codecs
  * @param sizes of each die's data
  */
-record Comparer(Setup setup, HostTime.Runner runner, Set<Policy> policies, List<Long> sizes) {
+record Comparer(
+    Setup setup, Function<Setup, LiveMeasurer> runner, Set<Policy> policies, List<Long> sizes) {
   /** What is compared. */
   enum Scope {
     /** All algorithms that do the collective. */
@@ -68,7 +70,7 @@ record Comparer(Setup setup, HostTime.Runner runner, Set<Policy> policies, List<
     for (Collective collective : scope.collectives(setup.collective())) {
       for (Algorithm algorithm : algorithms(collective)) {
         Setup asked = setup.with(collective, algorithm);
-        LiveMeasurer dies = runner.of(asked);
+        LiveMeasurer dies = runner.apply(asked);
         for (long size : sizes) {
           for (Policy policy : policies) {
             cases.add(compare(asked, dies, host, policy, size));

@@ -1,12 +1,12 @@
 package vail.cli.sim;
 
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vail.cli.UsageException;
 import vail.sim.algo.Pair;
 import vail.sim.event.Job;
 import vail.sim.event.Simulator;
-import vail.sim.model.Die;
 import vail.sim.model.Service;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
@@ -27,18 +27,13 @@ record HostTime(double run, double hop, double kibibyte, double coding) {
   private static final int RUNS = 5;
   private static final double PS_A_NS = 1000;
 
-  /** Makes dies that really run of a setup. */
-  @FunctionalInterface
-  interface Runner {
-    LiveMeasurer of(Setup setup);
-  }
-
   /**
    * Probes with the least message to the nearest die and to the farthest, and with a large one.
    *
+   * @param runner makes dies that really run of a setup
    * @param size bytes of the large one
    */
-  static HostTime probe(Setup setup, Runner runner, long size) {
+  static HostTime probe(Setup setup, Function<Setup, LiveMeasurer> runner, long size) {
     Topology topology = setup.topology();
     int near = byHops(topology, Comparator.naturalOrder());
     int far = byHops(topology, Comparator.reverseOrder());
@@ -56,8 +51,8 @@ record HostTime(double run, double hop, double kibibyte, double coding) {
         Math.max(0, coded - plain) / 2);
   }
 
-  private static LiveMeasurer pair(Setup setup, Runner runner, int to) {
-    return runner.of(setup.with(Collective.SENDRECV, new Pair(setup.dies(), 0, to)).with(1));
+  private static LiveMeasurer pair(Setup setup, Function<Setup, LiveMeasurer> runner, int to) {
+    return runner.apply(setup.with(Collective.SENDRECV, new Pair(setup.dies(), 0, to)).with(1));
   }
 
   /** The die that is first by its hops from die 0. */
@@ -90,7 +85,7 @@ record HostTime(double run, double hop, double kibibyte, double coding) {
         job.sizes(),
         job.topology().relinked(link -> slower(link, picoseconds)),
         job.relay(),
-        slower(job.die(), Math.round(coding * picoseconds)));
+        job.die().withCodecs(codec -> later(codec, Math.round(coding * picoseconds))));
   }
 
   private Link slower(Link link, double picoseconds) {
@@ -100,16 +95,6 @@ record HostTime(double run, double hop, double kibibyte, double coding) {
         link.latency() + Math.round(hop * picoseconds),
         link.flit(),
         link.clock());
-  }
-
-  private static Die slower(Die die, long more) {
-    return new Die(
-        die.histogram(),
-        die.tree(),
-        later(die.encode(), more),
-        later(die.decode(), more),
-        die.reduce(),
-        die.copy());
   }
 
   private static Service later(Service service, long more) {

@@ -36,7 +36,7 @@ record Lever(String name, String less, String more, Move move, Part down, Part u
           tenth("codec rate", (setup, part) -> die(setup, codec(setup.die(), part))),
           tenth(
               "codec latency",
-              (setup, part) -> die(setup, coders(setup.die(), service -> later(service, part)))),
+              (setup, part) -> die(setup, setup.die().withCodecs(service -> later(service, part)))),
           tenth("ratio", Lever::ratio),
           tenth(
               "tree time",
@@ -111,16 +111,6 @@ record Lever(String name, String less, String more, Move move, Part down, Part u
         die.tree(),
         faster(die.encode(), part),
         faster(die.decode(), part),
-        die.reduce(),
-        die.copy());
-  }
-
-  private static Die coders(Die die, UnaryOperator<Service> change) {
-    return new Die(
-        die.histogram(),
-        die.tree(),
-        change.apply(die.encode()),
-        change.apply(die.decode()),
         die.reduce(),
         die.copy());
   }

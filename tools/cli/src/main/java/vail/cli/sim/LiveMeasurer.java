@@ -72,10 +72,7 @@ final class LiveMeasurer implements Measurer {
     Job job = planned.orElseThrow();
     Plan faults = crew.dies().faults(new Wiring(job.topology()));
     agree(size, modelled);
-    // The first run finds code that has never run.
-    run(job, new Pace(0, modelled.time()), Plan.NONE);
-    LiveOutcome own = run(job, new Pace(0, modelled.time()), Plan.NONE).outcome;
-    long dilation = dilation(modelled.time(), own.nanos());
+    long dilation = dilation(job, modelled.time());
     Ran ran = run(job, new Pace(dilation, modelled.time()), faults);
     long time = ran.outcome.nanos() * PS_A_NS / Math.max(1, dilation);
     Moved moved = modelled.moved().orElseThrow();
@@ -96,9 +93,7 @@ final class LiveMeasurer implements Measurer {
   long ownTime(Policy policy, long size, int runs) {
     Row modelled = model.row(policy, size);
     Job job = planned.orElseThrow();
-    long dilation =
-        dilation(
-            modelled.time(), run(job, new Pace(0, modelled.time()), Plan.NONE).outcome.nanos());
+    long dilation = dilation(job, modelled.time());
     long[] own = new long[runs];
     for (int i = 0; i < runs; i++) {
       own[i] =
@@ -148,7 +143,10 @@ final class LiveMeasurer implements Measurer {
   }
 
   /** The one that was asked for, unless it is too small; or else the least that is not. */
-  private long dilation(long modelled, long own) {
+  private long dilation(Job job, long modelled) {
+    // The first run finds code that has never run.
+    run(job, new Pace(0, modelled), Plan.NONE);
+    long own = run(job, new Pace(0, modelled), Plan.NONE).outcome.nanos();
     long least = Math.ceilDiv(OWN_TIME_PART * own * PS_A_NS, Math.max(1, modelled));
     long chosen = crew.dies().dilation().orElse(least);
     if (chosen > 0 && chosen < least) {

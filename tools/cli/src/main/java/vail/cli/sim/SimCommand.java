@@ -151,7 +151,7 @@ public final class SimCommand implements Callable<Integer> {
     }
   }
 
-  private Function<Setup, Measurer> live(Material material, Team team) {
+  private Function<Setup, LiveMeasurer> live(Material material, Team team) {
     return setup -> new LiveMeasurer(setup, material, new Crew(dies, team, threads, audience));
   }
 
@@ -160,8 +160,7 @@ public final class SimCommand implements Callable<Integer> {
     boolean json = outputs.wantsOnlyJson("--compare");
     try (Backend backend = data.open()) {
       Material material = data.material(sizes.type(), backend);
-      Crew crew = new Crew(dies, Team.alone(), threads, audience);
-      HostTime.Runner runner = setup -> new LiveMeasurer(setup, material, crew);
+      Function<Setup, LiveMeasurer> runner = live(material, Team.alone());
       return new Comparer(setup(), runner, codecs.policies(), sizes.sizes(MOST_LIVE))
           .print(scope, shell, json);
     }
@@ -193,7 +192,8 @@ public final class SimCommand implements Callable<Integer> {
     };
   }
 
-  private Findings find(Function<Setup, Measurer> way, List<Long> asked) throws IOException {
+  private Findings find(Function<Setup, ? extends Measurer> way, List<Long> asked)
+      throws IOException {
     Setup setup = setup();
     if (mode == Mode.BOUND && collective != Collective.ALL_GATHER) {
       throw new UsageException("--mode bound: only all_gather has a bound");

@@ -11,7 +11,8 @@ import vail.cli.ByteSize;
  * @param model what a report says besides
  * @param largest the usual largest size
  */
-record Ways(Function<Setup, Measurer> asked, Function<Setup, Measurer> model, ByteSize largest) {
+record Ways(
+    Function<Setup, ? extends Measurer> asked, Function<Setup, Measurer> model, ByteSize largest) {
   /** Something that finds answers while what they want is open. */
   @FunctionalInterface
   interface Use<T> {
