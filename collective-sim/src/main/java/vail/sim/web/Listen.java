@@ -55,7 +55,12 @@ public record Listen(String host, int port, Optional<Tls> tls) {
 
   /** What a browser may call this server, once its port is known. */
   Set<String> authorities(int actual) {
-    String named = (host.contains(":") ? "[" + host + "]" : host) + ":" + actual;
+    String named = authority(actual);
     return address(host).isLoopbackAddress() ? Set.of(named, "localhost:" + actual) : Set.of(named);
+  }
+
+  /** Its own name with a port, as addresses have it. */
+  String authority(int actual) {
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + actual;
   }
 }

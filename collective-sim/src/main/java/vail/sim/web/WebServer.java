@@ -93,8 +93,7 @@ public final class WebServer implements AutoCloseable {
 
   /** Where it is. */
   public URI address() {
-    String host = listen.host().contains(":") ? "[" + listen.host() + "]" : listen.host();
-    return URI.create("%s://%s:%d/".formatted(listen.scheme(), host, server.actualPort()));
+    return URI.create("%s://%s/".formatted(listen.scheme(), listen.authority(server.actualPort())));
   }
 
   @Override
