@@ -2,13 +2,13 @@ package vail.bridge.every;
 
 import java.util.stream.Stream;
 import vail.backend.Backend;
-import vail.backend.BackendProvider;
 import vail.backend.Backends;
 import vail.backend.Probe;
 import vail.bridge.opencl.Families;
 import vail.bridge.opencl.Family;
 import vail.bridge.simd.Levels;
 import vail.testing.Absence;
+import vail.testing.BackendNames;
 
 /**
  * Every backend that the class path offers, the native one level by level, kernels by family, the
@@ -21,11 +21,7 @@ final class Every {
   private Every() {}
 
   static Stream<String> backends() {
-    Stream<String> whole =
-        Backends.providers().stream()
-            .map(BackendProvider::name)
-            .filter(name -> !name.equals("opencl"))
-            .map(name -> name.equals("board") ? "board:sim" : name);
+    Stream<String> whole = BackendNames.all().filter(name -> !name.equals("opencl"));
     Stream<String> levels = Levels.ALL.stream().map(level -> LEVEL + level);
     Stream<String> families = Stream.of(Family.values()).map(family -> FAMILY + family);
     return Stream.of(whole, levels, families).flatMap(names -> names);

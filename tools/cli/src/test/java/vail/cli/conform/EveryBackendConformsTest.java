@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vail.backend.Backend;
-import vail.backend.BackendProvider;
 import vail.backend.Backends;
 import vail.backend.Probe;
 import vail.conform.Conformance;
@@ -25,15 +25,12 @@ import vail.conform.report.Run;
 import vail.conform.report.Summary;
 import vail.conform.vector.Level;
 import vail.testing.Absence;
+import vail.testing.BackendNames;
 
 /** One contract for all backends that this program brings along. */
 class EveryBackendConformsTest {
-  /** Of boards the one that needs none. */
-  static List<String> backends() {
-    return Backends.providers().stream()
-        .map(BackendProvider::name)
-        .map(name -> name.equals("board") ? "board:sim" : name)
-        .toList();
+  static Stream<String> backends() {
+    return BackendNames.all();
   }
 
   @ParameterizedTest

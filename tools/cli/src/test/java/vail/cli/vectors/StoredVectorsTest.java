@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vail.backend.Backend;
-import vail.backend.BackendProvider;
 import vail.backend.Backends;
 import vail.backend.Capabilities;
 import vail.backend.Probe;
@@ -20,15 +20,12 @@ import vail.conform.vector.Vector;
 import vail.conform.vector.VectorSet;
 import vail.fault.Fault;
 import vail.testing.Absence;
+import vail.testing.BackendNames;
 
 /** The backends of other modules, which are on the class path only here, against core's answers. */
 class StoredVectorsTest {
-  /** Of boards the one that needs none. */
-  static List<String> everyBackendGivesTheStoredAnswers() {
-    return Backends.providers().stream()
-        .map(BackendProvider::name)
-        .map(name -> name.equals("board") ? "board:sim" : name)
-        .toList();
+  static Stream<String> everyBackendGivesTheStoredAnswers() {
+    return BackendNames.all();
   }
 
   @ParameterizedTest
