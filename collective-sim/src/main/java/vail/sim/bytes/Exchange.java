@@ -23,6 +23,7 @@ final class Exchange {
   private final Store[] stores;
   private final Arrival[] arrivals;
   private final FrameCoders coders;
+  private final Books.Installed books;
   private final Ledger ledger;
   private final Traffic traffic;
   private final Map<Sender, Message> messages = new ConcurrentHashMap<>();
@@ -41,7 +42,8 @@ final class Exchange {
     arithmetic = load.arithmetic();
     stores = load.stores();
     arrivals = new Arrival[stores.length];
-    coders = new FrameCoders(load, coder, books);
+    coders = new FrameCoders(load, coder);
+    this.books = books;
     ledger = new Ledger(schedule, steps);
     traffic = new Traffic(schedule, load.partition().lanes());
   }
@@ -80,7 +82,7 @@ final class Exchange {
     Program program = schedule.program(die);
     int send = op + 1;
     Chunk values = stores[die].read(program.first(op), program.count(op));
-    Frame frame = coders.encode(values, schedule.codec(die, send), steps.of(die, send));
+    Frame frame = coders.encode(values, schedule.codec(die, send), steps.of(die, send), books);
     stores[die].note(program.first(op), List.of(frame));
   }
 
@@ -100,7 +102,7 @@ final class Exchange {
     Sender from = new Sender(program.peer(op), program.mate(op));
     Message message = Objects.requireNonNull(messages.remove(from), "a message sent once");
     try {
-      Chunk values = coders.decode(message.frames());
+      Chunk values = coders.decode(message.frames(), books.books());
       values.learn(message.sent());
       ledger.note(from.die(), from.send(), values);
       arrivals[die] = new Arrival(message.frames(), values);

@@ -19,16 +19,14 @@ import vail.tensor.ElementType;
  */
 final class FrameDecoder {
   private final BlockDecoder decoder;
-  private final BookSet installed;
   private final Tiles tiles;
   private final byte[] planes;
   private final Batch[] batches;
   private int lane;
   private int at;
 
-  FrameDecoder(ElementType type, BlockDecoder decoder, BookSet installed) {
+  FrameDecoder(ElementType type, BlockDecoder decoder) {
     this.decoder = decoder;
-    this.installed = installed;
     tiles = new Tiles(type);
     planes = new byte[tiles.room()];
     batches = new Batch[tiles.planes()];
@@ -38,16 +36,17 @@ final class FrameDecoder {
   /**
    * The values of a frame.
    *
+   * @param installed books that it may name, unless it has its own
    * @throws VailFormatException at the first byte of the frame that is not sound
    */
-  Chunk decode(Frame frame) {
+  Chunk decode(Frame frame, BookSet installed) {
     return switch (frame) {
       case Frame.Plain(Chunk values) -> values;
-      case Frame.Coded coded -> decode(coded);
+      case Frame.Coded coded -> decode(coded, installed);
     };
   }
 
-  private Chunk decode(Frame.Coded frame) {
+  private Chunk decode(Frame.Coded frame, BookSet installed) {
     byte[] values = new byte[frame.shape().bytes()];
     for (int each = 0; each < frame.shape().lanes(); each++) {
       if (frame.isRaw(each)) {

@@ -24,15 +24,13 @@ final class FrameEncoder {
   static final BookId OWN = new BookId(BookId.MAX_SLOT, 0);
 
   private final BlockEncoder encoder;
-  private final Books.Installed books;
   private final Tiles tiles;
   private final byte[] planes;
   private final byte[] blocks;
   private final Batch[] batches;
 
-  FrameEncoder(ElementType type, BlockEncoder encoder, Books.Installed books) {
+  FrameEncoder(ElementType type, BlockEncoder encoder) {
     this.encoder = encoder;
-    this.books = books;
     tiles = new Tiles(type);
     planes = new byte[tiles.room()];
     blocks = new byte[tiles.room() + BlockSize.FRAME * tiles.planes() * Tiles.MOST];
@@ -40,16 +38,16 @@ final class FrameEncoder {
     Arrays.setAll(batches, _ -> new Batch(Tiles.MOST));
   }
 
-  /** The frame of values that are sent in a step. */
-  Frame encode(Chunk values, Codec codec, int step) {
+  /** The frame of values that are sent in a step, with installed books where it wants any. */
+  Frame encode(Chunk values, Codec codec, int step, Books.Installed books) {
     return switch (codec) {
       case NONE -> new Frame.Plain(values);
-      case SINGLE -> single(values, step);
+      case SINGLE -> single(values, step, books);
       case THREE -> three(values);
     };
   }
 
-  private Frame single(Chunk values, int step) {
+  private Frame single(Chunk values, int step, Books.Installed books) {
     FrameBuilder frame = new FrameBuilder(values);
     List<EncodePolicy> policies =
         tiles.kinds().stream().map(kind -> books.policies().of(step, kind)).toList();
@@ -60,13 +58,12 @@ final class FrameEncoder {
   /** Each lane is counted, then coded with a book made of the counts, which goes before it. */
   private Frame three(Chunk values) {
     FrameBuilder frame = new FrameBuilder(values);
-    SymbolKind kind = tiles.kinds().getFirst();
     List<EncodePolicy> policies =
         tiles.kinds().stream().map(each -> OwnBook.policy(each, OWN)).toList();
     for (int lane = 0; lane < values.shape().lanes(); lane++) {
       int only = lane;
       if (values.shape().laneBytes(lane) > CodebookBytes.SIZE) {
-        Codebook book = OwnBook.ofFrame(count(kind, values, lane));
+        Codebook book = OwnBook.ofFrame(count(values, l -> l == only));
         frame.add(lane, book.toBytes(), 0, CodebookBytes.SIZE);
         encode(frame, values, l -> l == only, BookSet.empty().with(OWN, book), policies);
       }
@@ -74,12 +71,18 @@ final class FrameEncoder {
     return frame.build(true);
   }
 
-  private Histogram count(SymbolKind kind, Chunk values, int lane) {
+  /** The symbols of values that are coded, as a book sees them. */
+  Histogram count(Chunk values) {
+    return count(values, _ -> true);
+  }
+
+  private Histogram count(Chunk values, IntPredicate lanes) {
+    SymbolKind kind = tiles.kinds().getFirst();
     Histogram counts = new Histogram();
     MemorySegment symbols = MemorySegment.ofArray(planes);
     tiles.deal(
         values.shape(),
-        l -> l == lane,
+        lanes,
         () -> {
           split(values);
           for (int tile = 0; tile < tiles.count(); tile++) {

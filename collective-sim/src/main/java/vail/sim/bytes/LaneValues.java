@@ -17,21 +17,22 @@ import vail.sim.plan.Program;
  */
 public final class LaneValues {
   private final LaneSetting setting;
-  private final int die;
-  private final int lane;
+  private final Owner owner;
   private final Program program;
   private final Origins origins;
   private final Store input;
   private final Chunk[] values;
   private final List<List<Frame>> frames = new ArrayList<>();
 
-  LaneValues(LaneSetting setting, int die, int lane, Origins origins, Store input) {
+  /** Whose values they are, in which lane, and the books of that die. */
+  record Owner(int die, int lane, Shelf shelf) {}
+
+  LaneValues(LaneSetting setting, Owner owner, Origins origins, Store input) {
     this.setting = setting;
-    this.die = die;
-    this.lane = lane;
+    this.owner = owner;
     this.origins = origins;
     this.input = input;
-    program = setting.load().schedule().program(die);
+    program = setting.load().schedule().program(owner.die);
     values = new Chunk[program.size()];
     for (int op = 0; op < program.size(); op++) {
       frames.add(List.of());
@@ -40,7 +41,7 @@ public final class LaneValues {
 
   /** Bytes of the values that an operation is about. */
   public long bytes(int op) {
-    return setting.load().partition().bytes(program.first(op), program.count(op), lane);
+    return setting.load().partition().bytes(program.first(op), program.count(op), owner.lane);
   }
 
   /** What a SEND or FORWARD puts on a link. */
@@ -51,6 +52,9 @@ public final class LaneValues {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < program.count(send); i += parts.getLast().pieces()) {
       parts.add(Part.of(frame(origins.of(send, i), program.first(send) + i)));
+    }
+    if (codec(send) == Codec.SINGLE) {
+      owner.shelf.tally().sent(program.peer(send), parts);
     }
     return parts;
   }
@@ -69,7 +73,7 @@ public final class LaneValues {
     List<Frame> arrived = parts.stream().map(Part::frame).toList();
     frames.set(receive, arrived);
     if (codec(receive) == Codec.NONE) {
-      values[receive] = setting.coders().decode(arrived);
+      values[receive] = decode(arrived);
     }
   }
 
@@ -77,7 +81,7 @@ public final class LaneValues {
   public void work(int op) {
     switch (program.kind(op)) {
       case ENCODE -> frames.set(op, List.of(encode(op)));
-      case DECODE -> values[op] = setting.coders().decode(frames.get(program.source(op)));
+      case DECODE -> values[op] = decode(frames.get(program.source(op)));
       case REDUCE ->
           values[op] = read(op, program.first(op)).plus(values[op - 1], setting.arithmetic());
       case ADD -> values[op] = read(op, program.first(op)).plus(added(op), setting.arithmetic());
@@ -92,13 +96,21 @@ public final class LaneValues {
 
   private Frame encode(int op) {
     int send = op + 1;
-    return setting
-        .coders()
-        .encode(read(op, program.first(op)), codec(send), setting.steps().of(die, send));
+    Chunk chunk = read(op, program.first(op));
+    Tally tally = owner.shelf.tally();
+    if (codec(send) == Codec.SINGLE && tally.wantsNext()) {
+      tally.coded(program.peer(send), setting.coders().count(chunk));
+    }
+    int step = setting.steps().of(owner.die, send);
+    return setting.coders().encode(chunk, codec(send), step, owner.shelf.books());
+  }
+
+  private Chunk decode(List<Frame> arrived) {
+    return setting.coders().decode(arrived, owner.shelf.books().books());
   }
 
   private Codec codec(int op) {
-    return setting.load().schedule().codec(die, op);
+    return setting.load().schedule().codec(owner.die, op);
   }
 
   /** The values that a RECV has brought, as the die went on with them. */

@@ -1,5 +1,6 @@
 package vail.sim.bytes;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -16,21 +17,35 @@ public final class Lanes {
 
   /** What a load's dies hold at the start; frames of one pass are made with installed books. */
   public Lanes(Load load, Coder coder, Books.Installed books) {
-    setting = LaneSetting.of(load, coder, books);
+    this(load, coder, Collections.nCopies(load.schedule().dies(), Shelf.of(books)));
+  }
+
+  /** The same where each die has books of its own, which may change. */
+  public Lanes(Load load, Coder coder, List<Shelf> shelves) {
+    this(LaneSetting.of(load, coder), shelves);
+  }
+
+  private Lanes(LaneSetting setting, List<Shelf> shelves) {
+    this.setting = setting;
+    Load load = setting.load();
     Schedule schedule = load.schedule();
     values = new LaneValues[schedule.dies()][load.partition().lanes()];
     for (int die = 0; die < values.length; die++) {
-      Origins origins = Origins.of(schedule, die);
+      Origins origins = setting.origins().get(die);
       for (int lane = 0; lane < values[die].length; lane++) {
         values[die][lane] =
             new LaneValues(
                 setting,
-                die,
-                lane,
+                new LaneValues.Owner(die, lane, shelves.get(die)),
                 origins,
                 load.vectors().store(schedule, load.partition(), die, new Range(lane, 1)));
       }
     }
+  }
+
+  /** Dies about to do the same with other values and books. */
+  public Lanes with(Vectors vectors, List<Shelf> shelves) {
+    return new Lanes(setting.with(vectors), shelves);
   }
 
   /** The values of a die in each lane. */

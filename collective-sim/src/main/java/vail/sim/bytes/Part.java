@@ -20,7 +20,9 @@ public final class Part {
     /** In blocks of installed books. */
     CODED(1),
     /** A book, then blocks of it. */
-    OWN_BOOK(2);
+    OWN_BOOK(2),
+    /** No frame, but a {@link Word}. */
+    WORD(3);
 
     private static final Form[] ALL = values();
 
@@ -121,9 +123,12 @@ public final class Part {
   /**
    * The frame again.
    *
-   * @throws VailFormatException if values come plain, but not as many
+   * @throws VailFormatException if values come plain, but not as many; or if it is no frame
    */
   Frame frame() {
+    if (form == Form.WORD) {
+      throw new VailFormatException(Fault.BAD_FIELD, 0, "a word where a frame is due");
+    }
     Shape shape = Shape.of(1, sizes);
     byte[] own =
         from == 0 && length == bytes.length

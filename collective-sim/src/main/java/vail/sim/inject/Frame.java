@@ -1,7 +1,9 @@
 package vail.sim.inject;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.Arrays;
 import java.util.Optional;
+import vail.sim.bytes.Word;
 import vail.sim.link.Ack;
 import vail.sim.link.ParcelFormat;
 
@@ -14,6 +16,16 @@ record Frame(Buffer bytes) {
   boolean isParcel() {
     return bytes.length() >= ParcelFormat.HEAD
         && !ParcelFormat.isGreeting(bytes.getBytes(0, ParcelFormat.HEAD));
+  }
+
+  /** What it says of books, if it is a parcel that does. */
+  Optional<Word.Kind> word() {
+    byte[] all = bytes.getBytes();
+    return ParcelFormat.read(
+            Arrays.copyOf(all, ParcelFormat.HEAD),
+            Arrays.copyOfRange(all, ParcelFormat.HEAD, all.length))
+        .word()
+        .map(Word::kind);
   }
 
   /** Its first half alone. */

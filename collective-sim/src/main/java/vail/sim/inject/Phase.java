@@ -8,6 +8,10 @@ public enum Phase {
   ENCODE,
   /** Its parcel of that number, each counted as often as it is sent. */
   TRANSFER,
+  /** Its word of that number by which a new edition of the books is shipped, or answered. */
+  REFRESH_PREPARE,
+  /** Its word of that number by which dies change to a new edition and forget the old one. */
+  REFRESH_COMMIT,
   /** Once the die at its end begins to decode for that time: the next frame. */
   DECODE,
   /** Once the node at its start has no more to send: the frame of that number after this. */

@@ -22,7 +22,7 @@ public record Plan(List<Injection> injections) {
   public static final Plan NONE = new Plan(List.of());
 
   private static final Pattern INJECTION =
-      Pattern.compile("([a-z-]+)@(\\d{1,9})(?::([a-z]+)(?::(\\d{1,9}))?)?");
+      Pattern.compile("([a-z-]+)@(\\d{1,9})(?::([a-z-]+)(?::(\\d{1,9}))?)?");
   private static final int MOST = 4;
   private static final int NUMBERS = 6;
 

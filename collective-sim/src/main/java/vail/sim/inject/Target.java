@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vail.sim.bytes.Word;
 
 /**
  * One link, and what is still to be done to it; told of dies on their threads, of frames on its
@@ -39,6 +40,7 @@ final class Target {
     }
     if (frame.isParcel()) {
       arm(Phase.TRANSFER);
+      frame.word().ifPresent(this::arm);
     }
     Optional<Injection> found =
         armed.stream()
@@ -46,6 +48,14 @@ final class Target {
             .findFirst();
     found.ifPresent(armed::remove);
     return found;
+  }
+
+  private void arm(Word.Kind word) {
+    if (word.prepares()) {
+      arm(Phase.REFRESH_PREPARE);
+    } else if (word.commits()) {
+      arm(Phase.REFRESH_COMMIT);
+    }
   }
 
   private void arm(Phase phase) {

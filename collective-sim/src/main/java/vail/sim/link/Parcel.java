@@ -1,10 +1,13 @@
 package vail.sim.link;
 
 import java.util.List;
+import java.util.Optional;
 import vail.sim.bytes.Part;
+import vail.sim.bytes.Word;
 
 /**
- * What one lane of a SEND or FORWARD puts on its way; handed on unchanged from node to node.
+ * What one lane of a SEND or FORWARD puts on its way, or a word about books in place of frames;
+ * handed on unchanged from node to node.
  *
  * @param from the die that sent it
  * @param to the die it is for
@@ -17,6 +20,22 @@ public record Parcel(int from, int to, int receive, int lane, long tail, List<Pa
   /** Takes a copy. */
   public Parcel {
     parts = List.copyOf(parts);
+  }
+
+  /** A word of a die to another. */
+  public static Parcel of(int from, int to, Word word) {
+    return new Parcel(from, to, 0, 0, 0, List.of(word.part()));
+  }
+
+  /**
+   * The word in it, if it holds no frames.
+   *
+   * @throws vail.fault.VailFormatException if it holds one that is not sound
+   */
+  public Optional<Word> word() {
+    return parts.size() == 1 && parts.getFirst().form() == Part.Form.WORD
+        ? Optional.of(Word.read(parts.getFirst()))
+        : Optional.empty();
   }
 
   /** Bytes of its frames. */

@@ -41,7 +41,7 @@ public final class Live {
   private final Team team;
   private final DeliveryOptions patience;
   private final SocketLines lines;
-  private final Promise<LiveOutcome> outcome = Promise.promise();
+  private final Promise<Void> trouble = Promise.promise();
   private final String name = UUID.randomUUID().toString();
 
   private Live(Vertx vertx, LiveOptions options, Team team) {
@@ -49,7 +49,7 @@ public final class Live {
     this.team = team;
     patience = new DeliveryOptions().setSendTimeout(options.limit().toMillis());
     lines = new SocketLines(vertx, SILENCE);
-    team.onLoss(outcome::tryFail);
+    team.onLoss(trouble::tryFail);
   }
 
   /**
@@ -77,8 +77,15 @@ public final class Live {
    */
   public static LiveOutcome run(
       Job job, Lanes values, LiveOptions options, Watch watch, Team team) {
+    return run(job, Rounds.once(values), options, watch, team);
+  }
+
+  /** The same several times over, with other values; between two rounds nobody does anything. */
+  public static LiveOutcome run(
+      Job job, Rounds rounds, LiveOptions options, Watch watch, Team team) {
     Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
-    ExecutorService threads = threads(options.threads());
+    ExecutorService threads = threads(options.threads(), "vail-codec-");
+    ExecutorService aside = threads(1, "vail-aside-");
     try (Pacer pacer = new Pacer()) {
       Live live = new Live(vertx, options, team);
       Wiring wiring = new Wiring(job.topology());
@@ -93,15 +100,16 @@ public final class Live {
               live.name,
               job,
               wiring,
-              values,
+              rounds,
               plane,
               new Pace(options.dilation(), pacer),
-              threads,
+              new Workers(threads, aside, live::after),
               notes,
               live::fail);
       return live.run(stage, notes);
     } finally {
       threads.shutdownNow();
+      aside.shutdownNow();
       vertx.close().await();
     }
   }
@@ -133,7 +141,7 @@ public final class Live {
   }
 
   private void fail(Throwable why) {
-    if (outcome.tryFail(why)) {
+    if (trouble.tryFail(why)) {
       team.fail(why);
     }
   }
@@ -143,14 +151,14 @@ public final class Live {
   }
 
   /** Threads for work; what comes when a run has ended is done by nobody. */
-  private static ExecutorService threads(int count) {
+  private static ExecutorService threads(int count, String name) {
     return new ThreadPoolExecutor(
         count,
         count,
         0,
         TimeUnit.SECONDS,
         new LinkedBlockingQueue<>(),
-        Thread.ofPlatform().daemon().name("vail-codec-", 0).factory(),
+        Thread.ofPlatform().daemon().name(name, 0).factory(),
         new ThreadPoolExecutor.DiscardPolicy());
   }
 
@@ -162,16 +170,40 @@ public final class Live {
             .boxed()
             .toList();
     List<NodeVerticle> nodes = own.stream().map(node -> new NodeVerticle(node, stage)).toList();
-    Future.all(nodes.stream().map(vertx::deployVerticle).toList())
-        .compose(_ -> findEachOther())
-        .compose(_ -> tell(Step.LINK, own))
-        .compose(_ -> team.gather("linked", ""))
-        .compose(_ -> timed(own))
-        .compose(nanos -> tell(Step.END, own).compose(_ -> team.gather("ended", sum(nanos, nodes))))
-        .map(words -> outcome(words, notes))
-        .onSuccess(outcome::tryComplete)
-        .onFailure(this::fail);
-    return outcome.future().await();
+    await(
+        Future.all(nodes.stream().map(vertx::deployVerticle).toList())
+            .compose(_ -> findEachOther())
+            .compose(_ -> tell(Step.LINK, own))
+            .compose(_ -> team.gather("linked", "")));
+    long nanos = 0;
+    for (int round = 0; round < stage.rounds().count(); round++) {
+      nanos += run(stage.rounds(), round, own);
+    }
+    long all = nanos;
+    return await(
+        tell(Step.SETTLE, own)
+            .compose(_ -> team.gather("settled", ""))
+            .compose(_ -> tell(Step.END, own))
+            .compose(_ -> team.gather("ended", sum(all, nodes)))
+            .map(words -> outcome(words, notes)));
+  }
+
+  /** Runs a round; the values of the next are made before, for no die waits for them later. */
+  private long run(Rounds rounds, int round, List<Integer> own) {
+    if (round + 1 < rounds.count()) {
+      var _ = rounds.lanes(round + 1);
+    }
+    long nanos = await(timed(own));
+    rounds.ended(round, nanos);
+    return nanos;
+  }
+
+  /** Waits until something is done, or until there is trouble somewhere. */
+  private <T> T await(Future<T> step) {
+    Promise<T> end = Promise.promise();
+    step.onSuccess(end::tryComplete).onFailure(this::fail);
+    trouble.future().onFailure(end::tryFail);
+    return end.future().await();
   }
 
   private Future<Void> findEachOther() {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
+import vail.sim.bytes.Word;
 import vail.sim.event.Turns;
 import vail.sim.event.Wiring;
 import vail.sim.link.Parcel;
@@ -25,13 +26,22 @@ final class Node {
   private final Stage stage;
   private final Executor home;
   private final Map<Integer, OutLink> links = new HashMap<>();
-  private final Optional<DieFlow> flow;
+  private final Optional<BookDesk> books;
+  private Optional<DieFlow> flow;
+  private int round;
 
   Node(int node, Stage stage, Executor home) {
     this.node = node;
     this.stage = stage;
     this.home = home;
-    flow = node < stage.job().schedule().dies() ? Optional.of(flow()) : Optional.empty();
+    boolean isDie = node < stage.job().schedule().dies();
+    flow = isDie ? Optional.of(flow()) : Optional.empty();
+    books =
+        stage
+            .rounds()
+            .upkeep()
+            .filter(_ -> isDie)
+            .map(upkeep -> new BookDesk(node, stage, upkeep, home, this::send));
   }
 
   private DieFlow flow() {
@@ -39,12 +49,12 @@ final class Node {
     return new DieFlow(
         node,
         program,
-        stage.values().of(node),
+        stage.rounds().lanes(round).of(node),
         new Turns(program, node, stage.wiring(), stage.job().partition().lanes()),
         new Units(
             stage.job().die(),
             stage.pace(),
-            stage.threads(),
+            stage.workers().codecs(),
             home,
             (kind, nanos) -> stage.watch().worked(node, kind, nanos)),
         this::send,
@@ -76,9 +86,22 @@ final class Node {
         .onSuccess(wire -> links.put(number, new OutLink(place, wire, stage, home)));
   }
 
-  /** Lets its die begin; completes when that has done all. */
+  /** Lets its die begin the next round; completes when that has done all of it. */
   Future<Void> go() {
-    return flow.map(DieFlow::run).orElse(Future.succeededFuture());
+    return flow.map(each -> each.run().onSuccess(_ -> ended())).orElse(Future.succeededFuture());
+  }
+
+  /** What comes from now on is of the next round: no die begins it before all have ended this. */
+  private void ended() {
+    if (++round < stage.rounds().count()) {
+      flow = Optional.of(flow());
+    }
+    books.ifPresent(BookDesk::ended);
+  }
+
+  /** Completes when no change of books is under way; there are no more rounds. */
+  Future<Void> settle() {
+    return books.map(BookDesk::quiet).orElse(Future.succeededFuture());
   }
 
   /** Completes when its links have brought all; no die has more to send. */
@@ -89,11 +112,20 @@ final class Node {
 
   private void receive(Parcel parcel) {
     if (parcel.to() == node && flow.isPresent()) {
-      flow.get().arrive(parcel);
+      arrive(parcel, flow.get());
     } else if (parcel.to() >= 0 && parcel.to() < stage.job().schedule().dies()) {
       send(parcel);
     } else {
       throw new VailFormatException(Fault.BAD_FIELD, 16, "there is no die " + parcel.to());
+    }
+  }
+
+  private void arrive(Parcel parcel, DieFlow die) {
+    Optional<Word> word = parcel.word();
+    if (word.isPresent() && books.isPresent()) {
+      books.get().hear(parcel.from(), word.get());
+    } else {
+      die.arrive(parcel);
     }
   }
 

@@ -25,6 +25,7 @@ final class NodeVerticle extends VerticleBase {
     node = Optional.of(made);
     serve(Step.LINK, made, Node::link);
     serve(Step.GO, made, Node::go);
+    serve(Step.SETTLE, made, Node::settle);
     serve(Step.END, made, Node::end);
     return made.open();
   }

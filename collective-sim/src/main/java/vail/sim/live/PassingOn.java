@@ -49,6 +49,16 @@ public class PassingOn implements Watch {
   }
 
   @Override
+  public void drifted(RoundDrift round) {
+    next.drifted(round);
+  }
+
+  @Override
+  public void refreshed(BookEvent event) {
+    next.refreshed(event);
+  }
+
+  @Override
   public void onTheWay(int link, long bytes) {
     next.onTheWay(link, bytes);
   }

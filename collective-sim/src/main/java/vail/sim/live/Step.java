@@ -6,8 +6,10 @@ import java.util.Locale;
 enum Step {
   /** Make the links to all neighbours. */
   LINK,
-  /** Begin; the answer comes when all is done. */
+  /** Begin the next round; the answer comes when all of it is done. */
   GO,
+  /** Say when no change of books is under way; there are no more rounds. */
+  SETTLE,
   /** See to it that all links have brought all. */
   END;
 

@@ -36,6 +36,12 @@ public interface Watch extends LinkWatch {
    */
   default void carried(int link, long rawBytes, long bytes) {}
 
+  /** All dies have reported what they sent in a round. */
+  default void drifted(RoundDrift round) {}
+
+  /** Something has happened to the book of all dies. */
+  default void refreshed(BookEvent event) {}
+
   /** So many parcels now wait for a link: for its speed or for credit. */
   default void waiting(int link, int parcels) {}
 }

@@ -110,14 +110,15 @@ final class ExchangeSpeed {
 
   /** Each chunk is encoded once and decoded wherever it comes in, as in the exchange. */
   private long frames(List<Chunk> received) {
-    FrameEncoder encoder = new FrameEncoder(load.type(), coder().encoder(), Coders.shipped());
-    FrameDecoder decoder =
-        new FrameDecoder(load.type(), coder().decoder(), Coders.shipped().books());
+    FrameEncoder encoder = new FrameEncoder(load.type(), coder().encoder());
+    FrameDecoder decoder = new FrameDecoder(load.type(), coder().decoder());
+    Books.Installed books = Coders.shipped();
     IdentityHashMap<Chunk, Frame> made = new IdentityHashMap<>();
     long start = now();
     for (Chunk values : received) {
-      Frame frame = made.computeIfAbsent(values, _ -> encoder.encode(values, Codec.SINGLE, 0));
-      Chunk decoded = decoder.decode(frame);
+      Frame frame =
+          made.computeIfAbsent(values, _ -> encoder.encode(values, Codec.SINGLE, 0, books));
+      Chunk decoded = decoder.decode(frame, books.books());
       if (decoded.bytes().length != values.bytes().length) {
         throw new IllegalStateException("values were lost");
       }

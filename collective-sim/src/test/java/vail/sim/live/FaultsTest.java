@@ -192,11 +192,20 @@ class FaultsTest {
     }
   }
 
+  /** Without it no fault in a refresh would be tried. */
+  private static List<Integer> committed(VirtualRun.Result result) {
+    return result.books().stream()
+        .filter(each -> each.kind() == BookEvent.Kind.COMMITTED)
+        .map(BookEvent::edition)
+        .toList();
+  }
+
   @Test
   void hasNothingToRecoverFromWhereNothingIsDone() {
     assertEquals(Optional.empty(), CALM.trouble());
     assertTrue(CALM.holds());
     assertEquals(List.of(), CALM.outcome().recoveries());
+    assertEquals(List.of(1), committed(CALM), CALM.books().toString());
     assertFalse(CALM.nanos() == 0);
   }
 }

@@ -82,10 +82,10 @@ class NodeTest {
             "test",
             job,
             new Wiring(job.topology()),
-            lanes,
+            Rounds.once(lanes),
             plane,
             new Pace(0, new Pacer()),
-            Runnable::run,
+            new Workers(Runnable::run, Runnable::run, (_, _) -> {}),
             Watch.NOBODY,
             trouble::tryComplete);
     vertx.deployVerticle(new NodeVerticle(0, stage)).await();

@@ -1,19 +1,32 @@
 package vail.sim.live;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vail.code.Codebook;
+import vail.code.Histogram;
 import vail.sim.algo.Algorithms;
 import vail.sim.algo.Layout;
-import vail.sim.bytes.Books;
 import vail.sim.bytes.Coder;
 import vail.sim.bytes.Coders;
+import vail.sim.bytes.Edition;
 import vail.sim.bytes.Lanes;
 import vail.sim.bytes.Load;
+import vail.sim.bytes.Shelf;
 import vail.sim.bytes.Synthetic;
+import vail.sim.bytes.Vectors;
 import vail.sim.event.Job;
 import vail.sim.event.Wiring;
 import vail.sim.inject.Plan;
@@ -44,19 +57,30 @@ final class VirtualRun {
   private static final int MOST_TASKS = 100_000;
   private static final int DIES = 3;
   private static final Coder CODER = Coders.coder("java-scalar");
-  private static final Books.Installed BOOKS = Coders.shipped();
+  private static final int ROUNDS = 3;
+  private static final ElementType TYPE = ElementType.BF16;
+  static final List<Vectors> VALUES =
+      IntStream.range(0, ROUNDS).mapToObj(VirtualRun::values).toList();
   private static final Load LOAD = load();
+  private static final Lanes FIRST = new Lanes(LOAD, CODER, Coders.shipped());
+  private static final Map<Histogram, Codebook> TRAINED = new HashMap<>();
+  static final Upkeep.Limits LIMITS = new Upkeep.Limits(0.1, 0.05, 1, 1, Duration.ofDays(1));
   private static final Pace PACE = pace();
 
   private final VirtualTime time = new VirtualTime();
   private final Promise<Void> done = Promise.promise();
-  private final Lanes lanes = new Lanes(LOAD, CODER, BOOKS);
+  private final Upkeep upkeep;
+  private final List<Lanes> lanes;
+  private final Map<Integer, RoundDrift> drift = new TreeMap<>();
   private final Notes notes;
   private final Ways ways;
+  private final List<BookEvent> events = new ArrayList<>();
   private long ended;
 
-  private VirtualRun(Plan plan) {
-    notes = new Notes(Watch.NOBODY, plan, wiring(), time, SILENCE);
+  private VirtualRun(Plan plan, Upkeep upkeep, List<Vectors> values) {
+    this.upkeep = upkeep;
+    lanes = values.stream().map(each -> FIRST.with(each, upkeep.shelves())).toList();
+    notes = new Notes(watch(), plan, wiring(), time, SILENCE);
     ways = new Ways(notes.over(new VirtualLines(time)), time, notes);
   }
 
@@ -67,8 +91,16 @@ final class VirtualRun {
    * @param holds whether all dies ended with the right values
    * @param nanos of virtual time that it took
    * @param outcome what was done to its links, and what they recovered from
+   * @param books what happened to them
+   * @param drift of each round
    */
-  record Result(Optional<Throwable> trouble, boolean holds, long nanos, LiveOutcome outcome) {}
+  record Result(
+      Optional<Throwable> trouble,
+      boolean holds,
+      long nanos,
+      LiveOutcome outcome,
+      List<BookEvent> books,
+      List<RoundDrift> drift) {}
 
   /** Runs a plan over links that recover. */
   static Result of(Plan plan) {
@@ -77,8 +109,14 @@ final class VirtualRun {
 
   /** The same over another plane. */
   static Result of(Plan plan, Function<Ways, Plane> plane) {
-    VirtualRun run = new VirtualRun(plan);
+    VirtualRun run = new VirtualRun(plan, upkeep(LIMITS), VALUES);
     return run.run(plane.apply(run.ways));
+  }
+
+  /** A plan while books are kept fit for values, round by round. */
+  static Result of(Plan plan, Upkeep upkeep, List<Vectors> values) {
+    VirtualRun run = new VirtualRun(plan, upkeep, values);
+    return run.run(new LinkPlane(terms(), run.ways));
   }
 
   static Terms terms() {
@@ -91,17 +129,90 @@ final class VirtualRun {
 
   private Result run(Plane plane) {
     Stage stage =
-        new Stage("virtual", job(), wiring(), lanes, plane, PACE, time, notes, done::tryFail);
+        new Stage(
+            "virtual",
+            job(),
+            wiring(),
+            rounds(),
+            plane,
+            PACE,
+            new Workers(time, time, time),
+            notes,
+            done::tryFail);
     List<Node> nodes = IntStream.range(0, DIES).mapToObj(i -> new Node(i, stage, time)).toList();
     all(nodes, Node::open)
         .compose(_ -> all(nodes, Node::link))
-        .compose(_ -> all(nodes, Node::go))
+        .compose(_ -> go(nodes, 0))
+        .compose(_ -> all(nodes, Node::settle))
         .compose(_ -> all(nodes, Node::end))
         .onSuccess(_ -> done.tryComplete())
         .onFailure(done::tryFail);
     done.future().onComplete(_ -> ended = time.now());
     time.run(MOST_TASKS);
     return result(done.future());
+  }
+
+  private Watch watch() {
+    return new Watch() {
+      @Override
+      public void refreshed(BookEvent event) {
+        events.add(event);
+      }
+
+      @Override
+      public void drifted(RoundDrift round) {
+        assertNull(drift.put(round.round(), round));
+      }
+    };
+  }
+
+  private Future<Void> go(List<Node> nodes, int round) {
+    return round == lanes.size()
+        ? Future.succeededFuture()
+        : all(nodes, Node::go).compose(_ -> go(nodes, round + 1));
+  }
+
+  private Rounds rounds() {
+    return new Rounds() {
+      @Override
+      public int count() {
+        return lanes.size();
+      }
+
+      @Override
+      public Lanes lanes(int round) {
+        return lanes.get(round);
+      }
+
+      @Override
+      public Optional<Upkeep> upkeep() {
+        return Optional.of(upkeep);
+      }
+    };
+  }
+
+  /** All dies begin with a book that fits nothing. */
+  static Upkeep upkeep(Upkeep.Limits limits) {
+    long[] even = new long[Histogram.SYMBOLS];
+    Arrays.fill(even, 1);
+    return upkeep(limits, train(Histogram.of(even)));
+  }
+
+  /** All dies begin with a book; of so few symbols all are counted. */
+  static Upkeep upkeep(Upkeep.Limits limits, Codebook first) {
+    Edition edition = new Edition(0, first);
+    List<Shelf> shelves = Stream.generate(() -> Shelf.of(edition, 1)).limit(DIES).toList();
+    return new Upkeep(edition, shelves, limits, VirtualRun::train);
+  }
+
+  /** The same for each number; nearly normal. */
+  static Vectors values(int number) {
+    return new Synthetic(TYPE, 0x5eed + number);
+  }
+
+  /** Training is slow beside all else here, and runs are alike. */
+  static Codebook train(Histogram counts) {
+    return TRAINED.computeIfAbsent(counts, Edition.trainer(TYPE));
   }
 
   private Result result(Future<Void> end) {
@@ -111,9 +222,11 @@ final class VirtualRun {
             : Optional.of(new IllegalStateException("nothing more happens"));
     return new Result(
         trouble,
-        trouble.isEmpty() && lanes.certificate().holds(),
+        trouble.isEmpty() && lanes.stream().allMatch(each -> each.certificate().holds()),
         ended,
-        new LiveOutcome(0, 0, notes.injected(), notes.recoveries()));
+        new LiveOutcome(0, 0, notes.injected(), notes.recoveries()),
+        events,
+        List.copyOf(drift.values()));
   }
 
   private static Future<Void> all(List<Node> nodes, Function<Node, Future<Void>> step) {
@@ -128,8 +241,7 @@ final class VirtualRun {
                 .algorithm(Collective.ALL_REDUCE, Layout.row(DIES)),
             Hops.all(Codec.SINGLE));
     Partition partition = new Partition(600, 2, schedule.algorithm().pieces(), 2);
-    ElementType type = ElementType.BF16;
-    return new Load(schedule, partition, type, new Synthetic(type, 0x5eed));
+    return new Load(schedule, partition, TYPE, VALUES.getFirst());
   }
 
   private static Job job() {
