@@ -1,5 +1,6 @@
 package vail.sim.bytes;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import vail.code.BookId;
 import vail.code.BookSet;
@@ -19,6 +20,8 @@ public record Edition(int number, Codebook book) {
   private static final int SLOT = 199;
 
   private static final int EPOCHS = 256;
+  private static final int BLOCKS = 16;
+  private static final int BLOCK = 4096;
 
   /** Rejects a number below 0. */
   public Edition {
@@ -27,10 +30,26 @@ public record Edition(int number, Codebook book) {
     }
   }
 
+  /** The symbols of a type that are coded. */
+  public static SymbolKind kind(ElementType type) {
+    return new Tiles(type).kinds().getFirst();
+  }
+
   /** Makes books of the symbols of a type that are coded, of the class of the shipped ones. */
   public static Function<Histogram, Codebook> trainer(ElementType type) {
-    SymbolKind kind = new Tiles(type).kinds().getFirst();
+    SymbolKind kind = kind(type);
     return counts -> OwnBook.ofStep(kind, counts);
+  }
+
+  /** The first one, made of blocks of the first elements of the first die. */
+  public static Edition first(ElementType type, Vectors vectors) {
+    int[] sizes = new int[BLOCKS];
+    Arrays.fill(sizes, BLOCK * (type.bits() / Byte.SIZE));
+    byte[] values = new byte[BLOCKS * sizes[0]];
+    vectors.fill(0, 0, values, 0, values.length);
+    Chunk chunk = new Chunk(Shape.of(BLOCKS, sizes), values);
+    Histogram counts = new Planes(type).count(chunk, _ -> true);
+    return new Edition(0, trainer(type).apply(counts));
   }
 
   /** The name that blocks say. */

@@ -22,9 +22,9 @@ final class FrameCoders {
     return encoders.get().encode(values, codec, step, books);
   }
 
-  /** The symbols of values that are coded, as a book sees them. */
-  Histogram count(Chunk values) {
-    return encoders.get().count(values);
+  /** The symbols of the first block of values that is coded. */
+  Histogram block(Chunk values) {
+    return encoders.get().block(values);
   }
 
   /**

@@ -14,7 +14,6 @@ import vail.code.BookSet;
 import vail.code.Codebook;
 import vail.code.CodebookBytes;
 import vail.code.Histogram;
-import vail.code.SymbolKind;
 import vail.sim.plan.Codec;
 import vail.tensor.ElementType;
 
@@ -25,14 +24,14 @@ final class FrameEncoder {
 
   private final BlockEncoder encoder;
   private final Tiles tiles;
-  private final byte[] planes;
+  private final Planes planes;
   private final byte[] blocks;
   private final Batch[] batches;
 
   FrameEncoder(ElementType type, BlockEncoder encoder) {
     this.encoder = encoder;
-    tiles = new Tiles(type);
-    planes = new byte[tiles.room()];
+    planes = new Planes(type);
+    tiles = planes.tiles();
     blocks = new byte[tiles.room() + BlockSize.FRAME * tiles.planes() * Tiles.MOST];
     batches = new Batch[tiles.planes()];
     Arrays.setAll(batches, _ -> new Batch(Tiles.MOST));
@@ -63,7 +62,7 @@ final class FrameEncoder {
     for (int lane = 0; lane < values.shape().lanes(); lane++) {
       int only = lane;
       if (values.shape().laneBytes(lane) > CodebookBytes.SIZE) {
-        Codebook book = OwnBook.ofFrame(count(values, l -> l == only));
+        Codebook book = OwnBook.ofFrame(planes.count(values, l -> l == only));
         frame.add(lane, book.toBytes(), 0, CodebookBytes.SIZE);
         encode(frame, values, l -> l == only, BookSet.empty().with(OWN, book), policies);
       }
@@ -71,26 +70,9 @@ final class FrameEncoder {
     return frame.build(true);
   }
 
-  /** The symbols of values that are coded, as a book sees them. */
-  Histogram count(Chunk values) {
-    return count(values, _ -> true);
-  }
-
-  private Histogram count(Chunk values, IntPredicate lanes) {
-    SymbolKind kind = tiles.kinds().getFirst();
-    Histogram counts = new Histogram();
-    MemorySegment symbols = MemorySegment.ofArray(planes);
-    tiles.deal(
-        values.shape(),
-        lanes,
-        () -> {
-          split(values);
-          for (int tile = 0; tile < tiles.count(); tile++) {
-            MemorySegment plane = symbols.asSlice(tiles.place(tile), tiles.symbols(tile));
-            counts.add(OwnBook.count(kind, plane));
-          }
-        });
-    return counts;
+  /** The symbols of the first block of values that is coded. */
+  Histogram block(Chunk values) {
+    return planes.block(values);
   }
 
   private void encode(
@@ -103,21 +85,12 @@ final class FrameEncoder {
         values.shape(),
         lanes,
         () -> {
-          split(values);
+          planes.split(values);
           for (int plane = 0; plane < tiles.planes(); plane++) {
             encode(plane, set, policies.get(plane));
           }
           collect(frame);
         });
-  }
-
-  private void split(Chunk values) {
-    MemorySegment from = MemorySegment.ofArray(values.bytes());
-    MemorySegment to = MemorySegment.ofArray(planes);
-    for (int tile = 0; tile < tiles.count(); tile++) {
-      int symbols = tiles.symbols(tile);
-      tiles.splitter().split(from, tiles.start(tile), symbols, to, tiles.place(tile), symbols);
-    }
   }
 
   private void encode(int plane, BookSet set, EncodePolicy policy) {
@@ -129,8 +102,7 @@ final class FrameEncoder {
       int room = BlockSize.bound(BlockOrder.STORED, symbols);
       batch.add(from, symbols, blockAt(tile, plane), room);
     }
-    encoder.encode(
-        set, policy, MemorySegment.ofArray(planes), MemorySegment.ofArray(blocks), batch);
+    encoder.encode(set, policy, planes.symbols(), MemorySegment.ofArray(blocks), batch);
   }
 
   private int blockAt(int tile, int plane) {

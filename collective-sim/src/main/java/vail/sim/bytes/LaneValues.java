@@ -3,6 +3,7 @@ package vail.sim.bytes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import vail.code.Histogram;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.sim.bytes.Chunk.Piece;
@@ -53,9 +54,6 @@ public final class LaneValues {
     for (int i = 0; i < program.count(send); i += parts.getLast().pieces()) {
       parts.add(Part.of(frame(origins.of(send, i), program.first(send) + i)));
     }
-    if (codec(send) == Codec.SINGLE) {
-      owner.shelf.tally().sent(program.peer(send), parts);
-    }
     return parts;
   }
 
@@ -81,7 +79,10 @@ public final class LaneValues {
   public void work(int op) {
     switch (program.kind(op)) {
       case ENCODE -> frames.set(op, List.of(encode(op)));
-      case DECODE -> values[op] = decode(frames.get(program.source(op)));
+      case DECODE -> {
+        values[op] = decode(frames.get(program.source(op)));
+        note(program.source(op), values[op]);
+      }
       case REDUCE ->
           values[op] = read(op, program.first(op)).plus(values[op - 1], setting.arithmetic());
       case ADD -> values[op] = read(op, program.first(op)).plus(added(op), setting.arithmetic());
@@ -97,12 +98,17 @@ public final class LaneValues {
   private Frame encode(int op) {
     int send = op + 1;
     Chunk chunk = read(op, program.first(op));
-    Tally tally = owner.shelf.tally();
-    if (codec(send) == Codec.SINGLE && tally.wantsNext()) {
-      tally.coded(program.peer(send), setting.coders().count(chunk));
-    }
     int step = setting.steps().of(owner.die, send);
     return setting.coders().encode(chunk, codec(send), step, owner.shelf.books());
+  }
+
+  private void note(int receive, Chunk received) {
+    Tally tally = owner.shelf.tally();
+    if (codec(receive) == Codec.SINGLE) {
+      List<Histogram> block =
+          tally.samplesNext() ? List.of(setting.coders().block(received)) : List.of();
+      tally.received(program.peer(receive), frames.get(receive), block);
+    }
   }
 
   private Chunk decode(List<Frame> arrived) {

@@ -23,13 +23,13 @@ public final class Shelf {
   /**
    * A shelf with a first edition.
    *
-   * @param every so-manieth frame that is coded is counted
+   * @param every so-manieth frame that comes in is sampled
    */
   public static Shelf of(Edition first, int every) {
     return new Shelf(first.alone(), new Tally(every));
   }
 
-  /** What was coded and sent since it was taken last. */
+  /** What was received since it was taken last. */
   public Tally tally() {
     return tally;
   }

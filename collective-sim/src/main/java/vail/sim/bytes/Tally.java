@@ -1,62 +1,66 @@
 package vail.sim.bytes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vail.code.Histogram;
 
 /**
- * What a die has sent with fixed books, by the die that it was for: bytes of all frames, and of
- * some the symbols, counted as a book sees them.
+ * What a die has received in frames of fixed books, by the die that it came from: bytes of all
+ * frames, and of some the symbols of a block.
  */
 public final class Tally {
   /** Counts nothing. */
   static final Tally NONE = new Tally(0);
 
+  /** An odd number with no pattern: whatever the order of frames, no step is left out for long. */
+  private static final long SCATTER = 0x9e3779b97f4a7c15L;
+
   private final int every;
   private final SortedMap<Integer, Stream> streams = new TreeMap<>();
-  private int frames;
+  private long frames;
 
   /**
-   * What was sent to one die.
+   * What came from one die.
    *
-   * @param to that die
+   * @param from that die
    * @param rawBytes of the values
    * @param bytes of the frames
-   * @param counts of sampled symbols, moved as a book sees them
+   * @param blocks counts of sampled ones
    */
-  public record Stream(int to, long rawBytes, long bytes, Histogram counts) {
+  public record Stream(int from, long rawBytes, long bytes, List<Histogram> blocks) {
+    /** Takes a copy. */
+    public Stream {
+      blocks = List.copyOf(blocks);
+    }
+
     private Stream plus(Stream other) {
-      Histogram sum = new Histogram();
-      sum.add(counts);
-      sum.add(other.counts);
-      return new Stream(to, rawBytes + other.rawBytes, bytes + other.bytes, sum);
+      List<Histogram> both = new ArrayList<>(blocks);
+      both.addAll(other.blocks);
+      return new Stream(from, rawBytes + other.rawBytes, bytes + other.bytes, both);
     }
   }
 
-  /** A tally of every so-manieth frame; 0 for none. */
+  /** A tally with a block of every so-manieth frame; 0 for none at all. */
   Tally(int every) {
     this.every = every;
   }
 
-  /** Whether the symbols of a frame that is about to be coded are to be counted. */
-  synchronized boolean wantsNext() {
-    return every > 0 && frames++ % every == 0;
+  /** Whether a block of the next frame is to be counted. */
+  synchronized boolean samplesNext() {
+    return every > 0 && Long.remainderUnsigned(++frames * SCATTER >>> Integer.SIZE, every) == 0;
   }
 
-  synchronized void coded(int to, Histogram counts) {
-    streams.merge(to, new Stream(to, 0, 0, counts), Stream::plus);
-  }
-
-  synchronized void sent(int to, List<Part> parts) {
+  synchronized void received(int from, List<Frame> message, List<Histogram> blocks) {
     if (every > 0) {
-      long raw = parts.stream().mapToLong(Part::rawBytes).sum();
-      long bytes = parts.stream().mapToLong(Part::length).sum();
-      streams.merge(to, new Stream(to, raw, bytes, new Histogram()), Stream::plus);
+      long raw = message.stream().mapToLong(each -> each.rawBytes(0)).sum();
+      long bytes = message.stream().mapToLong(each -> each.bytes(0)).sum();
+      streams.merge(from, new Stream(from, raw, bytes, blocks), Stream::plus);
     }
   }
 
-  /** What was noted since the last call, by the die that it was for. */
+  /** What was noted since the last call, by the die that it came from. */
   public synchronized List<Stream> take() {
     List<Stream> taken = List.copyOf(streams.values());
     streams.clear();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import vail.code.Codebook;
-import vail.code.Histogram;
+import vail.sim.bytes.Blocks;
 import vail.sim.bytes.Edition;
 import vail.sim.bytes.Word;
 import vail.sim.bytes.Word.Kind;
@@ -28,7 +28,7 @@ final class Coordinator {
   private final Reports reports;
   private final DriftMeter meter;
   private final Refresher refresher;
-  private final ArrayDeque<Histogram> recent = new ArrayDeque<>();
+  private final ArrayDeque<Blocks> recent = new ArrayDeque<>();
   private final Promise<Void> quiet = Promise.promise();
   private Optional<Trial> trial = Optional.empty();
   private int done = -1;
@@ -67,39 +67,42 @@ final class Coordinator {
 
   private void ended(int round, Reports.Round sent) {
     done = round;
-    Histogram counts = sent.counts();
+    Blocks blocks = sent.blocks(upkeep.kind());
     Edition used = trial.map(each -> each.usedIn(round)).orElse(refresher.current());
-    double excess = DriftMeter.excess(used.book(), counts);
+    double excess = blocks.excess(used.book());
     // A round in which dies changed says nothing of either edition.
     boolean begins = used.equals(refresher.current()) && meter.begins(excess);
-    stage.watch().drifted(RoundDrift.of(round, used, sent, meter.rings()));
+    stage
+        .watch()
+        .drifted(
+            RoundDrift.of(used, blocks, sent.streams(used, upkeep.kind()), round, meter.rings()));
     if (begins) {
       refresher.event(BookEvent.Kind.ALARM, used, bits(excess) + " too many");
     }
-    remember(counts);
+    remember(blocks);
     refresher.ended(round);
-    act(round, counts);
+    act(round, blocks);
   }
 
-  private void remember(Histogram counts) {
-    recent.add(counts);
+  private void remember(Blocks blocks) {
+    recent.add(blocks);
     if (recent.size() > upkeep.limits().rounds()) {
       recent.remove();
     }
   }
 
   /** What is begun in the last round would never be used. */
-  private void act(int round, Histogram counts) {
+  private void act(int round, Blocks blocks) {
     boolean isFree = !refresher.isBusy() && !training && round < lastRound;
     if (trial.isPresent()) {
-      judge(trial.get(), round, counts);
+      judge(trial.get(), round, blocks);
     } else if (isFree && meter.rings()) {
       train();
     }
   }
 
-  private void judge(Trial now, int round, Histogram counts) {
-    Trial.Verdict verdict = now.judge(round, counts);
+  private void judge(Trial now, int round, Blocks blocks) {
+    Trial.Verdict verdict = now.judge(round, blocks);
     if (verdict == Trial.Verdict.OPEN || refresher.isBusy()) {
       return;
     }
@@ -118,25 +121,25 @@ final class Coordinator {
   /** Makes a book of the last rounds, while dies go on. */
   private void train() {
     training = true;
-    Histogram counts = new Histogram();
-    recent.forEach(counts::add);
+    Blocks blocks =
+        new Blocks(upkeep.kind(), recent.stream().flatMap(round -> round.each().stream()).toList());
     stage
         .workers()
         .aside()
         .execute(() -> {
           try {
-            Codebook book = upkeep.trainer().apply(counts);
-            home.execute(() -> trained(book, counts));
+            Codebook book = upkeep.trainer().apply(blocks.counts());
+            home.execute(() -> trained(book, blocks));
           } catch (RuntimeException | Error e) {
             stage.trouble().accept(e);
           }
         });
   }
 
-  private void trained(Codebook book, Histogram counts) {
+  private void trained(Codebook book, Blocks blocks) {
     training = false;
     Edition current = refresher.current();
-    double saved = DriftMeter.excess(current.book(), counts) - DriftMeter.excess(book, counts);
+    double saved = blocks.excess(current.book()) - blocks.excess(book);
     if (done < lastRound && saved >= WORTH) {
       refresher.begin(book, "should save " + bits(saved));
     } else if (done < lastRound) {

@@ -1,8 +1,5 @@
 package vail.sim.live;
 
-import vail.code.Codebook;
-import vail.code.Histogram;
-
 /**
  * Watches how far a book is from the values: an alarm that rings after several drifted rounds in a
  * row, and falls silent only when drift is well below where it began.
@@ -14,13 +11,6 @@ final class DriftMeter {
 
   DriftMeter(Upkeep.Limits limits) {
     this.limits = limits;
-  }
-
-  /** Bits a symbol that a book takes more than the entropy of what was counted; 0 of nothing. */
-  static double excess(Codebook book, Histogram counts) {
-    return counts.total() == 0
-        ? 0
-        : Math.max(0, (double) book.cost(counts) / counts.total() - counts.entropy());
   }
 
   /** Takes a round's excess; tells whether the alarm has just begun to ring. */

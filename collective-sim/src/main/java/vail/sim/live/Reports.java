@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vail.code.Codebook;
-import vail.code.Histogram;
+import vail.code.SymbolKind;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
+import vail.sim.bytes.Blocks;
+import vail.sim.bytes.Edition;
 import vail.sim.bytes.Tally;
 import vail.sim.bytes.Word;
 
@@ -23,29 +24,32 @@ final class Reports {
     due = new int[dies];
   }
 
-  /** What all dies have sent in a round. */
+  /** What all dies have received in a round. */
   static final class Round {
     private final SortedMap<Integer, List<Tally.Stream>> byDie = new TreeMap<>();
 
-    /** The symbols of all streams. */
-    Histogram counts() {
-      Histogram sum = new Histogram();
-      byDie.values().forEach(streams -> streams.forEach(each -> sum.add(each.counts())));
-      return sum;
+    /** The sampled blocks of all streams. */
+    Blocks blocks(SymbolKind kind) {
+      return new Blocks(
+          kind,
+          byDie.values().stream()
+              .flatMap(List::stream)
+              .flatMap(each -> each.blocks().stream())
+              .toList());
     }
 
-    /** Each stream, held against a book. */
-    List<RoundDrift.Stream> streams(Codebook book) {
+    /** Each stream, held against a book, by the die that it is for. */
+    List<RoundDrift.Stream> streams(Edition used, SymbolKind kind) {
       List<RoundDrift.Stream> all = new ArrayList<>();
       byDie.forEach((die, streams) ->
           streams.forEach(each ->
               all.add(
                   new RoundDrift.Stream(
+                      each.from(),
                       die,
-                      each.to(),
                       each.rawBytes(),
                       each.bytes(),
-                      DriftMeter.excess(book, each.counts())))));
+                      new Blocks(kind, each.blocks()).excess(used.book())))));
       return all;
     }
   }

@@ -1,7 +1,7 @@
 package vail.sim.live;
 
 import java.util.List;
-import vail.code.Histogram;
+import vail.sim.bytes.Blocks;
 import vail.sim.bytes.Edition;
 
 /**
@@ -42,16 +42,15 @@ public record RoundDrift(
   public record Stream(int from, int to, long rawBytes, long bytes, double excess) {}
 
   /** What was sent in a round with an edition. */
-  static RoundDrift of(int round, Edition used, Reports.Round sent, boolean alarm) {
-    Histogram counts = sent.counts();
-    List<Stream> streams = sent.streams(used.book());
+  static RoundDrift of(
+      Edition used, Blocks blocks, List<Stream> streams, int round, boolean alarm) {
     return new RoundDrift(
         round,
         used.number(),
         streams.stream().mapToLong(Stream::rawBytes).sum(),
         streams.stream().mapToLong(Stream::bytes).sum(),
-        counts.entropy(),
-        DriftMeter.excess(used.book(), counts),
+        blocks.counts().entropy(),
+        blocks.excess(used.book()),
         alarm,
         streams);
   }

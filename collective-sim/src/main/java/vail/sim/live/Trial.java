@@ -1,6 +1,6 @@
 package vail.sim.live;
 
-import vail.code.Histogram;
+import vail.sim.bytes.Blocks;
 import vail.sim.bytes.Edition;
 
 /** Holds a new edition against the old one on what follows. */
@@ -37,11 +37,11 @@ final class Trial {
   }
 
   /** Takes what was sent in a round. */
-  Verdict judge(int round, Histogram counts) {
+  Verdict judge(int round, Blocks sent) {
     if (round <= after) {
       return Verdict.OPEN;
     }
-    double more = DriftMeter.excess(next.book(), counts) - DriftMeter.excess(old.book(), counts);
+    double more = sent.excess(next.book()) - sent.excess(old.book());
     rounds++;
     worse = more > Coordinator.WORTH ? worse + 1 : 0;
     if (worse >= limits.rounds()) {

@@ -3,39 +3,57 @@ package vail.sim.live;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vail.code.Codebook;
 import vail.code.Histogram;
+import vail.code.SymbolKind;
 import vail.sim.bytes.Edition;
+import vail.sim.bytes.Load;
 import vail.sim.bytes.Shelf;
+import vail.sim.plan.OpKind;
+import vail.sim.plan.Program;
+import vail.tensor.ElementType;
 
 /**
  * How the book that dies share is kept fit for their values while they run.
  *
  * @param first edition, with which all dies begin
  * @param shelves of the dies
+ * @param kind of the symbols that are coded
  * @param limits when it is changed
  * @param trainer makes a book of what was counted
  */
 public record Upkeep(
-    Edition first, List<Shelf> shelves, Limits limits, Function<Histogram, Codebook> trainer) {
-  /** Frames of which one is counted: drift shows in a few. */
-  private static final int SAMPLED = 4;
+    Edition first,
+    List<Shelf> shelves,
+    SymbolKind kind,
+    Limits limits,
+    Function<Histogram, Codebook> trainer) {
+  /** Blocks that a die counts in a round: drift shows in a few. */
+  private static final int SAMPLES = 8;
 
   /** Takes a copy. */
   public Upkeep {
     shelves = List.copyOf(shelves);
   }
 
-  /** Upkeep of so many dies that run together. */
-  public static Upkeep of(
-      Codebook book, int dies, Limits limits, Function<Histogram, Codebook> trainer) {
-    Edition first = new Edition(0, book);
-    return new Upkeep(
-        first,
-        Stream.generate(() -> Shelf.of(first, SAMPLED)).limit(dies).toList(),
-        limits,
-        trainer);
+  /** Upkeep of the dies of a load. */
+  public static Upkeep of(Edition first, Load load, Limits limits) {
+    int dies = load.schedule().dies();
+    List<Shelf> shelves =
+        IntStream.range(0, dies).mapToObj(die -> Shelf.of(first, every(load, die))).toList();
+    ElementType type = load.type();
+    return new Upkeep(first, shelves, Edition.kind(type), limits, Edition.trainer(type));
+  }
+
+  private static int every(Load load, int die) {
+    Program program = load.schedule().program(die);
+    long decodes =
+        load.partition().lanes()
+            * IntStream.range(0, program.size())
+                .filter(op -> program.kind(op) == OpKind.DECODE)
+                .count();
+    return (int) Math.max(1, decodes / SAMPLES);
   }
 
   /**

@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import vail.sim.event.Wiring;
 import vail.sim.link.Recovery;
+import vail.sim.live.BookEvent;
+import vail.sim.live.RoundDrift;
 import vail.sim.live.Watch;
 import vail.sim.model.Die;
 import vail.sim.net.Topology;
@@ -29,6 +31,7 @@ final class LinkMeters implements Watch {
   private final List<Meter> meters = new ArrayList<>();
   private final LinkMeter[] links;
   private final Map<OpKind, Timer> work = new EnumMap<>(OpKind.class);
+  private final BookMeters books;
 
   private record LinkMeter(
       Counter raw, Counter frames, Counter recoveries, AtomicLong waiting, AtomicLong onTheWay) {}
@@ -41,6 +44,7 @@ final class LinkMeters implements Watch {
         links[link] = meter(wiring.node(link) + ">" + wiring.neighbour(link));
       }
     }
+    books = new BookMeters(registry, meters::add);
     for (OpKind kind : OpKind.values()) {
       if (Die.serves(kind)) {
         work.put(kind, kept(timer(kind)));
@@ -123,6 +127,16 @@ final class LinkMeters implements Watch {
       links[link].raw.increment((double) rawBytes);
       links[link].frames.increment((double) bytes);
     }
+  }
+
+  @Override
+  public void drifted(RoundDrift round) {
+    books.drifted(round);
+  }
+
+  @Override
+  public void refreshed(BookEvent event) {
+    books.refreshed(event);
   }
 
   @Override

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import vail.sim.event.Job;
 import vail.sim.link.Recovery;
+import vail.sim.live.BookEvent;
 import vail.sim.live.PassingOn;
+import vail.sim.live.RoundDrift;
 import vail.sim.live.Watch;
 import vail.sim.plan.Program;
 import vail.sim.plan.Steps;
@@ -59,6 +61,32 @@ public final class RunLog extends PassingOn {
     Program program = job.schedule().program(die);
     return "run %d, die %d, step %d: %s %d has ended"
         .formatted(run, die, steps.of(die, operation), program.kind(operation), operation);
+  }
+
+  @Override
+  public void drifted(RoundDrift round) {
+    super.drifted(round);
+    LOG.log(
+        Level.INFO,
+        () ->
+            String.format(
+                Locale.ROOT,
+                "run %d, round %d: edition %d, ratio %.4f, %.3f excess bits a symbol",
+                run,
+                round.round(),
+                round.edition(),
+                round.ratio(),
+                round.excess()));
+  }
+
+  @Override
+  public void refreshed(BookEvent event) {
+    super.refreshed(event);
+    LOG.log(
+        Level.INFO,
+        () ->
+            "run %d, round %d, edition %d: %s, %s"
+                .formatted(run, event.round(), event.edition(), event.kind(), event.words()));
   }
 
   @Override

@@ -45,10 +45,11 @@ class WordTest {
   void reportsStreams() {
     Histogram counts = new Histogram();
     counts.add(0, 1);
-    counts.add(255, Histogram.COUNT_LIMIT - 1);
+    counts.add(255, 65_535);
     List<Tally.Stream> streams =
         List.of(
-            new Tally.Stream(3, 1L << 40, 17, counts), new Tally.Stream(4, 0, 0, new Histogram()));
+            new Tally.Stream(3, 1L << 40, 17, List.of(counts, new Histogram())),
+            new Tally.Stream(4, 0, 0, List.of()));
 
     assertEquals(streams, Word.read(Word.report(2, streams).part()).streams());
   }
@@ -56,7 +57,7 @@ class WordTest {
   @Test
   void saysWhereAReportIsCutOff() {
     byte[] bytes =
-        Word.report(2, List.of(new Tally.Stream(3, 9, 5, new Histogram()))).part().bytes();
+        Word.report(2, List.of(new Tally.Stream(3, 9, 5, List.of(new Histogram())))).part().bytes();
     byte[] less = Arrays.copyOf(bytes, bytes.length - 1);
     Word word = Word.read(new Part(new int[] {less.length}, Part.Form.WORD, less, 0, less.length));
 

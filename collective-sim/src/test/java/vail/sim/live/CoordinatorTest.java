@@ -106,7 +106,12 @@ class CoordinatorTest {
     // Nothing can be saved where a new book is the old one again.
     Upkeep upkeep = VirtualRun.upkeep(VirtualRun.LIMITS);
     Upkeep stubborn =
-        new Upkeep(upkeep.first(), upkeep.shelves(), upkeep.limits(), _ -> upkeep.first().book());
+        new Upkeep(
+            upkeep.first(),
+            upkeep.shelves(),
+            upkeep.kind(),
+            upkeep.limits(),
+            _ -> upkeep.first().book());
     VirtualRun.Result run = VirtualRun.of(Plan.NONE, stubborn, VirtualRun.VALUES);
 
     assertHolds(run);
@@ -140,6 +145,7 @@ class CoordinatorTest {
         new Upkeep(
             upkeep.first(),
             upkeep.shelves(),
+            upkeep.kind(),
             upkeep.limits(),
             counts -> {
               counted[0].add(counts);

@@ -1,15 +1,11 @@
 package vail.sim.live;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import vail.code.CodebookTrainer;
-import vail.code.Histogram;
-import vail.code.LengthLimit;
 
 class DriftMeterTest {
   private static final Upkeep.Limits LIMITS =
@@ -36,22 +32,6 @@ class DriftMeterTest {
 
     assertFalse(meter.rings());
     assertFalse(meter.begins(0.3), "one round is none");
-  }
-
-  @Test
-  void measuresWhatABookTakesMoreThanTheEntropy() {
-    Histogram four = new Histogram();
-    Histogram two = new Histogram();
-    for (int symbol = 0; symbol < 4; symbol++) {
-      four.add(symbol, 1 << 20);
-      two.add(symbol % 2, 1 << 20);
-    }
-    var book = CodebookTrainer.train(four, LengthLimit.LONG);
-
-    // The escape takes a code of its own: with five codes, two of four symbols have 3 bits.
-    assertEquals(0.25, DriftMeter.excess(book, four), 0.01);
-    assertEquals(1, DriftMeter.excess(book, two), 0.51);
-    assertEquals(0, DriftMeter.excess(book, new Histogram()));
   }
 
   @Test

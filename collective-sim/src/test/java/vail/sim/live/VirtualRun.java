@@ -202,7 +202,7 @@ final class VirtualRun {
   static Upkeep upkeep(Upkeep.Limits limits, Codebook first) {
     Edition edition = new Edition(0, first);
     List<Shelf> shelves = Stream.generate(() -> Shelf.of(edition, 1)).limit(DIES).toList();
-    return new Upkeep(edition, shelves, limits, VirtualRun::train);
+    return new Upkeep(edition, shelves, Edition.kind(TYPE), limits, VirtualRun::train);
   }
 
   /** The same for each number; nearly normal. */

@@ -3,8 +3,11 @@ package vail.sim.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vail.sim.event.Wiring;
+import vail.sim.live.BookEvent;
+import vail.sim.live.RoundDrift;
 import vail.sim.live.Watch;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
@@ -29,6 +32,19 @@ class MetersTest {
     has("vail_link_queue{link=\"1>2\"} 5.0");
     has("vail_link_credit_used{link=\"2>0\"} 4096.0");
     has("vail_work_seconds_count{kind=\"decode\"} 1");
+  }
+
+  @Test
+  void sayWhatBecomesOfTheBook() {
+    Watch watch = meters.watch(wiring("ring:3"));
+    watch.drifted(new RoundDrift(4, 2, 1_000, 700, 2.5, 0.25, true, List.of()));
+    watch.refreshed(new BookEvent(BookEvent.Kind.COMMITTED, 4, 3, "by all dies"));
+
+    has("vail_book_edition 2.0");
+    has("vail_book_excess_bits 0.25");
+    has("vail_book_ratio 0.7");
+    has("vail_book_alarm 1.0");
+    has("vail_book_events_total{event=\"committed\"} 1.0");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vail.sim.algo.Algorithms;
 import vail.sim.algo.Layout;
 import vail.sim.event.Job;
+import vail.sim.live.BookEvent;
 import vail.sim.live.Watch;
 import vail.sim.model.Die;
 import vail.sim.net.Grids;
@@ -37,6 +38,7 @@ class RunLogTest {
       RunLog log = new RunLog(job(), Watch.NOBODY);
       log.ended(1, job().schedule().program(1).size() - 1, 7);
       log.ended(1, 0, 0);
+      log.refreshed(new BookEvent(BookEvent.Kind.ALARM, 6, 0, "0.300 bits a symbol too many"));
     } finally {
       logger.removeHandler(lines);
       logger.setLevel(null);
@@ -46,7 +48,10 @@ class RunLogTest {
     assertTrue(
         lines.get(1).matches("run [0-9]+, die 1, step 4: \\w+ [0-9]+ has ended"), lines.get(1));
     assertTrue(lines.get(3).matches("run [0-9]+, die 1: all has ended after .* s"), lines.get(3));
-    assertEquals(4, lines.size());
+    assertTrue(
+        lines.get(4).matches("run [0-9]+, round 6, edition 0: ALARM, 0.300 bits a symbol too many"),
+        lines.get(4));
+    assertEquals(5, lines.size());
   }
 
   private static Job job() {

@@ -16,12 +16,14 @@ import vail.cli.BookReference;
 import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.cli.container.BookPolicies;
+import vail.code.Codebook;
 import vail.code.NamedBook;
 import vail.code.SymbolKind;
 import vail.json.JsonObject;
 import vail.sim.bytes.Arithmetic;
 import vail.sim.bytes.Books;
 import vail.sim.bytes.Coder;
+import vail.sim.bytes.Edition;
 import vail.sim.bytes.Specials;
 import vail.sim.bytes.Synthetic;
 import vail.sim.bytes.Vectors;
@@ -33,8 +35,9 @@ final class DataOptions {
       names = "--data",
       paramLabel = "FILE[:TENSOR]",
       description =
-          "--mode bytes, live: elements of a safetensors, npy or raw file; the dies share them out"
-              + " (default: made up, distributed like activations).")
+          "--mode bytes, live: elements of a safetensors, npy or raw file; the dies share them"
+              + " out. sample:step00280/weights is one that comes along (default: made up,"
+              + " distributed like activations).")
   private Optional<String> data = Optional.empty();
 
   @Option(
@@ -89,7 +92,7 @@ final class DataOptions {
               .formatted(Names.of(type)));
     }
     Coder coder = new Coder(backend.encoder(), backend.decoder(), books());
-    return new Material(type, vectors(type), coder);
+    return new Material(type, vectors(type), coder, Optional.empty());
   }
 
   /** What decides which bytes are moved. */
@@ -108,7 +111,9 @@ final class DataOptions {
 
   private Vectors vectors(ElementType type) throws IOException {
     Vectors plain =
-        data.isPresent() ? RecordedVectors.read(data.get(), type) : new Synthetic(type, seed);
+        data.isPresent()
+            ? RecordedVectors.read("--data", data.get(), type)
+            : new Synthetic(type, seed);
     return specials ? new Specials(plain, type, seed) : plain;
   }
 
@@ -122,6 +127,24 @@ final class DataOptions {
     BookPolicies policies = policies();
     Function<SymbolKind, EncodePolicy> best = policies.best(Layout.PORTABLE, Layout.PORTABLE);
     return new Books.Installed(policies.books(), (step, kind) -> best.apply(kind));
+  }
+
+  /** The one book that was named for elements of a type, if any was. */
+  Optional<Codebook> book(ElementType type) throws IOException {
+    if (references.isEmpty()) {
+      return Optional.empty();
+    }
+    SymbolKind kind = Edition.kind(type);
+    List<NamedBook> suiting = new ArrayList<>();
+    for (BookReference reference : references) {
+      reference.books().stream().filter(book -> book.suits(kind)).forEach(suiting::add);
+    }
+    if (suiting.size() != 1) {
+      throw new UsageException(
+          "--books: with --rounds one book for %s is accepted, not %d"
+              .formatted(kind.label(), suiting.size()));
+    }
+    return Optional.of(suiting.getFirst().book());
   }
 
   private BookPolicies policies() throws IOException {

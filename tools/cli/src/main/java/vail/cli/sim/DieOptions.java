@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vail.cli.Names;
 import vail.cli.UsageException;
@@ -48,7 +49,8 @@ final class DieOptions {
               + " commas, or a number, the seed of such a plan. Kinds: drop, duplicate, reorder,"
               + " delay, flip-payload, flip-header, flip-check, truncate, partition, stall, crash,"
               + " stale-book. Links are numbered node by node, and port by port. Phases: idle,"
-              + " encode, transfer, decode, shutdown (default: transfer:0, its first parcel).")
+              + " encode, transfer, decode, shutdown, and with --rounds refresh-prepare and"
+              + " refresh-commit (default: transfer:0, its first parcel).")
   private Optional<String> faults = Optional.empty();
 
   @Option(
@@ -69,14 +71,18 @@ final class DieOptions {
               + " options, this one apart.")
   private Optional<String> rank = Optional.empty();
 
+  @Mixin private RoundOptions rounds;
+
   void checkUnused() {
-    if (transport.isPresent()
+    if (rounds.given()
+        || transport.isPresent()
         || dilation.isPresent()
         || faults.isPresent()
         || compared.isPresent()
         || rank.isPresent()) {
       throw new UsageException(
-          "--transport, --dilation, --faults, --compare and --rank: only --mode live runs dies");
+          "--transport, --dilation, --faults, --compare, --rank, --rounds and --drift: only --mode"
+              + " live runs dies");
     }
   }
 
@@ -117,10 +123,15 @@ final class DieOptions {
 
   /** What is to be compared with the model, if anything. */
   Optional<Comparer.Scope> compared() {
-    if (compared.isPresent() && (faults.isPresent() || rank.isPresent())) {
-      throw new UsageException("--compare: the model knows of no --faults and no --rank");
+    if (compared.isPresent() && (faults.isPresent() || rank.isPresent() || rounds.given())) {
+      throw new UsageException("--compare: the model knows of no --faults, --rank and --rounds");
     }
     return compared;
+  }
+
+  /** The same material, for several rounds if they are wanted. */
+  Material over(Material once, DataOptions data) throws IOException {
+    return rounds.over(once, data);
   }
 
   /** What is done to links of a wiring. */
@@ -159,6 +170,7 @@ final class DieOptions {
     all.put("transport", Names.of(transport()))
         .put("dilation", dilation.map(String::valueOf).orElse("as need be"));
     faults.ifPresent(text -> all.put("faults", text));
+    rounds.add(all);
     return all.build();
   }
 }

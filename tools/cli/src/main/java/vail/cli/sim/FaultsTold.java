@@ -4,10 +4,11 @@ import java.util.function.Consumer;
 import vail.sim.event.Wiring;
 import vail.sim.inject.Injection;
 import vail.sim.link.Recovery;
+import vail.sim.live.BookEvent;
 import vail.sim.live.Watch;
 
 /**
- * Says at once what befalls links, for a run may end over it.
+ * Says at once what befalls links and books, for a run may end over it.
  *
  * @param wiring of the links
  * @param voice says a line
@@ -29,6 +30,11 @@ record FaultsTold(Wiring wiring, Consumer<String> voice) implements Watch {
                 recovery.tries(),
                 recovery.tries() == 1 ? "" : "s",
                 recovery.loss()));
+  }
+
+  @Override
+  public void refreshed(BookEvent event) {
+    voice.accept("vail sim: " + HistoryText.words(event));
   }
 
   private String name(int link) {

@@ -48,6 +48,9 @@ final class Foot {
                                       dies.dilation(),
                                       dies.nanos() / 1e9))));
       row.lived().map(Row.Lived::outcome).ifPresent(outcome -> faults(text, outcome));
+      row.lived()
+          .flatMap(Row.Lived::history)
+          .ifPresent(history -> text.append(HistoryText.of(row, history)));
     }
   }
 

@@ -131,7 +131,9 @@ final class JsonReport {
   }
 
   private static JsonObject lived(Row row, Row.Lived dies) {
-    return JsonObject.builder()
+    JsonObject.Builder object = JsonObject.builder();
+    dies.history().ifPresent(history -> object.put("books", HistoryJson.of(history)));
+    return object
         .put("modelPs", dies.modelled())
         .put("error", row.error(dies))
         .put("dilation", dies.dilation())

@@ -73,8 +73,8 @@ final class LiveMeasurer implements Measurer {
     Plan faults = crew.dies().faults(new Wiring(job.topology()));
     agree(size, modelled);
     long dilation = dilation(job, modelled.time());
-    Ran ran = run(job, new Pace(dilation, modelled.time()), faults);
-    long time = ran.outcome.nanos() * PS_A_NS / Math.max(1, dilation);
+    Ran ran = run(policy, job, new Pace(dilation, modelled.time()), faults);
+    long time = ran.outcome.nanos() * PS_A_NS / ran.rounds / Math.max(1, dilation);
     Moved moved = modelled.moved().orElseThrow();
     return new Row(
         size,
@@ -82,8 +82,8 @@ final class LiveMeasurer implements Measurer {
         modelled.codec(),
         time,
         modelled.work(),
-        Optional.of(new Moved(moved.traffic(), moved.steps(), certificate(ran))),
-        Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome)));
+        Optional.of(new Moved(moved.traffic(), moved.steps(), ran.certificate)),
+        Optional.of(new Row.Lived(modelled.time(), dilation, ran.outcome, ran.history)));
   }
 
   /**
@@ -97,7 +97,7 @@ final class LiveMeasurer implements Measurer {
     long[] own = new long[runs];
     for (int i = 0; i < runs; i++) {
       own[i] =
-          run(job, new Pace(dilation, modelled.time()), Plan.NONE).outcome.nanos()
+          once(job, new Pace(dilation, modelled.time()), Plan.NONE).outcome.nanos()
               - modelled.time() * dilation / PS_A_NS;
     }
     Arrays.sort(own);
@@ -107,10 +107,6 @@ final class LiveMeasurer implements Measurer {
   /** Picoseconds that the last run is expected to take by a model that is told of this computer. */
   long expected(HostTime host, long dilation) {
     return host.expected(planned.orElseThrow(), dilation, crew.threads());
-  }
-
-  private Certificate certificate(Ran ran) {
-    return Live.certificate(ran.lanes, setup.dies(), crew.team());
   }
 
   /** All processes are about the same bytes, messages and times. */
@@ -131,22 +127,44 @@ final class LiveMeasurer implements Measurer {
                 options));
   }
 
-  private record Ran(LiveOutcome outcome, Lanes lanes) {}
+  /** What has come of one round, or of several. */
+  private record Ran(
+      LiveOutcome outcome, Certificate certificate, int rounds, Optional<History> history) {}
 
-  private Ran run(Job job, Pace pace, Plan faults) {
+  /** There is a book to be changed in frames of one pass only; all else is run once. */
+  private Ran run(Policy policy, Job job, Pace pace, Plan faults) {
+    return policy == Policy.SINGLE && material.campaign().isPresent()
+        ? rounds(material.campaign().get(), job, pace, faults)
+        : once(job, pace, faults);
+  }
+
+  private Ran rounds(Campaign campaign, Job job, Pace pace, Plan faults) {
     Load load = material.load(job.schedule(), job.partition());
-    Lanes lanes = new Lanes(load, material.coder(), books);
-    LiveOptions options =
-        new LiveOptions(crew.dies().transport(), pace.dilation(), crew.threads(), PATIENCE, faults);
+    LiveRounds rounds = new LiveRounds(material, campaign, load, crew.team());
+    Watch watch = rounds.over(crew.audience().before(job, pace));
+    LiveOutcome outcome = Live.run(job, rounds, options(pace, faults), watch, crew.team());
+    return new Ran(outcome, rounds.certificate(), campaign.rounds(), Optional.of(rounds.history()));
+  }
+
+  private Ran once(Job job, Pace pace, Plan faults) {
+    Lanes lanes =
+        new Lanes(material.load(job.schedule(), job.partition()), material.coder(), books);
     Watch watch = crew.audience().before(job, pace);
-    return new Ran(Live.run(job, lanes, options, watch, crew.team()), lanes);
+    LiveOutcome outcome = Live.run(job, lanes, options(pace, faults), watch, crew.team());
+    Certificate certificate = Live.certificate(lanes, setup.dies(), crew.team());
+    return new Ran(outcome, certificate, 1, Optional.empty());
+  }
+
+  private LiveOptions options(Pace pace, Plan faults) {
+    return new LiveOptions(
+        crew.dies().transport(), pace.dilation(), crew.threads(), PATIENCE, faults);
   }
 
   /** The one that was asked for, unless it is too small; or else the least that is not. */
   private long dilation(Job job, long modelled) {
     // The first run finds code that has never run.
-    run(job, new Pace(0, modelled), Plan.NONE);
-    long own = run(job, new Pace(0, modelled), Plan.NONE).outcome.nanos();
+    once(job, new Pace(0, modelled), Plan.NONE);
+    long own = once(job, new Pace(0, modelled), Plan.NONE).outcome.nanos();
     long least = Math.ceilDiv(OWN_TIME_PART * own * PS_A_NS, Math.max(1, modelled));
     long chosen = crew.dies().dilation().orElse(least);
     if (chosen > 0 && chosen < least) {

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vail.cli.BadInputException;
 import vail.cli.Names;
+import vail.cli.Samples;
 import vail.cli.UsageException;
 import vail.cli.train.TensorSource;
 import vail.sim.bytes.Vectors;
@@ -26,6 +28,8 @@ final class RecordedVectors implements Vectors {
   /** A prime number, so that no size of tensor makes all dies alike. */
   private static final long STRIDE = 1_000_003;
 
+  private static final String SAMPLE = "sample:";
+
   private final byte[] elements;
   private final int elementBytes;
 
@@ -35,11 +39,30 @@ final class RecordedVectors implements Vectors {
   }
 
   /**
-   * Reads {@code FILE} or {@code FILE:TENSOR}.
+   * Reads {@code FILE} or {@code FILE:TENSOR}, or of the samples that come along {@code
+   * sample:STEP/KIND}.
    *
+   * @param option that names it
    * @param type of the elements that are wanted, and of all in a file without a header
    */
-  static RecordedVectors read(String name, ElementType type) throws IOException {
+  static RecordedVectors read(String option, String name, ElementType type) throws IOException {
+    if (!name.startsWith(SAMPLE)) {
+      return readFile(option, name, type);
+    }
+    try (Samples samples = Samples.unpack()) {
+      String sample = name.substring(SAMPLE.length());
+      int end = sample.indexOf(':') < 0 ? sample.length() : sample.indexOf(':');
+      String file = sample.substring(0, end) + ".safetensors" + sample.substring(end);
+      return readFile(option, samples.folder().resolve(file).toString(), type);
+    } catch (NoSuchFileException | InvalidPathException e) {
+      throw new UsageException(
+          "%s %s: there is no such sample; sample:step00280/weights is one"
+              .formatted(option, name));
+    }
+  }
+
+  private static RecordedVectors readFile(String option, String name, ElementType type)
+      throws IOException {
     Path file = file(name);
     String tensor = name.substring(Math.min(name.length(), file.toString().length() + 1));
     try (Arena arena = Arena.ofConfined()) {
@@ -51,7 +74,7 @@ final class RecordedVectors implements Vectors {
               .filter(info -> tensor.isEmpty() ? info.type() == type : info.name().equals(tensor))
               .filter(info -> info.bytes() > 0)
               .toList();
-      check(name, type, source.tensors(), meant);
+      check(option + " " + name, type, source.tensors(), meant);
       byte[] all = new byte[Math.toIntExact(meant.stream().mapToLong(TensorInfo::bytes).sum())];
       int at = 0;
       for (TensorInfo info : meant) {
@@ -83,11 +106,11 @@ final class RecordedVectors implements Vectors {
               .map(info -> info.name() + " (" + Names.of(info.type()) + ")")
               .collect(Collectors.joining(", "));
       throw new UsageException(
-          "--data %s: no elements of %s; there are %s".formatted(name, Names.of(type), there));
+          "%s: no elements of %s; there are %s".formatted(name, Names.of(type), there));
     }
     if (meant.getFirst().type() != type) {
       throw new UsageException(
-          "--data %s: its elements are %s; say -d %s"
+          "%s: its elements are %s; say -d %s"
               .formatted(
                   name, Names.of(meant.getFirst().type()), Names.of(meant.getFirst().type())));
     }

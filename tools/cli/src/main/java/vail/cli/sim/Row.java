@@ -39,9 +39,10 @@ record Row(
    * @param modelled picoseconds that the model says
    * @param dilation how many times slower they were made to run; 0 for not at all
    * @param outcome of their run
+   * @param history of their book, where they ran several rounds
    */
-  record Lived(long modelled, long dilation, LiveOutcome outcome) {
-    /** How long they ran. */
+  record Lived(long modelled, long dilation, LiveOutcome outcome, Optional<History> history) {
+    /** How long they ran, all rounds together. */
     long nanos() {
       return outcome.nanos();
     }

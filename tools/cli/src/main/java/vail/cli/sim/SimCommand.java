@@ -131,7 +131,7 @@ public final class SimCommand implements Callable<Integer> {
     }
     try (Backend backend = data.open();
         Team team = mode == Mode.LIVE ? dies.team() : Team.alone()) {
-      Material material = data.material(sizes.type(), backend);
+      Material material = dies.over(data.material(sizes.type(), backend), data);
       Function<Setup, Measurer> model =
           setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
       return use.of(

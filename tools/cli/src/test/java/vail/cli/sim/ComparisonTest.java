@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class ComparisonTest {
         Collective.ALL_REDUCE,
         "ring",
         row,
-        new Row.Lived(expected, 1, new LiveOutcome(1, 0, List.of(), List.of())),
+        new Row.Lived(expected, 1, new LiveOutcome(1, 0, List.of(), List.of()), Optional.empty()),
         expected);
   }
 
