@@ -51,7 +51,7 @@ module vail_books #(
     assign load   = we_i & (waddr_i == 9'h008) & ~busy;
     assign retire = we_i & (waddr_i == 9'h010);
 
-    vail_ram #(.Width(32), .AddrWidth(6)) u_book (
+    vail_buffer #(.Width(32), .AddrWidth(6)) u_book (
         .clk_i, .we_i(we_i & waddr_i[8] & ~busy), .waddr_i(waddr_i[7:2]), .wdata_i(wdata_i),
         .re_i(1'b1), .raddr_i(byte_addr[7:2]), .rdata_o(word)
     );

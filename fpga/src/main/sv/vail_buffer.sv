@@ -12,13 +12,18 @@ module vail_buffer #(
     input  wire logic [AddrWidth-1:0] raddr_i,
     output      logic [Width-1:0]     rdata_o
 );
+    // A block RAM of 8,192 words is four bits wide; asked for more at once, yosys takes wider ones of fewer words
+    // and puts multiplexers behind them.
+    localparam int Slice = (AddrWidth == 13) ? 4 : Width;
+    for (genvar s = 0; s < Width; s = s + Slice) begin : g_slice
 `ifndef VAIL_BLOCK_RAM_ONLY
-    (* ram_style = "block" *)
+        (* ram_style = "block" *)
 `endif
-    logic [Width-1:0] mem_q [0:(1<<AddrWidth)-1];
+        logic [Slice-1:0] mem_q [0:(1<<AddrWidth)-1];
 
-    always_ff @(posedge clk_i) begin
-        if (we_i) mem_q[waddr_i] <= wdata_i;
-        if (re_i) rdata_o <= mem_q[raddr_i];
+        always_ff @(posedge clk_i) begin
+            if (we_i) mem_q[waddr_i] <= wdata_i[s +: Slice];
+            if (re_i) rdata_o[s +: Slice] <= mem_q[raddr_i];
+        end
     end
 endmodule

@@ -1,5 +1,6 @@
-// The register of CRC-32C over beats of 1 to Bytes bytes (B-16). A full beat takes one cycle, a short one a
-// cycle for each of its bytes: frames have few of these, and moving them would cost more than their steps.
+// The register of CRC-32C over beats of 1 to Bytes bytes and over single bytes (B-16). A full beat takes one
+// cycle, a short one a cycle for each of its bytes: frames have few of these, and a step of any length would
+// cost more than all the rest.
 `default_nettype none
 module vail_crc32c #(
     parameter int Bytes     = 8,
@@ -9,6 +10,8 @@ module vail_crc32c #(
     input  wire logic                 rst_i,
     input  wire logic                 load_i,    // start from seed_i; no beat in this cycle or on its way
     input  wire vail_pkg::crc_t       seed_i,
+    input  wire logic                 byte_we_i, // one byte; no beat in this cycle or on its way
+    input  wire vail_pkg::symbol_t    byte_i,
     input  wire logic                 valid_i,
     output      logic                 ready_o,
     input  wire logic [CountBits-1:0] count_i,   // 0 for all
@@ -30,16 +33,32 @@ module vail_crc32c #(
     endfunction
 
     logic                 beat_q, beat_d, short;
-    logic [CountBits-1:0] left_q, left_d;       // bytes of a short beat
+    logic [CountBits-1:0] left_q, left_d, at_q, at_d;   // bytes of a short beat to come, and the next of them
     logic [Bytes*8-1:0]   bytes_q, bytes_d, sum;
     logic [31:0]          crc_d, whole, single;
+    logic [7:0]           step;
 
+    // Four rows share what they have in common: the bits that go to exactly the same of the four.
     assign sum = {bytes_q[Bytes*8-1:32], bytes_q[31:0] ^ crc_o};
-    for (genvar r = 0; r < 32; r++) begin : g_row
-        localparam logic [Bytes*8-1:0] Whole  = row(5'(r), Bytes * 8);
+    for (genvar g = 0; g < 32; g = g + 4) begin : g_rows
+        localparam logic [Bytes*8-1:0] Row0 = row(5'(g), Bytes * 8);
+        localparam logic [Bytes*8-1:0] Row1 = row(5'(g + 1), Bytes * 8);
+        localparam logic [Bytes*8-1:0] Row2 = row(5'(g + 2), Bytes * 8);
+        localparam logic [Bytes*8-1:0] Row3 = row(5'(g + 3), Bytes * 8);
+        logic [15:0] share;
+        for (genvar m = 0; m < 16; m++) begin : g_share
+            assign share[m] = ^(sum & (m[0] ? Row0 : ~Row0) & (m[1] ? Row1 : ~Row1) & (m[2] ? Row2 : ~Row2)
+                                    & (m[3] ? Row3 : ~Row3));
+        end
+        assign whole[g]     = ^(share & 16'hAAAA);
+        assign whole[g + 1] = ^(share & 16'hCCCC);
+        assign whole[g + 2] = ^(share & 16'hF0F0);
+        assign whole[g + 3] = ^(share & 16'hFF00);
+    end
+    assign step = crc_o[7:0] ^ (byte_we_i ? byte_i : bytes_q[at_q*8 +: 8]);
+    for (genvar r = 0; r < 32; r++) begin : g_single
         localparam logic [Bytes*8-1:0] Single = row(5'(r), 8);
-        assign whole[r]  = ^(sum & Whole);
-        assign single[r] = ^(sum[7:0] & Single[7:0]);
+        assign single[r] = ^(step & Single[7:0]);
     end
 
     assign short   = left_q != '0;
@@ -48,14 +67,16 @@ module vail_crc32c #(
     always_comb begin
         beat_d  = valid_i | ~ready_o;
         left_d  = ready_o ? count_i : left_q - CountBits'(1);
-        bytes_d = ready_o ? data_i : {8'd0, bytes_q[Bytes*8-1:8]};
-        crc_d   = ~beat_q ? crc_o : short ? single ^ {8'd0, crc_o[31:8]} : whole;
+        at_d    = ready_o ? '0 : at_q + CountBits'(1);
+        bytes_d = ready_o ? data_i : bytes_q;
+        crc_d   = crc_o;
+        if (beat_q | byte_we_i) crc_d = (short | byte_we_i) ? single ^ {8'd0, crc_o[31:8]} : whole;
         if (load_i) crc_d = seed_i;
     end
 
     always_ff @(posedge clk_i) begin
         beat_q  <= beat_d & ~rst_i;
-        left_q  <= left_d;
+        {left_q, at_q} <= {left_d, at_d};
         bytes_q <= bytes_d;
         crc_o   <= crc_d;
     end

@@ -55,11 +55,11 @@ module vail_dec_block #(
     logic [16:0]         bytes;
     logic [23:0]         name;      // slot, epoch, bias
     logic [15:0]         count;
-    logic                row_we, named, early, done, raw, constant, issued, released, at_once;
+    logic                row_we, named, early, received, done, raw, constant, issued, released, at_once;
     logic                arrived, ahead, here, part;
     logic [RowBits:0]    rows;
-    logic [RowBits-1:0]  look_rows;
-    logic [RowBits-1:0]  row, feed_row, step_row, out_row;
+    logic [RowBits-2:0]  look_rows, step_row;
+    logic [RowBits-1:0]  row, feed_row, out_row;
     logic [Lanes*8-1:0]  row_data, frame_data, symbol_data, core_data, symbols;
     // Frames by number: received, issued, released; and what is known of each.
     logic [3:0]          in_q, issue_q, out_q;
@@ -91,7 +91,7 @@ module vail_dec_block #(
     vail_dec_receive #(.Lanes(Lanes), .RowBits(RowBits)) u_receive (
         .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_count_i, .s_last_i,
         .room_i((in_q ^ out_q) != 4'b1000), .row_we_o(row_we), .row_o(row), .row_data_o(row_data), .name_o(name), .count_o(count),
-        .known_i(known), .seed_i(seed), .named_o(named), .early_o(early), .rows_o(rows), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
+        .known_i(known), .seed_i(seed), .named_o(named), .early_o(early), .rows_o(rows), .received_o(received), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
         .first_o(first), .bytes_o(bytes)
     );
 
@@ -105,7 +105,7 @@ module vail_dec_block #(
     // a fault of head or tail comes before one of the payload (B-21)
     assign final_fault = (verdict_q[oldest] != vail_pkg::FaultNone) ? verdict_q[oldest] : fault_q[oldest];
     assign part    = (Through != 0) & (issue_q != out_q) & through_q[oldest] & (fault_q[oldest] == vail_pkg::FaultNone)
-                   & (done_q[oldest] | (look_rows > out_row));
+                   & (done_q[oldest] | ({1'b0, look_rows} > out_row));
 
     logic                start_valid, start_ready, feed_read, feed_valid, feed_last, core_valid, core_last, core_over;
     logic                step_valid, step_last;
@@ -115,7 +115,7 @@ module vail_dec_block #(
     logic [Lanes-1:0]    core_keep, core_escape;
     vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
         .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
-        .early_i(~arrived), .rows_i(rows), .received_i(done), .received_bytes_i(bytes), .bytes_i(bytes_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
+        .early_i(~arrived), .rows_i(rows), .received_i(received), .received_bytes_i(bytes), .bytes_i(bytes_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
         .start_ctx_i(start_ctx), .room_i(room), .read_o(feed_read), .read_frame_o(feed_frame),
         .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
         .row_count_o(feed_count), .step_i(step_valid), .step_ctx_i(step_ctx), .step_last_i(step_last),
@@ -143,9 +143,10 @@ module vail_dec_block #(
         .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
         .m_last_o(step_last), .m_fault_o(symbol_fault)
     );
-    vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 3)) u_symbol_rows (
+    // A block's symbols take no more than half the rows of a frame.
+    vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 2)) u_symbol_rows (
         .clk_i, .we_i(step_valid), .waddr_i({step_frame, step_row}), .wdata_i(symbols), .re_i(1'b1),
-        .raddr_i({oldest, out_row}), .rdata_o(symbol_data)
+        .raddr_i({oldest, out_row[RowBits-2:0]}), .rdata_o(symbol_data)
     );
     vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits)) u_release (
         .clk_i, .rst_i, .ready_i((out_q != issue_q) & here & done_q[oldest]), .early_i(part), .fault_i(final_fault),

@@ -50,7 +50,7 @@ module vail_dec_core #(
     logic [1:0]           row0;
     logic [PosBits-1:0]   pos0;
     logic [PosBits+1:0]   limit0;
-    logic                 may_start, looking5, any7, over, wrong, padding;
+    logic                 write, may_start, looking5, any7, over, wrong, padding;
     logic [Lanes-1:0]     need0, escape7, mask7, word3, literal3, want2, out_keep, out_escape;
     logic [(Lanes/4)*(PosBits+2)-1:0] at2;
     logic [BookBits-1:0]  book5;
@@ -88,11 +88,11 @@ module vail_dec_core #(
             .previous_o(previous0[i*8 +: 8]), .current_o(current0[i*8 +: 8])
         );
     end
+    assign write = book_we_i & book_ready_o;
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_table
         vail_table #(.AddrWidth(S + BookBits)) u_table (
-            .clk_i, .we_i(book_we_i & ~looking5), .waddr_i(book_addr_i), .wdata_i(book_entry_i),
-            .addr0_i({book5, window5[i*S +: S]}), .addr1_i({book5, window5[(i+1)*S +: S]}),
-            .entry0_o(entry7[i*E +: E]), .entry1_o(entry7[(i+1)*E +: E])
+            .clk_i, .we_i(write), .wdata_i(book_entry_i), .addr0_i(write ? book_addr_i : {book5, window5[i*S +: S]}),
+            .addr1_i({book5, window5[(i+1)*S +: S]}), .entry0_o(entry7[i*E +: E]), .entry1_o(entry7[(i+1)*E +: E])
         );
     end
 

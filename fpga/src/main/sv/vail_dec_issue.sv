@@ -14,7 +14,7 @@ module vail_dec_issue #(
     input  wire logic                at_once_i,      // it needs no core
     input  wire logic                early_i,        // it is still being received
     input  wire logic [RowBits:0]    rows_i,         // so far
-    input  wire logic                received_i,     // now it has been
+    input  wire logic                received_i,     // all of it has been
     input  wire logic [16:0]         received_bytes_i,
     input  wire logic [16:0]         bytes_i,        // of its payload
     output      logic                issued_o,
@@ -33,22 +33,23 @@ module vail_dec_issue #(
     input  wire logic [2:0]          step_ctx_i,
     input  wire logic                step_last_i,
     output      logic [2:0]          step_frame_o,   // their frame and row
-    output      logic [RowBits-1:0]  step_row_o,
+    output      logic [RowBits-2:0]  step_row_o,
     input  wire logic [2:0]          core_ctx_i,
     output      logic [2:0]          core_frame_o,   // the frame of a context
     input  wire logic [2:0]          look_frame_i,
-    output      logic [RowBits-1:0]  look_rows_o     // symbol rows of a frame in the core
+    output      logic [RowBits-2:0]  look_rows_o     // symbol rows of a frame in the core
 );
-    logic [7:0]         busy_q, feed_q;
+    logic [7:0]         busy_q, feed_q, unread_q, unstepped_q;   // the last two: its counter below is to be 0
     logic [2:0]         turn_q, pick, early_ctx_q;
     logic               early_q, late, fresh, wants;
     logic [1:0]         early_reads_q;    // in the last two cycles
     logic [2:0]         frame_q [0:7];
     logic [2:0]         ctx_q [0:7];
     logic [RowBits-1:0] row_q [0:7];
-    logic [RowBits-1:0] step_q [0:7];
+    logic [RowBits-2:0] step_q [0:7];
     logic [16:0]        bytes_q [0:7];
     logic [16:0]        bytes;
+    logic [2:0]         look_ctx;
     logic               last, start;
 
     assign start_valid_o = waiting_i & ~at_once_i & ~busy_q[start_ctx_i];
@@ -58,16 +59,17 @@ module vail_dec_issue #(
     assign wants         = feed_q[turn_q] & room_i[turn_q] & ~(early_q & (turn_q == early_ctx_q));
     assign pick          = (early_q & ~wants) ? early_ctx_q : turn_q;
     assign fresh         = early_q & (pick == early_ctx_q);
-    assign late          = ({1'b0, row_q[pick]} + (RowBits+1)'(2) > rows_i) | (early_reads_q != 2'd0);
+    assign late          = ({1'b0, read_row_o} + (RowBits+1)'(2) > rows_i) | (early_reads_q != 2'd0);
     assign bytes         = bytes_q[pick];
     assign read_o        = feed_q[pick] & room_i[pick] & ~(fresh & late);
     assign read_frame_o  = frame_q[pick];
-    assign read_row_o    = row_q[pick];
-    assign last          = ~fresh & ({{(17-RowBits){1'b0}}, row_q[pick]} == ((bytes - 17'd1) >> PosBits));
+    assign read_row_o    = unread_q[pick] ? '0 : row_q[pick];
+    assign last          = ~fresh & ({{(17-RowBits){1'b0}}, read_row_o} == ((bytes - 17'd1) >> PosBits));
     assign step_frame_o  = frame_q[step_ctx_i];
-    assign step_row_o    = step_q[step_ctx_i];
+    assign step_row_o    = unstepped_q[step_ctx_i] ? '0 : step_q[step_ctx_i];
     assign core_frame_o  = frame_q[core_ctx_i];
-    assign look_rows_o   = step_q[ctx_q[look_frame_i]];
+    assign look_ctx      = ctx_q[look_frame_i];
+    assign look_rows_o   = unstepped_q[look_ctx] ? '0 : step_q[look_ctx];
 
     // A context's symbols have all left before it gets another frame, so one entry a context suffices.
     always_ff @(posedge clk_i) begin
@@ -75,11 +77,13 @@ module vail_dec_issue #(
         if (start) begin
             frame_q[start_ctx_i] <= frame_i;
             ctx_q[frame_i]       <= start_ctx_i;
-            if (~early_i) bytes_q[start_ctx_i] <= bytes_i;
             if (early_i) early_ctx_q <= start_ctx_i;
         end
-        if (early_q & received_i) bytes_q[early_ctx_q] <= received_bytes_i;
+        // no frame starts while another is still coming
+        if (start | early_q) bytes_q[start ? start_ctx_i : early_ctx_q] <= (early_i | early_q) ? received_bytes_i : bytes_i;
         early_q       <= ~rst_i & ~received_i & (early_q | (start & early_i));
+        if (read_o) row_q[pick] <= read_row_o + RowBits'(1);
+        if (step_i) step_q[step_ctx_i] <= step_row_o + (RowBits-1)'(1);
         early_reads_q <= {early_reads_q[0], read_o & fresh};
         row_valid_o <= read_o & ~rst_i;
         row_ctx_o   <= pick;
@@ -95,8 +99,8 @@ module vail_dec_issue #(
         always_ff @(posedge clk_i) begin
             busy_q[c] <= ~rst_i & (starts | (busy_q[c] & ~(steps & step_last_i)));
             feed_q[c] <= ~rst_i & (starts | (feed_q[c] & ~(reads & last)));
-            row_q[c]  <= starts ? '0 : row_q[c] + RowBits'(reads);
-            step_q[c] <= starts ? '0 : step_q[c] + RowBits'(steps);
+            unread_q[c]    <= starts | (unread_q[c] & ~reads);
+            unstepped_q[c] <= starts | (unstepped_q[c] & ~steps);
         end
     end
 endmodule

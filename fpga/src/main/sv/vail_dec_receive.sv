@@ -1,6 +1,6 @@
 // Takes one frame after the other: keeps its payload in rows that start at a row's first byte, runs the
-// check over it, and gives its verdict. The bytes of a streamed frame come in the order of the check, so
-// with the check itself they leave a fixed residue; those of a stored frame are put in that order.
+// check over it, and gives its verdict. Head and rows of a streamed frame come in the order of the check,
+// so with the check itself they leave a fixed residue; those of a stored frame are put in that order.
 `default_nettype none
 module vail_dec_receive #(
     parameter int Lanes   = 8,
@@ -23,8 +23,9 @@ module vail_dec_receive #(
     input  wire logic               known_i,
     input  wire vail_pkg::crc_t     seed_i,
     output      logic               named_o,      // name and count are there
-    output      logic               early_o,      // a streamed frame under way may be decoded already
+    output      logic               early_o,      // a streamed frame that is not done may be decoded already
     output      logic [RowBits:0]   rows_o,       // rows of it so far, all whole and more to come
+    output      logic               received_o,   // all rows are there, and bytes_o
     output      logic               done_o,       // for a cycle
     output      vail_pkg::fault_t   fault_o,
     output      logic               raw_o,
@@ -39,10 +40,11 @@ module vail_dec_receive #(
 
     state_t              state_q, state_d;
     logic [95:0]         front_q, front_d;       // the first twelve bytes
-    logic [Lanes*8-1:0]  beat_q, beat_d, row, c_data;
-    logic [PosBits-1:0]  count_q, count_d, c_count;
+    logic [Lanes*8-1:0]  beat_q, beat_d, row;
+    logic [2:0]          at_q, at_d;             // of the front's bytes for the check
+    logic [PosBits-1:0]  count_q, count_d, count, c_count;
     logic                last_q, last_d, skip_q, skip_d, has_first_q, has_first_d;
-    logic                streamed, take, row_take, c_valid, c_ready, c_idle, c_load, payload_in;
+    logic                streamed, take, row_take, c_byte, c_valid, c_ready, c_idle, c_load, payload_in;
     logic [17:0]         bytes_q, bytes_d, left_q, left_d;
     logic [RowBits:0]    row_q, row_d;
     logic [15:0]         size_q, size_d, size_less;
@@ -61,7 +63,7 @@ module vail_dec_receive #(
     // Rows begin at byte 6 or 12 of a frame; what is left of the last beat is one more row.
     assign pair       = {(state_q == Flush) ? (Lanes*8)'(0) : s_data_i, beat_q};
     assign row        = streamed ? pair[48 +: Lanes*8] : pair[Shift12*8 +: Lanes*8];
-    assign row_take   = ((state_q == Body) & take & ~skip_q) | ((state_q == Flush) & c_ready);
+    assign row_take   = ((state_q == Body) & take & ~skip_q) | ((state_q == Flush) & (c_ready | ~c_valid));
     assign row_o      = row_q[RowBits-1:0];
     assign row_data_o = row;
     assign row_we_o   = row_take & ~row_q[RowBits];
@@ -70,16 +72,22 @@ module vail_dec_receive #(
     assign size_at    = (PosBits+1)'(Lanes - 6) + {s_count_i == '0, s_count_i};
     assign size_less  = streamed ? size_q : front_q[63:48];
     assign payload_in = left_q != '0;
+    // Of a streamed frame a row holds what the check runs over to the frame's end, six bytes behind its beat.
+    assign count      = (state_q == Flush) ? count_q : s_count_i;
 
     always_comb begin
         state_d = state_q;
-        {front_d, beat_d, count_d, last_d} = {front_q, beat_q, count_q, last_q};
+        {front_d, beat_d, count_d, last_d, at_d} = {front_q, beat_q, count_q, last_q, at_q};
         {bytes_d, left_d, row_d, skip_d, size_d} = {bytes_q, left_q, row_q, skip_q, size_q};
         {has_first_d, first_d} = {has_first_q, first_o};
         c_load  = 1'b0;
+        c_byte  = 1'b0;
         c_valid = 1'b0;
-        c_data  = beat_q;
-        c_count = count_q;
+        c_count = '0;
+        if (streamed) begin
+            if (state_q == Flush || (s_last_i && count < PosBits'(6))) c_count = count - PosBits'(6);
+            if (state_q == Body && s_count_i == '0) c_count = '0;
+        end else if (left_q < 18'(Lanes)) c_count = left_q[PosBits-1:0];
         if (take) begin
             {beat_d, last_d} = {s_data_i, s_last_i};
             count_d = s_last_i ? s_count_i : '0;
@@ -104,21 +112,19 @@ module vail_dec_receive #(
                 c_load  = 1'b1;
                 skip_d  = ~streamed & (Lanes < 12);
                 left_d  = {2'd0, front_q[63:48]} + 18'd1;
+                at_d    = '0;
                 state_d = Lead;
             end
             Lead: begin
-                c_valid = 1'b1;
-                if (~streamed) c_count = PosBits'(vail_pkg::HeadBytes);
-                if (c_ready) begin
+                c_byte = 1'b1;
+                at_d   = at_q + 3'd1;
+                if (at_q == 3'(vail_pkg::HeadBytes - 1)) begin
                     state_d = Body;
                     if (last_q) state_d = Flush;
                 end
             end
             Body: begin
                 c_valid = s_valid_i & (streamed | (~skip_q & payload_in));
-                c_data  = streamed ? s_data_i : row;
-                c_count = streamed ? (s_last_i ? s_count_i : '0)
-                                   : (left_q < 18'(Lanes)) ? left_q[PosBits-1:0] : '0;
                 if (take) begin
                     skip_d = 1'b0;
                     if (skip_q) front_d[95:64] = s_data_i[31:0];
@@ -126,19 +132,16 @@ module vail_dec_receive #(
                 end
             end
             Flush: begin
-                c_valid = ~streamed & payload_in;
-                c_data  = row;
-                c_count = (left_q < 18'(Lanes)) ? left_q[PosBits-1:0] : '0;
-                if (c_ready) begin
+                c_valid = streamed ? (count_q == '0) | (count_q > PosBits'(6)) : payload_in;
+                if (c_ready | ~c_valid) begin
                     state_d = Size;
                     if (streamed) state_d = Wait;
                 end
             end
-            Size: begin
-                c_valid = 1'b1;
-                c_data  = (Lanes*8)'(front_q[63:48]);
-                c_count = PosBits'(2);
-                if (c_ready) state_d = Wait;
+            Size: if (c_idle) begin
+                c_byte = 1'b1;
+                at_d   = at_q + 3'd1;
+                if (at_q == 3'd7) state_d = Wait;
             end
             Wait: if (c_idle) state_d = Verdict;
             default: state_d = First;
@@ -146,8 +149,9 @@ module vail_dec_receive #(
     end
 
     vail_crc32c #(.Bytes(Lanes)) u_crc (
-        .clk_i, .rst_i, .load_i(c_load), .seed_i((raw_o | constant_o) ? RawSeed : seed_i), .valid_i(c_valid),
-        .ready_o(c_ready), .count_i(c_count), .data_i(c_data), .idle_o(c_idle), .crc_o(crc)
+        .clk_i, .rst_i, .load_i(c_load), .seed_i((raw_o | constant_o) ? RawSeed : seed_i), .byte_we_i(c_byte),
+        .byte_i(front_q[at_q*8 +: 8]), .valid_i(c_valid), .ready_o(c_ready), .count_i(c_count), .data_i(row),
+        .idle_o(c_idle), .crc_o(crc)
     );
     vail_dec_verdict #(.Lanes(Lanes), .RowBits(RowBits)) u_verdict (
         .head_i(front_q[47:0]), .size_less_i(size_less), .bytes_i(bytes_q), .known_i,
@@ -159,11 +163,12 @@ module vail_dec_receive #(
     assign bytes_o = ~streamed ? {1'b0, size_less} + 17'd1 : long_frame ? 17'(Lanes << RowBits) : 17'(bytes_q - 18'd12);
     assign named_o = state_q == Lead;
     assign rows_o  = (state_q == Body) ? row_q : '0;
-    assign early_o = (state_q == Body) & through & (row_q[RowBits:1] != '0);
+    assign received_o = (state_q == Wait) | done_o;
+    assign early_o = through & (((state_q == Body) & (row_q[RowBits:1] != '0)) | (state_q == Wait));
 
     always_ff @(posedge clk_i) begin
         state_q <= state_d;
-        {front_q, beat_q, count_q, last_q} <= {front_d, beat_d, count_d, last_d};
+        {front_q, beat_q, count_q, last_q, at_q} <= {front_d, beat_d, count_d, last_d, at_d};
         {bytes_q, left_q, row_q, skip_q, size_q} <= {bytes_d, left_d, row_d, skip_d, size_d};
         {has_first_q, first_o} <= {has_first_d, first_d};
         if (rst_i) state_q <= First;

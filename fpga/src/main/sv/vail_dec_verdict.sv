@@ -36,7 +36,7 @@ module vail_dec_verdict #(
     assign other      = coded & (modes[4:0] != 5'(PosBits));
     assign long_o     = {1'b0, bytes_i} > Capacity;
     assign through_o  = coded & streamed & known_i & ~other & (modes[7:6] == 2'd1) & (bias != 8'd255)
-                      & (count <= {1'b0, vail_pkg::MostStreamed}) & (count <= Most);
+                      & (count <= {1'b0, vail_pkg::MostStreamed}) & (count <= Most) & (bytes_i > 18'd12);
 
     always_comb begin
         fault_o = vail_pkg::FaultNone;

@@ -16,7 +16,6 @@ module vail_enc_accept #(
     output      logic [Lanes*vail_pkg::SymbolBits-1:0] lookup_o,     // s_data_i, one cycle later
     output      logic [Lanes*vail_pkg::SymbolBits-1:0] literal_o,    // s_literal_i, three cycles later
     output      logic [Lanes-1:0]                     keep_o,
-    output      logic                                 looking_o,    // the tables are being read
     output      logic                                 valid_o,
     output      logic                                 last_o,
     output      logic                                 flush_o,
@@ -72,7 +71,6 @@ module vail_enc_accept #(
         end
     end
 
-    assign looking_o   = step0_q.valid;
     assign valid_o     = step2_q.valid;
     assign last_o      = step2_q.last;
     assign flush_o     = step2_q.flush;

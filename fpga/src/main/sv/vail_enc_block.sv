@@ -69,7 +69,7 @@ module vail_enc_block #(
     logic                order_valid, order_ready, order_raw, best, order_constant, order_streamed, whole;
     vail_pkg::count_t    order_count, count;
     logic                start_valid, start_ready, start, raw, constant, plain, streamed;
-    logic                frame_start, waiting_q, frame_busy, frame_streamed, frame_plain;
+    logic                frame_start, waiting_q, frame_busy, frame_streamed;
     logic [73:0]         waiting_block_q;
 
     vail_axil u_axil (
@@ -144,17 +144,13 @@ module vail_enc_block #(
         .m_count_o(word_count), .m_last_o(word_last)
     );
 
-    logic payload_ready;
-    assign word_ready  = payload_ready & ~frame_plain;
-    assign plain_ready = payload_ready & frame_plain;
     vail_enc_frame #(.Lanes(Lanes), .RowBits(RowBits)) u_frame (
         .clk_i, .rst_i, .start_i(frame_start), .slot_i(waiting_block_q[7:0]), .epoch_i(waiting_block_q[15:8]),
         .bias_i(waiting_block_q[23:16]), .streamed_i(waiting_block_q[24]), .count_i(waiting_block_q[41:25]),
-        .seed_i(waiting_block_q[73:42]), .busy_o(frame_busy), .streamed_o(frame_streamed), .plain_o(frame_plain),
-        .keep_we_i(step), .keep_row_i(row), .keep_data_i(step_data),
-        .p_valid_i(frame_plain ? plain_valid : word_valid), .p_ready_o(payload_ready),
-        .p_data_i(frame_plain ? step_data : word_data), .p_count_i(frame_plain ? step_count : word_count),
-        .p_last_i(frame_plain ? step_last : word_last), .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o
+        .seed_i(waiting_block_q[73:42]), .busy_o(frame_busy), .streamed_o(frame_streamed), .step_valid_i(plain_valid),
+        .step_ready_o(plain_ready), .step_we_i(step), .step_row_i(row), .step_data_i(step_data), .step_count_i(step_count),
+        .step_last_i(step_last), .word_valid_i(word_valid), .word_ready_o(word_ready), .word_data_i(word_data),
+        .word_count_i(word_count), .word_last_i(word_last), .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o
     );
 
     always_ff @(posedge clk_i) begin

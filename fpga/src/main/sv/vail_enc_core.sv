@@ -13,7 +13,7 @@ module vail_enc_core #(
     input  wire logic                                   clk_i,
     input  wire logic                                   rst_i,
     input  wire logic                                   book_we_i,      // waits for book_ready_o
-    output      logic                                   book_ready_o,   // no symbol is being looked up
+    output      logic                                   book_ready_o,   // no step is taken in this cycle
     input  wire logic [BookBits+vail_pkg::SymbolBits-1:0] book_addr_i,
     input  wire vail_pkg::entry_t                       book_entry_i,
     input  wire logic                                   s_valid_i,
@@ -42,25 +42,30 @@ module vail_enc_core #(
     if (Books < 2) $fatal(1, "at least two books");
 `endif
 
-    // Front: accept, look up.
-    logic               looking, left, valid, last, flush, flush_end;
+    // Front: accept, look up. An entry of a book takes the place of a step, on its way to the tables too.
+    logic               write, write_q, left, valid, last, flush, flush_end;
     logic [Lanes-1:0]   keep;
-    logic [Lanes*S-1:0] lookup, symbols;
+    logic [Lanes*S-1:0] front, lookup, symbols;
     logic [BookBits-1:0] book_q;
+    vail_pkg::entry_t   entry_q;
     logic [Lanes*E-1:0] entries;
 
+    assign book_ready_o = ~(s_valid_i & s_ready_o);
+    assign write        = book_we_i & book_ready_o;
+    always_ff @(posedge clk_i) begin
+        {write_q, entry_q} <= {write, book_entry_i};
+        book_q <= write ? book_addr_i[S +: BookBits] : s_book_i;
+    end
     vail_enc_accept #(.Lanes(Lanes)) u_accept (
-        .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_literal_i, .s_keep_i, .s_last_i, .left_i(left),
-        .lookup_o(lookup), .literal_o(symbols), .keep_o(keep), .looking_o(looking), .valid_o(valid), .last_o(last),
-        .flush_o(flush), .flush_end_o(flush_end)
+        .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i(front), .s_literal_i, .s_keep_i, .s_last_i, .left_i(left),
+        .lookup_o(lookup), .literal_o(symbols), .keep_o(keep), .valid_o(valid), .last_o(last), .flush_o(flush),
+        .flush_end_o(flush_end)
     );
-    assign book_ready_o = ~looking;
-    always_ff @(posedge clk_i) book_q <= s_book_i;
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_table
+        assign front[i*S +: 2*S] = {s_data_i[(i+1)*S +: S], write ? book_addr_i[S-1:0] : s_data_i[i*S +: S]};
         vail_table #(.AddrWidth(S + BookBits)) u_table (
-            .clk_i, .we_i(book_we_i & ~looking), .waddr_i(book_addr_i), .wdata_i(book_entry_i),
-            .addr0_i({book_q, lookup[i*S +: S]}), .addr1_i({book_q, lookup[(i+1)*S +: S]}),
-            .entry0_o(entries[i*E +: E]), .entry1_o(entries[(i+1)*E +: E])
+            .clk_i, .we_i(write_q), .wdata_i(entry_q), .addr0_i({book_q, lookup[i*S +: S]}),
+            .addr1_i({book_q, lookup[(i+1)*S +: S]}), .entry0_o(entries[i*E +: E]), .entry1_o(entries[(i+1)*E +: E])
         );
     end
 

@@ -39,20 +39,26 @@ module vail_enc_lane (
         end
     end
 
-    // Stage 1: the code beside the fill it meets. Stage 2: rotated to its place; low_q marks bits that
-    // belong to the next word. Stage 3: the word.
-    vail_pkg::symbol_t code_q;
-    logic [2:0]        at_q, end_q;
-    logic              valid_q, carry_q, push1_q, push2_q;
-    vail_pkg::word_t   rotated_q, rotated_d, low_q, low_d, rest_q, rest_d, word_d;
+    // Stage 1: the code turned by two bits of the fill it meets, and how many of its bits belong to the next
+    // word. Stage 2: in its place, in two parts. Stage 3: the word, which begins with what the one before left.
+    vail_pkg::symbol_t turned_q, turned_d;
+    logic [2:0]        next_bits_q;
+    logic              swap_q, push1_q, push2_q;
+    vail_pkg::word_t   placed, this_q, this_d, next_q, next_d, rest_q, word_d;
 
     always_comb begin
+        case (fill_q[1:0])
+            2'd0:    turned_d = code_i;
+            2'd1:    turned_d = {code_i[6:0], code_i[7]};
+            2'd2:    turned_d = {code_i[5:0], code_i[7:6]};
+            default: turned_d = {code_i[4:0], code_i[7:5]};
+        endcase
+        placed = swap_q ? {turned_q[3:0], turned_q[7:4]} : turned_q;
         for (int b = 0; b < 8; b++) begin
-            rotated_d[b] = valid_q & code_q[3'(b) - at_q];
-            low_d[b]     = carry_q & (3'(b) < end_q);
+            this_d[b] = placed[b] & (3'(b) >= next_bits_q);
+            next_d[b] = placed[b] & (3'(b) < next_bits_q);
         end
-        rest_d = push2_q ? (rotated_q & low_q) : (rest_q | rotated_q);
-        word_d = rest_q | (rotated_q & ~low_q);
+        word_d = (push_o ? rest_q : word_o) | this_q;
     end
 
     always_ff @(posedge clk_i) begin
@@ -60,16 +66,14 @@ module vail_enc_lane (
         need_q    <= need_d;
         owed_q    <= owed_d;
         need_o    <= valid_i & need_q;
-        code_q    <= code_i;
-        at_q      <= fill_q;
-        end_q     <= sum[2:0];
-        valid_q   <= valid_i;
-        carry_q   <= valid_i & sum[3];
+        turned_q  <= valid_i ? turned_d : 8'd0;
+        swap_q    <= fill_q[2];
+        next_bits_q <= (valid_i & sum[3]) ? sum[2:0] : 3'd0;
         push1_q   <= (valid_i & sum[3]) | (flush_i & (owed_q != 2'd0));
-        rotated_q <= rotated_d;
-        low_q     <= low_d;
+        this_q    <= this_d;
+        next_q    <= next_d;
         push2_q   <= push1_q;
-        rest_q    <= rest_d;
+        rest_q    <= next_q;
         word_o    <= word_d;
         push_o    <= push2_q;
         if (rst_i) begin
@@ -77,6 +81,7 @@ module vail_enc_lane (
             need_q <= 1'b1;
             owed_q <= 2'd0;
             rest_q <= 8'd0;
+            word_o <= 8'd0;
         end
     end
 

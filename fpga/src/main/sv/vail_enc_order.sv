@@ -62,7 +62,7 @@ module vail_enc_order #(
     assign step_last_o  = left_q <= 17'(Lanes);
     assign step_keep_o  = step_last_o ? ~({Lanes{1'b1}} << left_q[PosBits:0]) : '1;
     assign step_count_o = step_last_o ? left_q[PosBits-1:0] : '0;
-    assign step_data_o  = (state_q == Replay) ? row : s_data_i;
+    assign step_data_o  = (Select != 0 && state_q == Replay) ? row : s_data_i;
     assign step_valid_o = (state_q == Through) ? s_valid_i : ((state_q == Replay) & row_valid);
     assign s_ready_o    = (state_q == Drop) | (state_q == Fill) | ((state_q == Through) & step_ready_i);
     assign take         = s_valid_i & s_ready_o;

@@ -1,12 +1,11 @@
 // The code table of two neighbouring lanes: one true dual-port block RAM, registered twice.
-// A write takes port 0 for its cycle; what that port reads then belongs to nobody.
+// A write goes to addr0_i; what that port reads in its cycle belongs to nobody.
 `default_nettype none
 module vail_table #(
     parameter int AddrWidth = 10
 ) (
     input  wire logic                 clk_i,
     input  wire logic                 we_i,
-    input  wire logic [AddrWidth-1:0] waddr_i,
     input  wire vail_pkg::entry_t     wdata_i,
     input  wire logic [AddrWidth-1:0] addr0_i,
     input  wire logic [AddrWidth-1:0] addr1_i,
@@ -18,13 +17,10 @@ module vail_table #(
 `endif
     vail_pkg::entry_t mem_q [0:(1<<AddrWidth)-1];
     vail_pkg::entry_t read0_q, read1_q;
-    logic [AddrWidth-1:0] port0;
-
-    assign port0 = we_i ? waddr_i : addr0_i;
 
     always_ff @(posedge clk_i) begin
-        if (we_i) mem_q[port0] <= wdata_i;
-        read0_q  <= mem_q[port0];
+        if (we_i) mem_q[addr0_i] <= wdata_i;
+        read0_q  <= mem_q[addr0_i];
         read1_q  <= mem_q[addr1_i];
         entry0_o <= read0_q;
         entry1_o <= read1_q;

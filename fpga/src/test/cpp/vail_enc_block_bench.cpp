@@ -194,7 +194,7 @@ int main(int argc, char **argv) {
                 if (i == 124) count = batch % 2 ? 16384 + size_t(below(bench.random, 2)) : MOST + size_t(below(bench.random, 2));
                 jobs.push_back(bench.job(count, escapes[(set + i) % 4], i % 2));
             }
-            bench.run(jobs, offers[(set + batch) % 4], takes[set / 2 % 4]);
+            bench.run(jobs, offers[(set + batch) % 4], takes[batch]);
             int last = bench.host.blockFault();
             if (last != jobs.back().fault) fail("the status says " + std::to_string(last));
         }
