@@ -1,5 +1,7 @@
 package vail.sim.live;
 
+import java.util.Locale;
+
 /**
  * Something that happens to the book of all dies.
  *
@@ -29,5 +31,12 @@ public record BookEvent(Kind kind, int round, int edition, String words) {
     PROVED,
     /** It was worse than the old one, whose book comes back. */
     WORSE
+  }
+
+  /** As a person reads it. */
+  @Override
+  public String toString() {
+    return "round %d, edition %d: %s, %s"
+        .formatted(round, edition, kind.name().toLowerCase(Locale.ROOT), words);
   }
 }

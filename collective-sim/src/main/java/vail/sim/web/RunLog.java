@@ -82,11 +82,7 @@ public final class RunLog extends PassingOn {
   @Override
   public void refreshed(BookEvent event) {
     super.refreshed(event);
-    LOG.log(
-        Level.INFO,
-        () ->
-            "run %d, round %d, edition %d: %s, %s"
-                .formatted(run, event.round(), event.edition(), event.kind(), event.words()));
+    LOG.log(Level.INFO, () -> "run %d, %s".formatted(run, event));
   }
 
   @Override

@@ -49,7 +49,7 @@ class RunLogTest {
         lines.get(1).matches("run [0-9]+, die 1, step 4: \\w+ [0-9]+ has ended"), lines.get(1));
     assertTrue(lines.get(3).matches("run [0-9]+, die 1: all has ended after .* s"), lines.get(3));
     assertTrue(
-        lines.get(4).matches("run [0-9]+, round 6, edition 0: ALARM, 0.300 bits a symbol too many"),
+        lines.get(4).matches("run [0-9]+, round 6, edition 0: alarm, 0.300 bits a symbol too many"),
         lines.get(4));
     assertEquals(5, lines.size());
   }

@@ -159,6 +159,31 @@ class PageTest {
     page.locator("#live").screenshot(picture("live"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "390, DARK"})
+  void drawsHowABookIsChangedWhileDiesRun(int width, ColorScheme scheme) {
+    Page page = answered(width, scheme);
+    page.locator("#topology").fill("ring:2");
+    page.locator("#start-books").focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#books-words"))
+        .containsText("Done: every value is right in 24 rounds", patiently());
+    Locator books = page.locator("#books-chart");
+    assertThat(books.locator("svg desc")).containsText("edition 1: committed, by all dies");
+    assertThat(books.locator("svg desc")).containsText("edition 1: worse, edition 0 was better");
+    assertTrue(books.locator("svg .mark").count() >= 4, books.innerHTML());
+    assertTrue(books.locator("svg").ariaSnapshot().contains("Drift of the book"));
+    assertThat(books.locator("table").first()).containsText("sample:step01000/activation_grads");
+    books.locator("summary").first().focus();
+    page.keyboard().press("Enter");
+    assertThat(books.locator("ol")).containsText("no frame of it is under way");
+    Object over = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    assertEquals(0, ((Number) over).intValue(), "the page is wider than its window");
+    assertEquals(List.of(), page.evaluate(Contrast.TOO_LOW));
+    page.locator("#books").screenshot(picture("books-" + width));
+  }
+
   @Test
   void namesEveryControlForReaders() {
     Page page = answered(1280, ColorScheme.LIGHT);
@@ -171,7 +196,7 @@ class PageTest {
       assertTrue(picture.ariaSnapshot().matches("(?s)- '?img \".+\".*"), picture.ariaSnapshot());
     }
     assertEquals(1, page.locator("h1").count());
-    assertThat(page.locator("[role=status]")).hasCount(4);
+    assertThat(page.locator("[role=status]")).hasCount(5);
   }
 
   @ParameterizedTest

@@ -25,7 +25,8 @@ final class PageFiles {
     // Pages that vail sim writes look the same.
     files.put("/page.css", StaticFile.of(CSS, Html.class, "page.css"));
     files.put("/sim.css", StaticFile.of(CSS, BreakEvenChart.class, "sim.css"));
-    for (String part : new String[] {"app", "ask", "dom", "form", "live", "scrub", "whatif"}) {
+    for (String part :
+        new String[] {"app", "ask", "books", "dom", "form", "live", "scrub", "whatif"}) {
       files.put("/" + part + ".js", own(SCRIPT, part + ".js"));
     }
     return Map.copyOf(files);

@@ -1,5 +1,6 @@
 package vail.cli.sim;
 
+import java.util.Optional;
 import vail.sim.event.Job;
 import vail.sim.live.Watch;
 
@@ -14,8 +15,19 @@ interface Audience {
    *
    * @param dilation times slower than modelled; 0 for a run that only measures this computer
    * @param modelled picoseconds
+   * @param campaign of several rounds, where it is one
    */
-  record Pace(long dilation, long modelled) {
+  record Pace(long dilation, long modelled, Optional<Campaign> campaign) {
+    /** The pace of one round. */
+    Pace(long dilation, long modelled) {
+      this(dilation, modelled, Optional.empty());
+    }
+
+    /** The same for several rounds. */
+    Pace over(Campaign rounds) {
+      return new Pace(dilation, modelled, Optional.of(rounds));
+    }
+
     long expectedNanos() {
       return dilation * modelled / 1000;
     }

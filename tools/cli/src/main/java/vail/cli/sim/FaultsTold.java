@@ -34,7 +34,7 @@ record FaultsTold(Wiring wiring, Consumer<String> voice) implements Watch {
 
   @Override
   public void refreshed(BookEvent event) {
-    voice.accept("vail sim: " + HistoryText.words(event));
+    voice.accept("vail sim: " + event);
   }
 
   private String name(int link) {

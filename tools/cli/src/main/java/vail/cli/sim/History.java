@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import vail.cli.sim.page.DriftChart;
 import vail.sim.bytes.Certificate;
 import vail.sim.live.BookEvent;
 import vail.sim.live.RoundDrift;
@@ -9,10 +10,11 @@ import vail.sim.live.RoundDrift;
 /**
  * What became of a book over several rounds.
  *
+ * @param campaign that they were done for
  * @param rounds in their order
  * @param events in their order
  */
-record History(List<Round> rounds, List<BookEvent> events) {
+record History(Campaign campaign, List<Round> rounds, List<BookEvent> events) {
   /** Takes copies. */
   History {
     rounds = List.copyOf(rounds);
@@ -75,6 +77,11 @@ record History(List<Round> rounds, List<BookEvent> events) {
       spans.getLast().rounds.add(round);
     }
     return spans;
+  }
+
+  /** For a picture. */
+  DriftChart.Story story() {
+    return campaign.story(rounds.stream().map(Round::drift).toList(), events);
   }
 
   /** How often all dies changed to another edition. */

@@ -1,7 +1,6 @@
 package vail.cli.sim;
 
 import java.util.Locale;
-import vail.cli.Names;
 import vail.cli.Table;
 import vail.cli.Units;
 import vail.sim.live.BookEvent;
@@ -12,6 +11,10 @@ final class HistoryText {
 
   static String of(Row row, History history) {
     StringBuilder text = new StringBuilder();
+    if (history.rounds().isEmpty()) {
+      line(text, "Books over time: the process of rank 0 says what became of them");
+      return text.toString();
+    }
     line(
         text,
         "Books over %d rounds at %s, %s: changed %d times; every value is right in %d rounds"
@@ -32,15 +35,9 @@ final class HistoryText {
     }
     text.append(table.text());
     for (BookEvent event : history.events()) {
-      line(text, "  " + words(event));
+      line(text, "  " + event);
     }
     return text.toString();
-  }
-
-  /** An event as a person reads it. */
-  static String words(BookEvent event) {
-    return "round %d, edition %d: %s, %s"
-        .formatted(event.round(), event.edition(), Names.of(event.kind()), event.words());
   }
 
   private static void line(StringBuilder text, String words) {

@@ -141,7 +141,7 @@ final class LiveMeasurer implements Measurer {
   private Ran rounds(Campaign campaign, Job job, Pace pace, Plan faults) {
     Load load = material.load(job.schedule(), job.partition());
     LiveRounds rounds = new LiveRounds(material, campaign, load, crew.team());
-    Watch watch = rounds.over(crew.audience().before(job, pace));
+    Watch watch = rounds.over(crew.audience().before(job, pace.over(campaign)));
     LiveOutcome outcome = Live.run(job, rounds, options(pace, faults), watch, crew.team());
     return new Ran(outcome, rounds.certificate(), campaign.rounds(), Optional.of(rounds.history()));
   }

@@ -96,7 +96,7 @@ final class LiveRounds implements Rounds {
               times.get(each.round()),
               certificates.get(each.round())));
     }
-    return new History(rounds, events);
+    return new History(campaign, rounds, events);
   }
 
   /** What all rounds are worth together. */

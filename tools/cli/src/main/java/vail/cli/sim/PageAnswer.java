@@ -102,7 +102,17 @@ final class PageAnswer {
     Row row = findings.subject();
     Row.Lived dies = row.lived().orElseThrow();
     Moved moved = row.moved().orElseThrow();
-    return JsonObject.builder()
+    JsonObject.Builder answer = JsonObject.builder();
+    dies.history()
+        .ifPresent(history -> {
+          Html html = Html.part();
+          BooksPage.add(html, history);
+          answer
+              .put("html", html.finish())
+              .put("rounds", history.rounds().size())
+              .put("refreshes", history.refreshes());
+        });
+    return answer
         .put("kind", "done")
         .put("size", Units.bytes(row.size()))
         .put("chunks", findings.setup().lanes())

@@ -31,7 +31,8 @@ final class Question {
           "linkLatency", new Field("--link-latency", NUMBER, "ns"),
           "codecRate", new Field("--codec-rate", NUMBER, "GB/s"),
           "codecLatency", new Field("--codec-latency", NUMBER, "ns"),
-          "ratio", new Field("--ratio", NUMBER, ""));
+          "ratio", new Field("--ratio", NUMBER, ""),
+          "rounds", new Field("--rounds", COUNT, ""));
 
   private Question() {}
 

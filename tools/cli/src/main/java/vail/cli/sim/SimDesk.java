@@ -12,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
 import vail.sim.event.Wiring;
+import vail.sim.live.Watch;
 import vail.sim.web.Desk;
 import vail.sim.web.Meters;
 import vail.sim.web.RunLog;
@@ -29,6 +30,18 @@ public final class SimDesk implements Desk {
   private static final long MOST_BYTES = 64L << 30;
   private static final long MOST_REAL_BYTES = 512 << 10;
   private static final long MOST_LIVE_BYTES = 128 << 10;
+  private static final int MOST_BOOKS_DIES = 16;
+  private static final long MOST_BOOKS_BYTES = 64 << 10;
+
+  /** Recorded tensors of three kinds, for a book that is made of the first. */
+  private static final List<String> DRIFT =
+      List.of(
+          "--dilation=0",
+          "--data=sample:step00280/activations",
+          "--drift=sample:step01000/activation_grads@6,sample:step01000/activations@12");
+
+  private static final int LEAST_ROUNDS = 13;
+  private static final int MOST_ROUNDS = 40;
 
   private final Meters meters;
   private Optional<JsonObject> health = Optional.empty();
@@ -51,6 +64,10 @@ public final class SimDesk implements Desk {
     List<String> arguments(JsonObject question) {
       List<String> arguments = new ArrayList<>(Question.arguments(question, bytes, chunks));
       arguments.addAll(List.of("--mode", mode, "--codec", codec));
+      if (question.find("rounds").isPresent()) {
+        checkRounds(question.string("rounds"));
+        arguments.addAll(DRIFT);
+      }
       return arguments;
     }
   }
@@ -61,6 +78,8 @@ public final class SimDesk implements Desk {
       new Kind("closed", "none,single,three", MOST_DIES, MOST_BYTES, MOST_CHUNKS);
   private static final Kind BYTES =
       new Kind("bytes", "single", MOST_DIES, MOST_REAL_BYTES, MOST_CHUNKS);
+  private static final Kind BOOKS =
+      new Kind("live", "single", MOST_BOOKS_DIES, MOST_BOOKS_BYTES, MOST_LIVE_CHUNKS);
   private static final Kind LIVE =
       new Kind("live", "single", MOST_LIVE_DIES, MOST_LIVE_BYTES, MOST_LIVE_CHUNKS);
 
@@ -87,10 +106,14 @@ public final class SimDesk implements Desk {
   @Override
   public void run(JsonObject question, Consumer<JsonObject> events) {
     Audience audience =
-        (job, pace) ->
-            new LiveProgress(
-                events, new RunLog(job, meters.watch(new Wiring(job.topology()))), job, pace);
-    events.accept(ask(LIVE, question, audience, PageAnswer::lived));
+        (job, pace) -> {
+          Watch counted = new RunLog(job, meters.watch(new Wiring(job.topology())));
+          return pace.campaign().isPresent()
+              ? new DriftProgress(events, counted, pace.campaign().get())
+              : new LiveProgress(events, counted, job, pace);
+        };
+    Kind kind = question.find("rounds").isPresent() ? BOOKS : LIVE;
+    events.accept(ask(kind, question, audience, PageAnswer::lived));
   }
 
   /** Whether values come through the codec as they were; tried once. */
@@ -121,6 +144,14 @@ public final class SimDesk implements Desk {
       throw new IllegalArgumentException(e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void checkRounds(String rounds) {
+    int count = rounds.matches("[0-9]{1,3}") ? Integer.parseInt(rounds) : 0;
+    if (count < LEAST_ROUNDS || count > MOST_ROUNDS) {
+      throw new IllegalArgumentException(
+          "rounds: %d to %d are accepted, not '%s'".formatted(LEAST_ROUNDS, MOST_ROUNDS, rounds));
     }
   }
 

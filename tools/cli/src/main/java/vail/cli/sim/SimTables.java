@@ -34,6 +34,11 @@ final class SimTables {
     rows();
     focus.ifPresent(this::links);
     StepTables.add(html, findings);
+    findings
+        .subject()
+        .lived()
+        .flatMap(Row.Lived::history)
+        .ifPresent(history -> BooksPage.add(html, history));
     energy();
     map.ifPresent(this::breakEven);
     sensitivity.ifPresent(this::sensitivity);

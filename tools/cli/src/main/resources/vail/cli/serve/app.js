@@ -1,6 +1,7 @@
 // The page: asks when it opens and whenever the form is sent.
 
 import { ask, takeKey } from './ask.js';
+import { watchBooks } from './books.js';
 import { byId, complain, show } from './dom.js';
 import { command, fill, question } from './form.js';
 import { start } from './live.js';
@@ -60,6 +61,7 @@ async function open() {
     simulate().then(() => byId('answer').scrollIntoView({ block: 'nearest' }));
   });
   byId('start').addEventListener('click', event => start(question(), event.currentTarget));
+  byId('start-books').addEventListener('click', event => watchBooks(question(), event.currentTarget));
   try {
     fill(await ask('choices', {}));
     await simulate();

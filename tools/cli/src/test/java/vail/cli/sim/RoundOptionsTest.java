@@ -62,6 +62,9 @@ class RoundOptionsTest {
   @Test
   void saysBeforeDuringAndAfterInWords() {
     Run run = sim(LIVE + "--rounds 3 --transport memory");
+    Run page = sim(LIVE + "--rounds 3 --transport memory --html -");
+
+    assertTrue(page.text().contains("Rounds: what frames took"), page.errors());
 
     assertTrue(run.text().contains("every value is right in 3 rounds"), run.text());
     assertTrue(run.text().contains("# 0-2     as it began "), run.text());

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vail.cli.Markup;
 import vail.cli.Run;
 import vail.json.JsonArray;
@@ -84,6 +85,37 @@ class SimDeskTest {
     assertEquals("done", done.string("kind"));
     assertTrue(done.bool("holds"));
     assertEquals(done.string("replaySha256"), done.string("sha256"));
+  }
+
+  @Test
+  void drawsRoundByRoundHowABookIsKeptFit() {
+    List<JsonObject> events = new ArrayList<>();
+    desk.run(rounds("24"), events::add);
+    List<JsonObject> rounds =
+        events.stream().filter(each -> each.string("kind").equals("round")).toList();
+
+    assertEquals(24, rounds.size());
+    assertTrue(rounds.getLast().string("svg").contains("edition 1: committed"));
+    assertTrue(rounds.getLast().string("svg").contains("edition 0 was better"));
+    JsonObject done = events.getLast();
+    assertTrue(done.bool("holds"));
+    assertEquals(2, done.integer("refreshes", 0, 99));
+    assertTrue(done.string("html").contains("sample:step01000/activation_grads"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "41", "many", ""})
+  void refusesRoundsInWhichNothingWouldBeSeen(String count) {
+    assertThrows(IllegalArgumentException.class, () -> desk.run(rounds(count), _ -> {}));
+  }
+
+  private static JsonObject rounds(String count) {
+    return JsonObject.builder()
+        .put("collective", "all_reduce")
+        .put("size", "32KiB")
+        .put("topology", "ring:2")
+        .put("rounds", count)
+        .build();
   }
 
   @ParameterizedTest
