@@ -16,6 +16,7 @@ import vail.sim.bytes.Edition;
 import vail.sim.bytes.Vectors;
 import vail.sim.inject.Plan;
 import vail.sim.live.BookEvent.Kind;
+import vail.sim.live.VirtualRun.Net;
 
 /** Dies in virtual time, whose values drift. */
 class CoordinatorTest {
@@ -74,7 +75,10 @@ class CoordinatorTest {
     upkeep.shelves().get(2).install(new Edition(1, other));
     VirtualRun.Result run =
         VirtualRun.of(
-            Plan.NONE, upkeep, IntStream.range(0, 8).mapToObj(VirtualRun::values).toList());
+            Net.RING,
+            Plan.NONE,
+            upkeep,
+            IntStream.range(0, 8).mapToObj(VirtualRun::values).toList());
 
     assertHolds(run);
     assertEquals(Kind.ABORTED, kinds(run).get(2), run.books().toString());
@@ -94,11 +98,36 @@ class CoordinatorTest {
         new Upkeep.Limits(0.3, 0.2, 1, 1, Duration.ofNanos(VirtualRun.SILENCE / 2));
     VirtualRun.Result run =
         VirtualRun.of(
-            Plan.parse("stall@1:refresh-prepare"), VirtualRun.upkeep(hasty), VirtualRun.VALUES);
+            Net.RING,
+            Plan.parse("stall@1:refresh-prepare"),
+            VirtualRun.upkeep(hasty),
+            VirtualRun.VALUES);
 
     assertHolds(run);
     assertEquals(Kind.ABORTED, kinds(run).get(2), run.books().toString());
     assertTrue(run.books().get(2).words().contains("has not answered"), run.books().toString());
+  }
+
+  @Test
+  void changesNoDieBeforeAllCanReadTheNewBook() {
+    // Die 2 hears of it late, by a link of its own, but soon from die 1 in frames.
+    VirtualRun.Result run = VirtualRun.of(Net.FULL, Plan.parse("stall@1:refresh-prepare"));
+
+    assertHolds(run);
+    assertTrue(kinds(run).contains(Kind.COMMITTED), run.books().toString());
+  }
+
+  @Test
+  void keepsTheOldBookUntilTheLastFrameOfItHasCome() {
+    // Frames from die 1 to die 2 are late, where the word to forget comes straight from die 0.
+    for (int frame = 0; frame < 24; frame++) {
+      Plan plan = Plan.parse("stall@2:transfer:" + frame);
+      VirtualRun.Result run = VirtualRun.of(Net.FULL, plan);
+
+      assertEquals(Optional.empty(), run.trouble(), plan.toString());
+      assertTrue(run.holds(), plan.toString());
+      assertEquals(plan.injections(), run.outcome().injected());
+    }
   }
 
   @Test
@@ -112,7 +141,7 @@ class CoordinatorTest {
             upkeep.kind(),
             upkeep.limits(),
             _ -> upkeep.first().book());
-    VirtualRun.Result run = VirtualRun.of(Plan.NONE, stubborn, VirtualRun.VALUES);
+    VirtualRun.Result run = VirtualRun.of(Net.RING, Plan.NONE, stubborn, VirtualRun.VALUES);
 
     assertHolds(run);
     assertTrue(kinds(run).stream().allMatch(each -> each == Kind.ALARM || each == Kind.KEPT));
@@ -130,7 +159,8 @@ class CoordinatorTest {
   }
 
   private static VirtualRun.Result run(List<Vectors> values, Upkeep.Limits limits) {
-    VirtualRun.Result run = VirtualRun.of(Plan.NONE, VirtualRun.upkeep(limits, USUAL_BOOK), values);
+    VirtualRun.Result run =
+        VirtualRun.of(Net.RING, Plan.NONE, VirtualRun.upkeep(limits, USUAL_BOOK), values);
     assertHolds(run);
     return run;
   }
@@ -151,7 +181,7 @@ class CoordinatorTest {
               counted[0].add(counts);
               return VirtualRun.train(counts);
             });
-    VirtualRun.of(Plan.NONE, spying, VirtualRun.VALUES);
+    VirtualRun.of(Net.RING, Plan.NONE, spying, VirtualRun.VALUES);
     return VirtualRun.train(counted[0]);
   }
 

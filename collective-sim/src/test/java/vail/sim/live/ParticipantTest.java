@@ -83,6 +83,17 @@ class ParticipantTest {
   }
 
   @Test
+  void goesOnWhereEpochsBeginAnew() {
+    for (int number = 1; number <= 300; number++) {
+      assertEquals(Kind.PREPARED, prepare(new Edition(number, edition(number % 2).book())));
+      assertEquals(Kind.COMMITTED, hear(Kind.COMMIT, number));
+      assertEquals(Kind.RETIRED, hear(Kind.RETIRE, number - 1));
+    }
+    assertTrue(shelf.holds(new Edition(300, edition(0).book())));
+    assertFalse(shelf.holds(new Edition(299, edition(1).book())));
+  }
+
+  @Test
   void refusesWhatIsNoBook() {
     Word word = new Word(Kind.PREPARE, 1, 0, MemorySegment.ofArray(new byte[135]));
 

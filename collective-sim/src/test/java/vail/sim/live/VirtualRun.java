@@ -6,7 +6,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +68,7 @@ final class VirtualRun {
 
   private final VirtualTime time = new VirtualTime();
   private final Promise<Void> done = Promise.promise();
+  private final Net net;
   private final Upkeep upkeep;
   private final List<Lanes> lanes;
   private final Map<Integer, RoundDrift> drift = new TreeMap<>();
@@ -77,16 +77,18 @@ final class VirtualRun {
   private final List<BookEvent> events = new ArrayList<>();
   private long ended;
 
-  private VirtualRun(Plan plan, Upkeep upkeep, List<Vectors> values) {
+  private VirtualRun(Net net, Plan plan, Upkeep upkeep, List<Vectors> values) {
+    this.net = net;
     this.upkeep = upkeep;
     lanes = values.stream().map(each -> FIRST.with(each, upkeep.shelves())).toList();
-    notes = new Notes(watch(), plan, wiring(), time, SILENCE);
+    notes = new Notes(watch(), plan, net.wiring(), time, SILENCE);
     ways = new Ways(notes.over(new VirtualLines(time)), time, notes);
   }
 
   /**
    * What has become of a run.
    *
+   * @param net that it ran on
    * @param trouble that ended it, if any did
    * @param holds whether all dies ended with the right values
    * @param nanos of virtual time that it took
@@ -95,6 +97,7 @@ final class VirtualRun {
    * @param drift of each round
    */
   record Result(
+      Net net,
       Optional<Throwable> trouble,
       boolean holds,
       long nanos,
@@ -103,36 +106,61 @@ final class VirtualRun {
       List<RoundDrift> drift) {}
 
   /** Runs a plan over links that recover. */
-  static Result of(Plan plan) {
-    return of(plan, ways -> new LinkPlane(terms(), ways));
+  static Result of(Net net, Plan plan) {
+    return of(net, plan, upkeep(LIMITS), VALUES);
   }
 
-  /** The same over another plane. */
-  static Result of(Plan plan, Function<Ways, Plane> plane) {
-    VirtualRun run = new VirtualRun(plan, upkeep(LIMITS), VALUES);
-    return run.run(plane.apply(run.ways));
-  }
-
-  /** A plan while books are kept fit for values, round by round. */
-  static Result of(Plan plan, Upkeep upkeep, List<Vectors> values) {
-    VirtualRun run = new VirtualRun(plan, upkeep, values);
+  /** The same while books are kept fit for values, round by round. */
+  static Result of(Net net, Plan plan, Upkeep upkeep, List<Vectors> values) {
+    VirtualRun run = new VirtualRun(net, plan, upkeep, values);
     return run.run(new LinkPlane(terms(), run.ways));
+  }
+
+  /** The same in a ring, over another plane. */
+  static Result of(Plan plan, Function<Ways, Plane> plane) {
+    VirtualRun run = new VirtualRun(Net.RING, plan, upkeep(LIMITS), VALUES);
+    return run.run(plane.apply(run.ways));
   }
 
   static Terms terms() {
     return new Terms(1, 1 << 12, 1 << 20, SILENCE, TRIES);
   }
 
-  static Wiring wiring() {
-    return new Wiring(job().topology());
+  /** How the dies are linked. */
+  enum Net {
+    /** Words about books and frames pass the same links. */
+    RING("ring:3"),
+    /** They go by links of their own, and overtake each other. */
+    FULL("full:3");
+
+    private final String topology;
+
+    Net(String topology) {
+      this.topology = topology;
+    }
+
+    Wiring wiring() {
+      return new Wiring(job().topology());
+    }
+
+    private Job job() {
+      Link link = Link.of(Rate.ofGigabytes(100), 1);
+      return new Job(
+          LOAD.schedule(),
+          LOAD.partition(),
+          (die, send, lane) -> 0,
+          Grids.parse(topology, link),
+          Relay.STORE_AND_FORWARD,
+          Die.FREE);
+    }
   }
 
   private Result run(Plane plane) {
     Stage stage =
         new Stage(
             "virtual",
-            job(),
-            wiring(),
+            net.job(),
+            net.wiring(),
             rounds(),
             plane,
             PACE,
@@ -191,11 +219,14 @@ final class VirtualRun {
     };
   }
 
-  /** All dies begin with a book that fits nothing. */
+  /** All dies begin with a book that saves something, but does not fit. */
   static Upkeep upkeep(Upkeep.Limits limits) {
-    long[] even = new long[Histogram.SYMBOLS];
-    Arrays.fill(even, 1);
-    return upkeep(limits, train(Histogram.of(even)));
+    Histogram wide = new Histogram();
+    for (int distance = 0; distance < 16; distance++) {
+      wide.add(128 + distance, 1 << 16 - distance);
+      wide.add(128 - distance, 1 << 16 - distance);
+    }
+    return upkeep(limits, train(wide));
   }
 
   /** All dies begin with a book; of so few symbols all are counted. */
@@ -221,6 +252,7 @@ final class VirtualRun {
             ? Optional.ofNullable(end.cause())
             : Optional.of(new IllegalStateException("nothing more happens"));
     return new Result(
+        net,
         trouble,
         trouble.isEmpty() && lanes.stream().allMatch(each -> each.certificate().holds()),
         ended,
@@ -242,17 +274,6 @@ final class VirtualRun {
             Hops.all(Codec.SINGLE));
     Partition partition = new Partition(600, 2, schedule.algorithm().pieces(), 2);
     return new Load(schedule, partition, TYPE, VALUES.getFirst());
-  }
-
-  private static Job job() {
-    Link link = Link.of(Rate.ofGigabytes(100), 1);
-    return new Job(
-        LOAD.schedule(),
-        LOAD.partition(),
-        (die, send, lane) -> 0,
-        Grids.parse("ring:" + DIES, link),
-        Relay.STORE_AND_FORWARD,
-        Die.FREE);
   }
 
   private static Pace pace() {

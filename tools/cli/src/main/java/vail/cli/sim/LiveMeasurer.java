@@ -182,7 +182,9 @@ final class LiveMeasurer implements Measurer {
   }
 
   private void checkMemory(long size) {
-    long needed = COPIES * setup.dies() * size;
+    // The values of the next round are there before this one has ended.
+    int rounds = material.campaign().isPresent() ? 2 : 1;
+    long needed = COPIES * rounds * setup.dies() * size;
     if (needed > Runtime.getRuntime().maxMemory()) {
       throw new UsageException(
           "--mode live: %s of each of %d dies want %s of memory; VAIL_JAVA_OPTS=-Xmx gives more"

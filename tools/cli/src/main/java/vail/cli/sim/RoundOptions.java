@@ -35,7 +35,7 @@ final class RoundOptions {
               + " changed while dies run: they report what they send, and when the values have"
               + " drifted, a new book is trained aside, shipped to all dies, and used once all"
               + " have it. The old one comes back if it is better on what follows. The first book"
-              + " is that of --books, or made of the first values.")
+              + " is that of --books, or made of the first values. Other codecs run once.")
   private Optional<Integer> rounds = Optional.empty();
 
   @Option(
