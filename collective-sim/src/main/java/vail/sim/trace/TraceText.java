@@ -74,6 +74,15 @@ final class TraceText {
     flush(ROOM);
   }
 
+  /** Something that happens at a picosecond and takes no time. */
+  void mark(int process, int thread, String name, long at) {
+    line("i", process).append(",\"tid\":").append(thread).append(",\"s\":\"p\",\"name\":");
+    text.append(quoted(name)).append(",\"ts\":");
+    time(at / PS_A_NS);
+    text.append('}');
+    flush(ROOM);
+  }
+
   /** A point of a curve, in hundredths. */
   void point(int process, String name, long at, long hundredths) {
     line("C", process).append(",\"name\":\"").append(name).append("\",\"ts\":");

@@ -129,6 +129,11 @@ final class DieOptions {
     return compared;
   }
 
+  /** Whether several rounds are wanted. */
+  boolean hasRounds() {
+    return rounds.given();
+  }
+
   /** The same material, for several rounds if they are wanted. */
   Material over(Material once, DataOptions data) throws IOException {
     return rounds.over(once, data);

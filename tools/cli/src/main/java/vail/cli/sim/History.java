@@ -12,13 +12,13 @@ import vail.sim.live.RoundDrift;
  *
  * @param campaign that they were done for
  * @param rounds in their order
- * @param events in their order
+ * @param happenings in their order
  */
-record History(Campaign campaign, List<Round> rounds, List<BookEvent> events) {
+record History(Campaign campaign, List<Round> rounds, List<Happening> happenings) {
   /** Takes copies. */
   History {
     rounds = List.copyOf(rounds);
-    events = List.copyOf(events);
+    happenings = List.copyOf(happenings);
   }
 
   /**
@@ -26,10 +26,19 @@ record History(Campaign campaign, List<Round> rounds, List<BookEvent> events) {
    *
    * @param drift of the values from the book
    * @param values what they are called
+   * @param ended nanoseconds after the run began
    * @param nanos that it took
    * @param certificate that nothing was lost
    */
-  record Round(RoundDrift drift, String values, long nanos, Certificate certificate) {}
+  record Round(RoundDrift drift, String values, long ended, long nanos, Certificate certificate) {}
+
+  /**
+   * Something that happened to the book.
+   *
+   * @param event what
+   * @param at nanoseconds after the run began
+   */
+  record Happening(BookEvent event, long at) {}
 
   /**
    * Rounds in a row with the same values and the same edition.
@@ -79,14 +88,19 @@ record History(Campaign campaign, List<Round> rounds, List<BookEvent> events) {
     return spans;
   }
 
+  /** What happened to the book. */
+  List<BookEvent> events() {
+    return happenings.stream().map(Happening::event).toList();
+  }
+
   /** For a picture. */
   DriftChart.Story story() {
-    return campaign.story(rounds.stream().map(Round::drift).toList(), events);
+    return campaign.story(rounds.stream().map(Round::drift).toList(), events());
   }
 
   /** How often all dies changed to another edition. */
   long refreshes() {
-    return events.stream().filter(each -> each.kind() == BookEvent.Kind.COMMITTED).count();
+    return events().stream().filter(each -> each.kind() == BookEvent.Kind.COMMITTED).count();
   }
 
   /** Rounds of which every value is right. */

@@ -14,13 +14,14 @@ final class HistoryJson {
     return JsonObject.builder()
         .put("refreshes", history.refreshes())
         .put("rounds", JsonArray.of(history.rounds().stream().map(HistoryJson::round).toList()))
-        .put("events", JsonArray.of(history.events().stream().map(HistoryJson::event).toList()))
+        .put("events", JsonArray.of(history.happenings().stream().map(HistoryJson::event).toList()))
         .build();
   }
 
   private static JsonObject round(History.Round round) {
     return drift(round.drift())
         .put("values", round.values())
+        .put("endedNs", round.ended())
         .put("runNs", round.nanos())
         .put("holds", round.certificate().holds())
         .put("outputSha256", round.certificate().output())
@@ -51,8 +52,10 @@ final class HistoryJson {
         .build();
   }
 
-  static JsonObject event(BookEvent event) {
+  private static JsonObject event(History.Happening happening) {
+    BookEvent event = happening.event();
     return JsonObject.builder()
+        .put("atNs", happening.at())
         .put("round", event.round())
         .put("edition", event.edition())
         .put("event", Names.of(event.kind()))

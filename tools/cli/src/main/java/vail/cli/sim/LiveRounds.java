@@ -27,7 +27,9 @@ final class LiveRounds implements Rounds {
   private final Upkeep upkeep;
   private final Map<Integer, Lanes> open = new ConcurrentHashMap<>();
   private final Map<Integer, RoundDrift> drift = new TreeMap<>();
-  private final List<BookEvent> events = new ArrayList<>();
+  private final List<History.Happening> happenings = new ArrayList<>();
+  private final long start = System.nanoTime();
+  private final List<Long> ends = new ArrayList<>();
   private final List<Long> times = new ArrayList<>();
   private final List<Certificate> certificates = new ArrayList<>();
 
@@ -53,6 +55,7 @@ final class LiveRounds implements Rounds {
 
   @Override
   public void ended(int round, long nanos) {
+    ends.add(System.nanoTime() - start);
     Certificate certificate = Live.certificate(lanes(round), dies, team);
     open.remove(round);
     times.add(nanos);
@@ -77,8 +80,8 @@ final class LiveRounds implements Rounds {
 
       @Override
       public void refreshed(BookEvent event) {
-        synchronized (events) {
-          events.add(event);
+        synchronized (happenings) {
+          happenings.add(new History.Happening(event, System.nanoTime() - start));
         }
         super.refreshed(event);
       }
@@ -93,10 +96,11 @@ final class LiveRounds implements Rounds {
           new History.Round(
               each,
               campaign.values(each.round()).name(),
+              ends.get(each.round()),
               times.get(each.round()),
               certificates.get(each.round())));
     }
-    return new History(campaign, rounds, events);
+    return new History(campaign, rounds, happenings);
   }
 
   /** What all rounds are worth together. */

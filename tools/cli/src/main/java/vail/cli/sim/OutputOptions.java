@@ -62,7 +62,8 @@ final class OutputOptions {
           "of --json, --csv -, --html - and --trace - one can have standard output");
     }
     if (trace.isWanted() && !runs) {
-      throw new UsageException("--trace: only the modes events and bytes run what could be traced");
+      throw new UsageException(
+          "--trace: only the modes events and bytes, and live with --rounds, run what could be traced");
     }
   }
 

@@ -110,7 +110,7 @@ public final class SimCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES);
+    outputs.check(mode == Mode.EVENTS || mode == Mode.BYTES || dies.hasRounds());
     Optional<JsonObject> earlier = outputs.earlier(shell);
     if (dies.compared().isPresent()) {
       return compare(dies.compared().get()).code();

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import vail.cli.ByteSize;
 import vail.cli.Place;
 import vail.cli.Shell;
+import vail.sim.trace.RoundTrace;
 import vail.sim.trace.Trace;
 
 /** Where runs are written event by event. */
@@ -20,8 +21,8 @@ final class TraceOptions {
       names = "--trace",
       paramLabel = "FILE",
       description =
-          "Write the runs of the largest size, a codec beside the other, as a trace for Perfetto;"
-              + " packed where the name ends in .gz.")
+          "Write the runs of the largest size, a codec beside the other, as a trace for Perfetto,"
+              + " or with --rounds what became of their book; packed where the name ends in .gz.")
   private Optional<Place> file = Optional.empty();
 
   @Option(
@@ -42,23 +43,59 @@ final class TraceOptions {
 
   /** Runs once more what was asked about, and writes it. */
   void write(Shell shell, Report report) throws IOException {
+    Optional<History> history =
+        report.findings().largest().stream()
+            .flatMap(row -> row.lived().flatMap(Row.Lived::history).stream())
+            .findFirst();
+    if (file.isPresent()) {
+      file.get()
+          .write(
+              shell,
+              channel ->
+                  write(channel, history.isPresent() ? rounds(history.get()) : runs(report)));
+    }
+  }
+
+  /** Writes a document. */
+  @FunctionalInterface
+  private interface Document {
+    void write(OutputStream out) throws IOException;
+  }
+
+  private Document runs(Report report) {
     List<Trace.Run> runs = new ArrayList<>();
     for (Row row : report.findings().largest()) {
       runs.add(new Trace.Run(row.codec(), report.job(row).orElseThrow()));
     }
-    if (file.isPresent()) {
-      file.get().write(shell, channel -> write(channel, runs));
-    }
+    return out -> Trace.write(out, limit.bytes(), runs);
   }
 
-  private void write(WritableByteChannel channel, List<Trace.Run> runs) throws IOException {
+  private static Document rounds(History history) {
+    List<RoundTrace.Round> rounds =
+        history.rounds().stream()
+            .map(each ->
+                new RoundTrace.Round(
+                    "round " + each.drift().round(),
+                    each.ended() - each.nanos(),
+                    each.ended(),
+                    each.drift().excess(),
+                    each.drift().edition()))
+            .toList();
+    List<RoundTrace.Mark> marks =
+        history.happenings().stream()
+            .map(each -> new RoundTrace.Mark(each.event().toString(), each.at()))
+            .toList();
+    return out -> RoundTrace.write(out, "books over time", rounds, marks);
+  }
+
+  private void write(WritableByteChannel channel, Document document) throws IOException {
     OutputStream out = Channels.newOutputStream(channel);
     if (file.map(Object::toString).orElse("").endsWith(".gz")) {
       GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
-      Trace.write(packed, limit.bytes(), runs);
+      document.write(packed);
       packed.finish();
     } else {
-      Trace.write(out, limit.bytes(), runs);
+      document.write(out);
     }
   }
 }

@@ -89,6 +89,20 @@ class RoundOptionsTest {
   }
 
   @Test
+  void tracesRoundsAndWhatBecameOfTheBook() {
+    Run run = sim(DRIFT + "--transport memory --trace -");
+    List<JsonObject> events = objects(run.json(), "traceEvents");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertEquals(18, events.stream().filter(each -> each.string("ph").equals("X")).count());
+    assertTrue(
+        events.stream()
+            .filter(each -> each.string("ph").equals("i"))
+            .anyMatch(each -> each.string("name").contains("edition 1: committed")),
+        run.text());
+  }
+
+  @Test
   void isForDiesThatRunOnly() {
     assertEquals(2, sim("all_reduce --dies 3 --mode bytes -b 1KiB -e 1KiB --rounds 3").exit());
   }
