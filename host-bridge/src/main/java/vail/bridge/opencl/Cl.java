@@ -25,6 +25,7 @@ import org.jocl.cl_program;
  */
 class Cl {
   private final AtomicInteger live = new AtomicInteger();
+  private final JvmSignals signals = JvmSignals.ofTheStart(); // before a driver is there
 
   /**
    * Loads JOCL and the machine's libOpenCL.
@@ -84,6 +85,7 @@ class Cl {
     CL.clGetDeviceIDs(platform, CL.CL_DEVICE_TYPE_ALL, 0, null, count);
     cl_device_id[] devices = new cl_device_id[count[0]];
     CL.clGetDeviceIDs(platform, CL.CL_DEVICE_TYPE_ALL, count[0], devices, null);
+    signals.putBack();
     return devices;
   }
 
@@ -137,7 +139,11 @@ class Cl {
 
   void build(cl_program program, cl_device_id device, String options) {
     before("clBuildProgram");
-    CL.clBuildProgram(program, 1, new cl_device_id[] {device}, options, null, null);
+    try {
+      CL.clBuildProgram(program, 1, new cl_device_id[] {device}, options, null, null);
+    } finally {
+      signals.putBack();
+    }
   }
 
   /** What the compiler said. */
@@ -234,6 +240,7 @@ class Cl {
   void finish(cl_command_queue queue) {
     before("clFinish");
     CL.clFinish(queue);
+    signals.putBack(); // some drivers compile a kernel when it first runs
   }
 
   /** A time of an event that has ended, in nanoseconds of the device. */

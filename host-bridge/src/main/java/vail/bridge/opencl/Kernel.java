@@ -14,6 +14,7 @@ final class Kernel implements AutoCloseable {
 
   private final Cl cl;
   private final cl_kernel kernel;
+  private final String name;
   private final Object[] set = new Object[MOST_ARGUMENTS];
   private final int[] number = new int[1];
   private final Pointer numberAt = Pointer.to(number);
@@ -22,6 +23,7 @@ final class Kernel implements AutoCloseable {
 
   Kernel(Cl cl, cl_program program, String name) {
     this.cl = cl;
+    this.name = name;
     this.kernel = cl.kernel(program, name);
   }
 
@@ -49,7 +51,7 @@ final class Kernel implements AutoCloseable {
     local[1] = columns;
     cl_event event = new cl_event();
     cl.run(queue, kernel, global, local, event);
-    events.add(Events.Kind.KERNEL, event);
+    events.add(name, event);
   }
 
   @Override

@@ -1,16 +1,14 @@
 package vail.bridge.opencl;
 
 import java.lang.foreign.MemorySegment;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.atomic.LongAdder;
 import org.jocl.CLException;
 import org.jocl.cl_context;
 import org.jocl.cl_program;
-import vail.backend.Backend;
 import vail.backend.Capabilities;
+import vail.backend.TimedBackend;
+import vail.backend.Timings;
 import vail.block.Batch;
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
@@ -27,7 +25,7 @@ import vail.fault.VailFormatException;
  * all blocks that it has not coded yet with {@link Fault#INTERNAL}, and {@link #trouble} says what
  * it was; the next call starts afresh.
  */
-public final class OpenClBackend implements Backend {
+public final class OpenClBackend implements TimedBackend {
   private final Cl cl;
   private final Device device;
   private final Family family;
@@ -38,7 +36,7 @@ public final class OpenClBackend implements Backend {
   private final PerBooks<Shelf> shelves;
   private final ArrayBlockingQueue<Workplace> idle =
       new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
-  private final Map<Events.Kind, LongAdder> nanos = Events.sums();
+  private final Spent spent = new Spent();
   private volatile String trouble = "";
 
   private OpenClBackend(Cl cl, Device device, OpenClOptions options, Owned owned) {
@@ -96,13 +94,9 @@ public final class OpenClBackend implements Backend {
     return this::decode;
   }
 
-  /** What the device has spent its time on so far. */
+  @Override
   public Timings timings() {
-    return new Timings(sum(Events.Kind.UPLOAD), sum(Events.Kind.KERNEL), sum(Events.Kind.DOWNLOAD));
-  }
-
-  private long sum(Events.Kind kind) {
-    return Objects.requireNonNull(nanos.get(kind)).sum();
+    return spent.timings();
   }
 
   /** Why a call last ended with {@link Fault#INTERNAL}. */
@@ -196,7 +190,7 @@ public final class OpenClBackend implements Backend {
     }
     Owned parts = new Owned();
     try {
-      Queue queue = new Queue(cl, context, device, nanos);
+      Queue queue = new Queue(cl, context, device, spent);
       Station station = new Station(cl, device, context, program, queue);
       return new Workplace(station, family, most, parts);
     } catch (RuntimeException e) {

@@ -1,7 +1,5 @@
 package vail.bridge.opencl;
 
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
@@ -15,22 +13,22 @@ final class Queue implements AutoCloseable {
   private final cl_command_queue queue;
   private final Events events;
 
-  Queue(Cl cl, cl_context context, Device device, Map<Events.Kind, LongAdder> nanos) {
+  Queue(Cl cl, cl_context context, Device device, Spent spent) {
     this.cl = cl;
     this.queue = cl.queue(context, device.id());
-    this.events = new Events(cl, nanos);
+    this.events = new Events(cl, spent);
   }
 
   void upload(Pointer from, long bytes, cl_mem to) {
     cl_event event = new cl_event();
     cl.write(queue, to, bytes, from, event);
-    events.add(Events.Kind.UPLOAD, event);
+    events.add(Spent.UPLOAD, event);
   }
 
   void download(cl_mem from, long bytes, Pointer to) {
     cl_event event = new cl_event();
     cl.read(queue, from, bytes, to, event);
-    events.add(Events.Kind.DOWNLOAD, event);
+    events.add(Spent.DOWNLOAD, event);
   }
 
   /** Waits; then the host sees what the device has written into the host's own memory. */
