@@ -4,8 +4,11 @@ inline uint crc_byte(global const uint *shelf, uint state, uint byte) {
 }
 
 uint crc_bytes(global const uint *shelf, uint state, global const uchar *bytes, uint count) {
+  for (; count > 0 && (ulong)bytes % 8 != 0; count--) {
+    state = crc_byte(shelf, state, *bytes++);
+  }
   for (; count >= 8; count -= 8, bytes += 8) {
-    ulong both = load64(bytes);
+    ulong both = *(global const ulong *)bytes; /* little-endian, as the device is */
     uint low = (uint)both ^ state, high = (uint)(both >> 32);
     state = shelf[7 * 256 + (low & 255)] ^ shelf[6 * 256 + (low >> 8 & 255)] ^
             shelf[5 * 256 + (low >> 16 & 255)] ^ shelf[4 * 256 + (low >> 24)] ^

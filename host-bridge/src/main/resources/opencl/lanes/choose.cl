@@ -14,70 +14,93 @@ inline void count_sample(global const uchar *symbols, uint count, uint stride, l
   barrier(CLK_LOCAL_MEM_FENCE);
 }
 
-inline uint bits_of(local const uint *counts, global const uint *book, uint bias) {
-  uint bits = 0;
-  for (uint symbol = 0; symbol < 256; symbol++) {
-    bits += counts[symbol] == 0 ? 0 : counts[symbol] * cost_of(book, symbol, bias);
+/* Adds what a pair costs over some of the counted symbols: every PARTSth from `part` on. */
+inline void add_bits(local const uint *counts, global const uint *book, uint bias, uint part, uint parts,
+                     local uint *bits) {
+  uint own = 0;
+  for (uint symbol = part; symbol < 256; symbol += parts) {
+    own += counts[symbol] == 0 ? 0 : counts[symbol] * cost_of(book, symbol, bias);
   }
-  return bits;
+  atomic_add(bits, own);
 }
 
-/* Each work-item tries every GROUPth pair; the first of the cheapest is the one. */
-inline void choose_pair(global const uint *policy, global const uint *shelf, uint before,
-                        local const uint *counts, local uint *fewest, local uint *best, global uint *job) {
-  uint item = get_local_id(0), pairs = policy[CANDIDATES] * policy[BIASES];
-  fewest[item] = 0xffffffffu;
-  best[item] = pairs;
-  for (uint pair = item; pair < pairs; pair += GROUP) {
-    global const uint *book = book_at(shelf, candidate_of(policy, pair / policy[BIASES])[0]);
-    uint bias = bias_of(policy, pair % policy[BIASES], book, job[MEAN], before);
-    uint bits = pairs == 1 ? 0 : bits_of(counts, book, bias);
-    if (bits < fewest[item]) {
-      fewest[item] = bits;
-      best[item] = pair;
+/* The first of the cheapest pairs. GROUP of them at a time, work-items sharing the symbols of each. */
+inline uint cheapest_pair(global const uint *policy, global const uint *shelf, uint before,
+                          local const uint *counts, local uint *bits, global const uint *job) {
+  uint item = get_local_id(0), pairs = policy[CANDIDATES] * policy[BIASES], best = 0, fewest = 0xffffffffu;
+  for (uint start = 0; start < pairs; start += GROUP) {
+    uint here = min(pairs - start, (uint)GROUP), parts = GROUP / here, pair = start + item % here;
+    bits[item] = 0;
+    barrier(CLK_LOCAL_MEM_FENCE);
+    if (item / here < parts) {
+      global const uint *book = book_at(shelf, candidate_of(policy, pair / policy[BIASES])[0]);
+      uint bias = bias_of(policy, pair % policy[BIASES], book, job[MEAN], before);
+      add_bits(counts, book, bias, item / here, parts, bits + item % here);
     }
-  }
-  barrier(CLK_LOCAL_MEM_FENCE);
-  if (item == 0) {
-    for (uint i = 1; i < GROUP; i++) {
-      if (fewest[i] < fewest[0] || (fewest[i] == fewest[0] && best[i] < best[0])) {
-        fewest[0] = fewest[i];
-        best[0] = best[i];
+    barrier(CLK_LOCAL_MEM_FENCE);
+    for (uint i = 0; i < here; i++) {
+      if (bits[i] < fewest) {
+        fewest = bits[i];
+        best = start + i;
       }
     }
-    uint candidate = best[0] / policy[BIASES];
+    barrier(CLK_LOCAL_MEM_FENCE);
+  }
+  return best;
+}
+
+inline void choose_pair(global const uint *policy, global const uint *shelf, uint pair, uint before,
+                        global uint *job) {
+  if (get_local_id(0) == 0) {
+    uint candidate = pair / policy[BIASES];
     global const uint *book = book_at(shelf, candidate_of(policy, candidate)[0]);
-    uint bias = bias_of(policy, best[0] % policy[BIASES], book, job[MEAN], before);
-    settle(policy, shelf, candidate, bias, job);
+    settle(policy, shelf, candidate, bias_of(policy, pair % policy[BIASES], book, job[MEAN], before), job);
   }
   barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);
 }
 
-/*
- * B-14: a lane writes as many words as its bits before its last round want, and one more. A work-item takes
- * symbols that all belong to one lane: neighbours, as many as a round has for each.
- */
-inline void measure_lanes(const struct coding *c, global const uchar *symbols, uint count, local uint *bits,
-                          local uint *literals) {
-  uint item = get_local_id(0), round = c->lanes * c->per_lane, run = max(round / GROUP, 1u);
-  if (item < MOST_LANES) {
-    bits[item] = 0;
+/* By symbol, for sums of at most 65,536: length, and above it one for a literal. */
+enum { LITERAL_COUNT = 20 };
+
+inline void fill_lengths(const struct coding *c, local uint *lengths) {
+  for (uint symbol = get_local_id(0); symbol < 256; symbol += GROUP) {
+    lengths[symbol] = (entry_of(c, symbol) & ENTRY_LENGTH) | (has_code(c, symbol) ? 0 : 1 << LITERAL_COUNT);
   }
+}
+
+/* Symbols that a work-item takes at a time; a multiple of GROUP times as many is one of every round. */
+enum { FOUR = 4 };
+
+/* B-14: a lane writes as many words as its bits before its last round want, and one more. */
+inline void measure_lanes(const struct coding *c, global const uchar *symbols, uint count,
+                          local const uint *lengths, local uint *bits, local uint *literals) {
+  uint item = get_local_id(0), round = c->lanes * c->per_lane, all = 0;
+  bits[item] = 0;
   if (item == 0) {
     *literals = 0;
   }
   barrier(CLK_LOCAL_MEM_FENCE);
-  uint own_bits = 0, own_literals = 0, lane = item * run % round / c->per_lane;
-  for (uint i = item * run; i < count; i += GROUP * run) {
-    /* Whether the lane has a symbol in the round after this one. */
-    uint next = (i / round + 1) * round + lane * c->per_lane;
-    for (uint step = 0; step < run && i + step < count; step++) {
-      own_bits += next < count ? entry_of(c, symbols[i + step]) & ENTRY_LENGTH : 0;
-      own_literals += !has_code(c, symbols[i + step]);
+  uint lane[FOUR], last[FOUR], before_last[FOUR]; /* the symbol that starts a lane's last round */
+  for (uint k = 0; k < FOUR; k++) {
+    lane[k] = (item * FOUR + k) % round / c->per_lane;
+    uint first = lane[k] * c->per_lane;
+    last[k] = first < count ? (count - 1 - first) / round * round : 0;
+    before_last[k] = 0;
+  }
+  bool is_aligned = (ulong)symbols % FOUR == 0;
+  for (uint i = item * FOUR; i < count; i += GROUP * FOUR) {
+    uint here = min(count - i, (uint)FOUR), four = here == FOUR ? load_four(symbols + i, is_aligned) : 0;
+    for (uint k = 0; k < FOUR; k++) {
+      uint symbol = here == FOUR ? four >> 8 * k & 255 : symbols[min(i + k, count - 1)];
+      uint length = k < here ? lengths[symbol] : 0;
+      all += length;
+      before_last[k] += i + k < last[k] ? length : 0;
     }
   }
-  atomic_add(bits + lane, own_bits);
-  atomic_add(literals, own_literals);
+  for (uint k = 0; k < FOUR; k++) {
+    atomic_add(bits + lane[k], before_last[k] & ((1 << LITERAL_COUNT) - 1));
+  }
+  atomic_add(literals, all >> LITERAL_COUNT);
   barrier(CLK_LOCAL_MEM_FENCE);
 }
 
@@ -105,7 +128,7 @@ inline void settle_block(global const uint *policy, global uint *job) {
 
 kernel __attribute__((reqd_work_group_size(GROUP, 1, 1))) void
 choose(global const uchar *source, global const uint *policy, global const uint *shelf, global uint *jobs) {
-  local uint counts[256], fewest[GROUP], best[GROUP], bits[MOST_LANES], literals;
+  local uint table[256], bits[GROUP], literals; /* the counts, then the lengths */
   global uint *job = jobs + get_group_id(1) * JOB_WORDS;
   global const uchar *symbols = source + job[SOURCE_AT];
   uint item = get_local_id(0), count = job[SOURCE_BYTES];
@@ -116,10 +139,15 @@ choose(global const uchar *source, global const uint *policy, global const uint 
     return; /* the whole group does */
   }
   if (policy[CANDIDATES] > 0) {
-    count_sample(symbols, count, policy[STRIDE], counts);
-    choose_pair(policy, shelf, mean_before(policy, jobs, job), counts, fewest, best, job);
+    uint before = mean_before(policy, jobs, job), pair = 0;
+    if (policy[CANDIDATES] * policy[BIASES] > 1) {
+      count_sample(symbols, count, policy[STRIDE], table);
+      pair = cheapest_pair(policy, shelf, before, table, bits, job);
+    }
+    choose_pair(policy, shelf, pair, before, job);
     struct coding c = coding_of(shelf, job);
-    measure_lanes(&c, symbols, count, bits, &literals);
+    fill_lengths(&c, table);
+    measure_lanes(&c, symbols, count, table, bits, &literals);
     if (item == 0) {
       job[PAYLOAD] = payload_of(&c, count, bits, literals);
     }

@@ -34,3 +34,8 @@ uint crc_group(global const uint *shelf, uint state, global const uchar *payload
   }
   return states[0];
 }
+
+/* Four neighbours, the first lowest. */
+inline uint load_four(global const uchar *at, bool is_aligned) {
+  return is_aligned ? *(global const uint *)at : load32(at);
+}

@@ -1,48 +1,4 @@
-/*
- * Lanes that go through rounds together. A group has blocks side by side, a column each, a lane a work-item.
- * In each round a lane says what it takes of the payload; after one barrier all know where it is.
- */
-enum { MOST_BLOCKS = 8, TURNS = 3 };
-enum { WORD_MARKS = MOST_LANES / 32, LITERAL_MARKS = MOST_LANES * MOST_PER_LANE / 32 };
-
-/* Which lanes take a word, and which symbols a literal. */
-struct marks {
-  uint words[WORD_MARKS];
-  uint literals[LITERAL_MARKS];
-};
-
-/* Marks are said before a barrier, read after it, and cleared after the next: three sets take turns. */
-/* What a block's lanes share. */
-struct table {
-  struct marks turns[TURNS];
-  uint entries[256];
-  uint wrong;
-};
-
-inline void clear_marks(local struct marks *marks) {
-  for (uint i = 0; i < WORD_MARKS; i++) {
-    marks->words[i] = 0;
-  }
-  for (uint i = 0; i < LITERAL_MARKS; i++) {
-    marks->literals[i] = 0;
-  }
-}
-
-inline uint marks_before(local const uint *marks, uint bit) {
-  uint count = popcount(marks[bit / 32] & ((1u << bit % 32) - 1));
-  for (uint i = 0; i < bit / 32; i++) {
-    count += popcount(marks[i]);
-  }
-  return count;
-}
-
-inline uint marks_of(local const uint *marks, uint words) {
-  uint count = 0;
-  for (uint i = 0; i < words; i++) {
-    count += popcount(marks[i]);
-  }
-  return count;
-}
+/* Blocks side by side whose lanes go through rounds together. */
 
 /* A coding that does nothing stands for none. */
 inline struct coding coding_if(bool there, global const uint *shelf, global const uint *job) {
@@ -53,16 +9,88 @@ inline struct coding coding_if(bool there, global const uint *shelf, global cons
   return none;
 }
 
-/* Rounds of the longest block of a group: all its work-items have to meet in each of them. */
-inline uint most_rounds(global const uint *shelf, global const uint *jobs, uint first, uint end) {
-  uint most = 0;
+/*
+ * Kinds of groups: three layouts of short books have kernels of their own, whose loops are short because they
+ * are constants there; a fourth takes all other groups. A kernel goes through a group of another kind in no
+ * rounds: PoCL makes wrong code of barriers that a condition guards.
+ */
+enum { WIDE = 6, PORTABLE = 3 | 2 << 3, LINK = 4, ANY = 255 };
+
+INLINE struct shape shape_of(uint kind, const struct coding *c) {
+  struct shape wide = {64, 8, 1, 1}, portable = {8, 32, 4, 4}, link = {16, 8, 1, 1};
+  struct shape any = {c->lanes, c->word, c->per_lane, MOST_PER_LANE};
+  return kind == WIDE ? wide : kind == PORTABLE ? portable : kind == LINK ? link : any;
+}
+
+/* What the blocks of a group have in common. */
+struct group {
+  uint rounds; /* of the longest: all work-items have to meet in each of them */
+  uint round;  /* symbols of the largest */
+  uint kind;   /* NONE if there is nothing to do */
+};
+
+inline bool goes_in_rounds(global const uint *job) { return job[JOB_FAULT] == OK && job[BOOK] != 0; }
+
+inline uint kind_of(const struct coding *c, uint layout) {
+  return !c->book[IS_LONG] && (layout == WIDE || layout == PORTABLE || layout == LINK) ? layout : ANY;
+}
+
+inline struct group group_of(global const uint *shelf, global const uint *jobs, uint first, uint end) {
+  struct group group = {0, 1, NONE};
   for (uint i = first; i < end; i++) {
     global const uint *job = jobs + i * JOB_WORDS;
-    if (job[JOB_FAULT] == OK && job[BOOK] != 0) {
+    if (goes_in_rounds(job)) {
       struct coding c = coding_of(shelf, job);
-      uint round = c.lanes * c.per_lane;
-      most = max(most, (job[SYMBOLS] + round - 1) / round);
+      uint round = c.lanes * c.per_lane, kind = kind_of(&c, job[LAYOUT] & LAYOUT_BITS);
+      group.rounds = max(group.rounds, (job[SYMBOLS] + round - 1) / round);
+      group.round = max(group.round, round);
+      group.kind = group.kind == NONE || group.kind == kind ? kind : ANY;
     }
   }
-  return most;
+  return group;
+}
+
+/* Symbols of a lane in a round, of those that are left from the lane's first in that round on. */
+inline uint symbols_here(int left, const struct shape *shape) {
+  return left <= 0 ? 0 : shape->most == 1 ? 1 : min((uint)left, shape->per_lane);
+}
+
+/* Symbols from a lane's first on; none if there is no such lane. */
+inline int symbols_from(const struct shape *shape, uint lane, uint symbols) {
+  return lane < shape->lanes ? (int)symbols - (int)(lane * shape->per_lane) : 0;
+}
+
+/* Loops to `most`, here and elsewhere, are written out where it is a constant. */
+INLINE void store_symbols(global uchar *at, uint count, uint most, uint symbols) {
+  if (most == 4 && count == 4 && (ulong)at % 4 == 0) {
+    *(global uint *)at = symbols;
+    return;
+  }
+  for (uint i = 0; i < most; i++) {
+    if (i < count) {
+      at[i] = (uchar)(symbols >> 8 * i);
+    }
+  }
+}
+
+/* Up to 64 bits; those above 32 are only looked at where words are longer than 8. */
+struct bits {
+  uint low, high;
+};
+
+/* `more` has no bits above its length. */
+INLINE void append_bits(struct bits *bits, uint more, uint at, uint word) {
+  ulong all = word == 8 ? (ulong)(more << at) : (ulong)more << at;
+  bits->low |= (uint)all;
+  bits->high |= (uint)(all >> 32);
+}
+
+INLINE void drop_bits(struct bits *bits, uint count, uint word) {
+  if (word == 8) {
+    bits->low >>= count;
+  } else {
+    ulong rest = ((ulong)bits->high << 32 | bits->low) >> count;
+    bits->low = (uint)rest;
+    bits->high = (uint)(rest >> 32);
+  }
 }

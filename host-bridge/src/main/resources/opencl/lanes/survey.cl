@@ -11,7 +11,18 @@ survey(global const uchar *source, global const uint *policy, global uint *jobs)
   barrier(CLK_LOCAL_MEM_FENCE);
   bool legal = is_legal(policy, count);
   uint own_sum = 0, own_there = 0, own_other = 0;
-  for (uint i = item; legal && i < count; i += GROUP) {
+  uint first = legal ? symbols[0] * 0x01010101u : 0, whole = legal ? count / 4 * 4 : 0;
+  bool is_aligned = (ulong)symbols % 4 == 0;
+  for (uint i = 4 * item; i < whole; i += 4 * GROUP) {
+    uint four = load_four(symbols + i, is_aligned);
+    own_other |= four ^ first;
+    for (uint k = 0; k < 4; k++) {
+      uint symbol = four >> 8 * k & 255;
+      own_sum += symbol;
+      own_there += symbol != 0;
+    }
+  }
+  for (uint i = whole + item; legal && i < count; i += GROUP) {
     own_sum += symbols[i];
     own_there += symbols[i] != 0;
     own_other |= symbols[i] ^ symbols[0];

@@ -181,6 +181,12 @@ class Cl {
     CL.clSetKernelArg(kernel, index, bytes, value);
   }
 
+  /** An argument that is memory of a group's own. */
+  void localArgument(cl_kernel kernel, int index, int bytes) {
+    before("clSetKernelArg");
+    CL.clSetKernelArg(kernel, index, bytes, null);
+  }
+
   void release(cl_kernel kernel) {
     release("clReleaseKernel", () -> CL.clReleaseKernel(kernel));
   }

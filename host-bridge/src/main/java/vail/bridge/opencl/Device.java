@@ -44,7 +44,7 @@ record Device(
     return number(cl.deviceInfo(id, CL.CL_DEVICE_AVAILABLE)) != 0
         && number(cl.deviceInfo(id, CL.CL_DEVICE_COMPILER_AVAILABLE)) != 0
         && number(cl.deviceInfo(id, CL.CL_DEVICE_ENDIAN_LITTLE)) != 0
-        && number(cl.deviceInfo(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)) >= LaneKernels.GROUP;
+        && number(cl.deviceInfo(id, CL.CL_DEVICE_MAX_WORK_GROUP_SIZE)) >= LaneKernels.PACKERS;
   }
 
   private static long number(byte[] info) {

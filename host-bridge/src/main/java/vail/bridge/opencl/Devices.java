@@ -33,7 +33,7 @@ final class Devices {
     Optional<Device> best = devices.stream().min(Comparator.comparing(Device::isCpu));
     return best.orElseThrow(() ->
         new AbsentException(
-            "no device of its platforms is there, compiles, is little-endian and runs groups of 64"));
+            "no device of its platforms is there, compiles, is little-endian and runs groups of 256"));
   }
 
   private static cl_platform_id[] platforms(Cl cl) {

@@ -50,6 +50,7 @@ public enum Family {
               "lanes/survey",
               "lanes/choose",
               "lanes/pack",
+              "lanes/exchange",
               "lanes/round",
               "lanes/emit",
               "lanes/frame",

@@ -44,6 +44,12 @@ final class Kernel implements AutoCloseable {
     return this;
   }
 
+  /** Gives each group so many bytes of its own memory. */
+  Kernel withLocal(int index, int bytes) {
+    cl.localArgument(kernel, index, bytes);
+    return this;
+  }
+
   /** Puts it into the queue: groups of so many work-items in each of so many columns. */
   void run(cl_command_queue queue, Events events, int groups, int items, int columns) {
     global[0] = local[0] = items;

@@ -1,5 +1,7 @@
 package vail.bridge.opencl;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jocl.cl_mem;
 import vail.block.Release;
 
@@ -8,27 +10,43 @@ final class LaneKernels implements Kernels {
   /** As {@code group.cl} says. */
   static final int GROUP = 64;
 
-  /** Blocks side by side in a group, as {@code round.cl} says. */
-  private static final int MOST_BLOCKS = 8;
+  /** Work-items of a block: few lanes make a short row, but no more than 8 blocks share a group. */
+  private static final int FEWEST_ROW = 8;
+
+  /** As {@code exchange.cl} says. */
+  private static final int MOST_ROW = 32;
+
+  /** Memory that a row shares, as {@code exchange.cl} says. */
+  private static final int TABLE_BYTES = 1792;
+
+  /** As {@code pack.cl} says. */
+  static final int PACKERS = 256;
 
   private final Queue queue;
   private final Kernel survey;
   private final Kernel choose;
   private final Kernel pack;
-  private final Kernel emit;
+  private final List<Kernel> emit;
   private final Kernel frame;
   private final Kernel check;
-  private final Kernel decode;
+  private final List<Kernel> decode;
 
   LaneKernels(Station station, Owned owned) {
     this.queue = station.queue();
     this.survey = owned.add(station.kernel("survey"));
     this.choose = owned.add(station.kernel("choose"));
     this.pack = owned.add(station.kernel("pack"));
-    this.emit = owned.add(station.kernel("emit"));
+    this.emit = ofKinds(station, owned, "emit_");
     this.frame = owned.add(station.kernel("frame"));
     this.check = owned.add(station.kernel("check"));
-    this.decode = owned.add(station.kernel("decode"));
+    this.decode = ofKinds(station, owned, "decode_");
+  }
+
+  /** One for each kind of group, as {@code round.cl} says; they leave each other's alone. */
+  private static List<Kernel> ofKinds(Station station, Owned owned, String name) {
+    return Stream.of("wide", "portable", "link", "any")
+        .map(kind -> owned.add(station.kernel(name + kind)))
+        .toList();
   }
 
   @Override
@@ -38,7 +56,7 @@ final class LaneKernels implements Kernels {
     choose.with(0, launch.source()).with(1, policy).with(2, launch.shelf()).with(3, launch.jobs());
     queue.run(choose, launch.count(), GROUP, 1);
     pack.with(0, launch.count()).with(1, launch.jobs());
-    queue.run(pack, 1, GROUP, 1);
+    queue.run(pack, 1, PACKERS, 1);
     inRounds(emit, launch, mostLanes);
     frame
         .with(0, launch.source())
@@ -60,15 +78,19 @@ final class LaneKernels implements Kernels {
     inRounds(decode, launch, mostLanes);
   }
 
-  /** Where blocks have few lanes, some of them share a group, so that it is full. */
-  private void inRounds(Kernel kernel, Launch launch, int mostLanes) {
-    int columns = GROUP / Math.max(mostLanes, GROUP / MOST_BLOCKS);
-    kernel
-        .with(0, launch.source())
-        .with(1, launch.shelf())
-        .with(2, launch.count())
-        .with(3, launch.jobs())
-        .with(4, launch.target());
-    queue.run(kernel, Math.ceilDiv(launch.count(), columns), GROUP / columns, columns);
+  /** A row of work-items for each block, and as many blocks side by side as fill a group. */
+  private void inRounds(List<Kernel> kinds, Launch launch, int mostLanes) {
+    int row = Math.clamp(mostLanes, FEWEST_ROW, MOST_ROW);
+    int columns = GROUP / row;
+    for (Kernel kernel : kinds) {
+      kernel
+          .with(0, launch.source())
+          .with(1, launch.shelf())
+          .with(2, launch.count())
+          .with(3, launch.jobs())
+          .with(4, launch.target())
+          .withLocal(5, columns * TABLE_BYTES);
+      queue.run(kernel, Math.ceilDiv(launch.count(), columns), row, columns);
+    }
   }
 }
