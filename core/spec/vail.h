@@ -178,6 +178,15 @@ VAIL_API int32_t vail_decode(vail_t *session, uint32_t release, uint32_t most_sy
                              const uint8_t *blocks, size_t blocks_bytes, uint8_t *symbols,
                              size_t symbols_bytes, vail_block_t *batch, size_t count);
 
+/*
+ * Optional, for libraries that also split tensors fast; a host that finds neither splits by itself. Elements of
+ * two bytes become two planes of `count` bytes, and planes elements (B-03). Source and target must not overlap.
+ */
+VAIL_API int32_t vail_split2(const vail_t *session, const uint8_t *elements, size_t count, uint8_t *high,
+                             uint8_t *low);
+VAIL_API int32_t vail_merge2(const vail_t *session, const uint8_t *high, const uint8_t *low, size_t count,
+                             uint8_t *elements);
+
 /* Closes a session and gives back all it held. Null is nothing. */
 VAIL_API int32_t vail_close(vail_t *session);
 

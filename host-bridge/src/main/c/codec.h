@@ -108,6 +108,9 @@ struct level {
   struct span (*encode)(struct workspace *, const struct coding *, const uint8_t *symbols, size_t count);
   /* Up to FLIGHT payloads, B-10 to B-12; says of each only whether it is good. */
   void (*decode)(struct workspace *, struct payload *, size_t count);
+  /* B-03: elements of two bytes to planes and back. */
+  void (*split2)(const uint8_t *raw, size_t count, uint8_t *high, uint8_t *low);
+  void (*merge2)(const uint8_t *high, const uint8_t *low, size_t count, uint8_t *raw);
 };
 
 /* levels.c: all levels that run here, the fastest first, ended by null */
@@ -144,16 +147,24 @@ void reference_decode_all(struct workspace *, struct payload *, size_t);
 struct span portable_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
 void portable_decode(struct workspace *, struct payload *, size_t);
 
+/* planes.c */
+void portable_split2(const uint8_t *raw, size_t count, uint8_t *high, uint8_t *low);
+void portable_merge2(const uint8_t *high, const uint8_t *low, size_t count, uint8_t *raw);
+
 /* avx2_*.c */
 uint32_t avx2_mean(const uint8_t *symbols, size_t count);
 struct span avx2_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
 void avx2_decode(struct workspace *, struct payload *, size_t);
+void avx2_split2(const uint8_t *raw, size_t count, uint8_t *high, uint8_t *low);
+void avx2_merge2(const uint8_t *high, const uint8_t *low, size_t count, uint8_t *raw);
 
 /* avx512_*.c */
 uint32_t avx512_crc(uint32_t state, const uint8_t *bytes, size_t count);
 uint32_t avx512_mean(const uint8_t *symbols, size_t count);
 struct span avx512_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
 void avx512_decode(struct workspace *, struct payload *, size_t);
+void avx512_split2(const uint8_t *raw, size_t count, uint8_t *high, uint8_t *low);
+void avx512_merge2(const uint8_t *high, const uint8_t *low, size_t count, uint8_t *raw);
 
 /* The bias (B-05): what the book sees of a symbol, and back. */
 static inline unsigned bias_apply(unsigned symbol, unsigned bias) {

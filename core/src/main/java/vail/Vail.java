@@ -64,7 +64,7 @@ public final class Vail implements AutoCloseable {
   private Vail(Backend backend, List<NamedBook> named, Policies policies) {
     this.backend = backend;
     this.books = BookSet.of(named);
-    Coding coding = new Coding(backend.encoder(), books, policies);
+    Coding coding = new Coding(backend.encoder(), backend.planes(), books, policies);
     this.writer = new ContainerWriter(coding, WriteOptions.DEFAULT);
   }
 
@@ -220,7 +220,8 @@ public final class Vail implements AutoCloseable {
   }
 
   private ContainerReader reader(Limits limits) {
-    return new ContainerReader(backend.decoder(), books, limits, WriteOptions.DEFAULT.threads());
+    return new ContainerReader(
+        backend.decoder(), backend.planes(), books, limits, WriteOptions.DEFAULT.threads());
   }
 
   private static void checkOnHeap(long bytes) {

@@ -2,6 +2,7 @@ package vail.backend;
 
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
+import vail.tensor.PlaneKernels;
 
 /** One implementation of the format. Whoever opens it closes it. */
 public interface Backend extends AutoCloseable {
@@ -19,6 +20,11 @@ public interface Backend extends AutoCloseable {
 
   /** The decoder; valid until {@link #close}. */
   BlockDecoder decoder();
+
+  /** What takes tensors apart for it; valid until {@link #close}. */
+  default PlaneKernels planes() {
+    return PlaneKernels.JAVA;
+  }
 
   @Override
   void close();

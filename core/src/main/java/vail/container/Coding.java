@@ -7,17 +7,27 @@ import vail.block.EncodePolicy;
 import vail.block.Selection;
 import vail.code.BookSet;
 import vail.code.SymbolKind;
+import vail.tensor.PlaneKernels;
 
 /**
  * How the planes of a container become blocks.
  *
  * @param encoder makes the blocks
+ * @param planes takes elements apart
  * @param books the books that the policies name
  * @param policies what suits each kind of symbols; must be stored order and must not use the bias
  *     rule {@code previous}, because tiles are coded apart (V-27)
  */
 public record Coding(
-    BlockEncoder encoder, BookSet books, Function<SymbolKind, EncodePolicy> policies) {
+    BlockEncoder encoder,
+    PlaneKernels planes,
+    BookSet books,
+    Function<SymbolKind, EncodePolicy> policies) {
+  /** With planes made in Java. */
+  public Coding(BlockEncoder encoder, BookSet books, Function<SymbolKind, EncodePolicy> policies) {
+    this(encoder, PlaneKernels.JAVA, books, policies);
+  }
+
   /** For kinds without a book: raw, or constant where a tile is. */
   public static final EncodePolicy RAW = EncodePolicy.stored(new Selection.Raw());
 

@@ -13,6 +13,7 @@ import vail.code.BookSet;
 import vail.fault.Fault;
 import vail.fault.Limits;
 import vail.fault.VailFormatException;
+import vail.tensor.PlaneKernels;
 
 /**
  * Restores whole files: reads a container once and in order, from a pipe if need be, and checks
@@ -25,18 +26,27 @@ public final class ContainerReader {
   private static final int BUFFER = 1 << 18;
 
   private final BlockDecoder decoder;
+  private final PlaneKernels planes;
   private final BookSet installed;
   private final Limits limits;
   private final int threads;
 
+  /** A reader with planes put together in Java. */
+  public ContainerReader(BlockDecoder decoder, BookSet installed, Limits limits, int threads) {
+    this(decoder, PlaneKernels.JAVA, installed, limits, threads);
+  }
+
   /**
    * A reader; it may be used for many files, by many threads.
    *
+   * @param planes puts elements together
    * @param installed books that containers may name by digest
    * @param threads threads that decode, 1 or more; the calling thread reads and writes besides
    */
-  public ContainerReader(BlockDecoder decoder, BookSet installed, Limits limits, int threads) {
+  public ContainerReader(
+      BlockDecoder decoder, PlaneKernels planes, BookSet installed, Limits limits, int threads) {
     this.decoder = decoder;
+    this.planes = planes;
     this.installed = installed;
     this.limits = limits;
     this.threads = threads;
@@ -63,7 +73,8 @@ public final class ContainerReader {
   private void restore(ReadableByteChannel container, Restored restored) throws IOException {
     try (Arena arena = Arena.ofShared();
         Window<DecodeChunk> window =
-            new Window<>(threads, () -> new DecodeChunk(decoder, limits, arena), restored)) {
+            new Window<>(
+                threads, () -> new DecodeChunk(decoder, planes, limits, arena), restored)) {
       FrameInput input = new FrameInput(container, 0, arena.allocate(BUFFER));
       Preamble.read(input.upTo(Preamble.SIZE));
       Pass pass = new Pass(input, window);

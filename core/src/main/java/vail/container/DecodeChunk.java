@@ -14,6 +14,7 @@ import vail.code.BookSet;
 import vail.fault.Limits;
 import vail.fault.VailFormatException;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TileSplitter;
 
@@ -26,6 +27,7 @@ final class DecodeChunk implements Runnable {
       new Segment(0, 1, SymbolSplit.BYTES, SegmentRole.OPAQUE, ElementType.U8, "", List.of());
 
   private final BlockDecoder decoder;
+  private final PlaneKernels planes;
   private final Limits limits;
   private final Buffers buffers;
   private final Set<BookId> named = new TreeSet<>();
@@ -39,8 +41,9 @@ final class DecodeChunk implements Runnable {
   private long filled;
   private long symbols;
 
-  DecodeChunk(BlockDecoder decoder, Limits limits, Arena arena) {
+  DecodeChunk(BlockDecoder decoder, PlaneKernels planes, Limits limits, Arena arena) {
     this.decoder = decoder;
+    this.planes = planes;
     this.limits = limits;
     this.buffers = new Buffers(arena, NEAR);
   }
@@ -187,7 +190,7 @@ final class DecodeChunk implements Runnable {
   private void merge(int first, long count) {
     long at = (long) first * segment.tileBytes();
     try {
-      TileSplitter.of(segment.split())
+      TileSplitter.of(segment.split(), planes)
           .merge(buffers.planes(), 0, count, count, buffers.elements(), at);
     } catch (VailFormatException e) {
       // A symbol no encoder makes (B-04); its block is what is known of its place.

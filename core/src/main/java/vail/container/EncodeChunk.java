@@ -95,7 +95,7 @@ final class EncodeChunk implements Runnable {
   /** Tiles from {@code first} to before {@code stop}. */
   private void encode(int first, int stop, List<EncodePolicy> policies) {
     SymbolSplit split = segment().split();
-    TileSplitter splitter = TileSplitter.of(split);
+    TileSplitter splitter = TileSplitter.of(split, coding.planes());
     long at = (long) first * segment().tileBytes();
     long symbols = splitter.symbols(Math.min(bytes, (long) stop * segment().tileBytes()) - at);
     splitter.split(buffers.elements(), at, symbols, buffers.planes(), 0, symbols);

@@ -11,6 +11,7 @@ import vail.block.BlockDecoder;
 import vail.code.BookSet;
 import vail.fault.Limits;
 import vail.fault.VailFormatException;
+import vail.tensor.PlaneKernels;
 
 /**
  * Restores single tensors, or some tiles of one, and reads no more of the container than its ends,
@@ -77,7 +78,7 @@ public final class RandomAccessReader {
         Window<DecodeChunk> window =
             new Window<>(
                 threads,
-                () -> new DecodeChunk(decoder, limits, arena),
+                () -> new DecodeChunk(decoder, PlaneKernels.JAVA, limits, arena),
                 chunk -> write(chunk, target, progress))) {
       TileRange range = new TileRange(file, entry, from, to, arena.allocate(BUFFER));
       try {

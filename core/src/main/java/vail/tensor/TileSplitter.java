@@ -9,14 +9,21 @@ import java.lang.foreign.MemorySegment;
  */
 public final class TileSplitter {
   private final SymbolSplit split;
+  private final PlaneKernels kernels;
 
-  private TileSplitter(SymbolSplit split) {
+  private TileSplitter(SymbolSplit split, PlaneKernels kernels) {
     this.split = split;
+    this.kernels = kernels;
   }
 
   /** A splitter; it has no state, so any number of threads may use it. */
   public static TileSplitter of(SymbolSplit split) {
-    return new TileSplitter(split);
+    return of(split, PlaneKernels.JAVA);
+  }
+
+  /** The same with kernels of a backend's own. */
+  public static TileSplitter of(SymbolSplit split, PlaneKernels kernels) {
+    return new TileSplitter(split, kernels);
   }
 
   /** Bytes of elements that give this many symbols in every plane. */
@@ -43,7 +50,7 @@ public final class TileSplitter {
     checkWhole(symbols);
     switch (split) {
       case BYTES -> MemorySegment.copy(raw, at, planes, to, symbols);
-      case PLANES2 -> Planes.split2(raw, at, symbols, planes, to, stride);
+      case PLANES2 -> kernels.split(raw, at, symbols, planes, to, stride);
       case PLANES4 -> Planes.split4(raw, at, symbols, planes, to, stride);
       case PLANES8 -> Planes.split8(raw, at, symbols, planes, to, stride);
       case UNPACKED6 -> SixBits.unpack(raw, at, symbols, planes, to);
@@ -56,7 +63,7 @@ public final class TileSplitter {
     checkWhole(symbols);
     switch (split) {
       case BYTES -> MemorySegment.copy(planes, from, raw, at, symbols);
-      case PLANES2 -> Planes.merge2(planes, from, stride, symbols, raw, at);
+      case PLANES2 -> kernels.merge(planes, from, stride, symbols, raw, at);
       case PLANES4 -> Planes.merge4(planes, from, stride, symbols, raw, at);
       case PLANES8 -> Planes.merge8(planes, from, stride, symbols, raw, at);
       case UNPACKED6 -> SixBits.pack(planes, from, symbols, raw, at);

@@ -8,6 +8,7 @@ import vail.code.Codebook;
 import vail.code.Histogram;
 import vail.code.SymbolKind;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 
 /**
  * One epoch of the book that dies change while they run: all of them code with a single one.
@@ -32,7 +33,7 @@ public record Edition(int number, Codebook book) {
 
   /** The symbols of a type that are coded. */
   public static SymbolKind kind(ElementType type) {
-    return new Tiles(type).kinds().getFirst();
+    return new Tiles(type, PlaneKernels.JAVA).kinds().getFirst();
   }
 
   /** Makes books of the symbols of a type that are coded, of the class of the shipped ones. */
@@ -48,7 +49,7 @@ public record Edition(int number, Codebook book) {
     byte[] values = new byte[BLOCKS * sizes[0]];
     vectors.fill(0, 0, values, 0, values.length);
     Chunk chunk = new Chunk(Shape.of(BLOCKS, sizes), values);
-    Histogram counts = new Planes(type).count(chunk, _ -> true);
+    Histogram counts = new Planes(type, PlaneKernels.JAVA).count(chunk, _ -> true);
     return new Edition(0, trainer(type).apply(counts));
   }
 

@@ -13,8 +13,8 @@ final class FrameCoders {
   private final ThreadLocal<FrameDecoder> decoders;
 
   FrameCoders(Load load, Coder coder) {
-    encoders = ThreadLocal.withInitial(() -> new FrameEncoder(load.type(), coder.encoder()));
-    decoders = ThreadLocal.withInitial(() -> new FrameDecoder(load.type(), coder.decoder()));
+    encoders = ThreadLocal.withInitial(() -> new FrameEncoder(load.type(), coder));
+    decoders = ThreadLocal.withInitial(() -> new FrameDecoder(load.type(), coder));
   }
 
   /** The frame of values that are sent in a step, with installed books where it wants any. */

@@ -25,9 +25,9 @@ final class FrameDecoder {
   private int lane;
   private int at;
 
-  FrameDecoder(ElementType type, BlockDecoder decoder) {
-    this.decoder = decoder;
-    tiles = new Tiles(type);
+  FrameDecoder(ElementType type, Coder coder) {
+    this.decoder = coder.decoder();
+    tiles = new Tiles(type, coder.planes());
     planes = new byte[tiles.room()];
     batches = new Batch[tiles.planes()];
     Arrays.setAll(batches, _ -> new Batch(Tiles.MOST, Release.SCRATCH));

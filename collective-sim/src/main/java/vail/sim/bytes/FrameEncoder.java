@@ -28,9 +28,9 @@ final class FrameEncoder {
   private final byte[] blocks;
   private final Batch[] batches;
 
-  FrameEncoder(ElementType type, BlockEncoder encoder) {
-    this.encoder = encoder;
-    planes = new Planes(type);
+  FrameEncoder(ElementType type, Coder coder) {
+    this.encoder = coder.encoder();
+    planes = new Planes(type, coder.planes());
     tiles = planes.tiles();
     blocks = new byte[tiles.room() + BlockSize.FRAME * tiles.planes() * Tiles.MOST];
     batches = new Batch[tiles.planes()];

@@ -5,14 +5,15 @@ import java.util.function.IntPredicate;
 import vail.code.Histogram;
 import vail.code.SymbolKind;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 
 /** Tiles of values as planes of symbols. Belongs to one thread at a time. */
 final class Planes {
   private final Tiles tiles;
   private final byte[] bytes;
 
-  Planes(ElementType type) {
-    tiles = new Tiles(type);
+  Planes(ElementType type, PlaneKernels kernels) {
+    tiles = new Tiles(type, kernels);
     bytes = new byte[tiles.room()];
   }
 

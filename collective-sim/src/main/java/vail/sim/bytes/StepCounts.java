@@ -11,6 +11,7 @@ import vail.code.NamedBook;
 import vail.code.SymbolKind;
 import vail.sim.plan.Steps;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 
 /** Counts the symbols that are sent in each step. */
 final class StepCounts {
@@ -28,7 +29,7 @@ final class StepCounts {
 
   StepCounts(Steps steps, ElementType type) {
     this.steps = steps;
-    tiles = new Tiles(type);
+    tiles = new Tiles(type, PlaneKernels.JAVA);
     planes = new byte[tiles.room()];
     counts = new Histogram[steps.count()][tiles.planes()];
     moved = new Histogram[steps.count()];

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import vail.code.SymbolKind;
 import vail.fault.Limits;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TileSplitter;
 
@@ -29,9 +30,9 @@ final class Tiles {
   private int count;
   private int bytes;
 
-  Tiles(ElementType type) {
+  Tiles(ElementType type, PlaneKernels kernels) {
     split = SymbolSplit.auto(type);
-    splitter = TileSplitter.of(split);
+    splitter = TileSplitter.of(split, kernels);
     kinds =
         IntStream.range(0, split.planes())
             .mapToObj(plane -> split.kind(type, type.format(), plane))

@@ -25,7 +25,7 @@ public final class Coders {
   /** With the shipped books. */
   public static Coder coder(String name) {
     Backend backend = backend(name);
-    return new Coder(backend.encoder(), backend.decoder(), shipped());
+    return Coder.of(backend, shipped());
   }
 
   public static Books.Installed shipped() {

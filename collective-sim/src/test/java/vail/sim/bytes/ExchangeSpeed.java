@@ -18,6 +18,7 @@ import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 import vail.sim.plan.Steps;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 
 /**
  * Measures how much of the codec's own speed is left when dies really exchange frames, on one
@@ -110,8 +111,8 @@ final class ExchangeSpeed {
 
   /** Each chunk is encoded once and decoded wherever it comes in, as in the exchange. */
   private long frames(List<Chunk> received) {
-    FrameEncoder encoder = new FrameEncoder(load.type(), coder().encoder());
-    FrameDecoder decoder = new FrameDecoder(load.type(), coder().decoder());
+    FrameEncoder encoder = new FrameEncoder(load.type(), coder());
+    FrameDecoder decoder = new FrameDecoder(load.type(), coder());
     Books.Installed books = Coders.shipped();
     IdentityHashMap<Chunk, Frame> made = new IdentityHashMap<>();
     long start = now();
@@ -139,7 +140,7 @@ final class ExchangeSpeed {
           backend.decoder().decode(books, limits, blocks, symbols, batch);
           inBlocks += now() - start;
         };
-    return new Coder(encoder, decoder, Coders.shipped());
+    return new Coder(encoder, decoder, PlaneKernels.JAVA, Coders.shipped());
   }
 
   private static long now() {

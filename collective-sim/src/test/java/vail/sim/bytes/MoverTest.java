@@ -29,6 +29,7 @@ import vail.sim.plan.Hops;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 
 class MoverTest {
   private static final long SEED = 0x7e57;
@@ -168,7 +169,7 @@ class MoverTest {
     Vectors vectors = new Synthetic(ElementType.BF16, SEED);
     Load load = new Load(schedule, new Partition(200_000, 2, 4, 1), ElementType.BF16, vectors);
     Backend backend = Coders.backend("java-scalar");
-    Coder own = new Coder(backend.encoder(), backend.decoder(), new Books.PerStep());
+    Coder own = Coder.of(backend, new Books.PerStep());
 
     List<StepFigures> shipped = Mover.move(load, Coders.coder("java-scalar"), 1).steps();
     List<StepFigures> perStep = Mover.move(load, own, 1).steps();
@@ -188,7 +189,7 @@ class MoverTest {
           byte was = blocks.get(ValueLayout.JAVA_BYTE, at);
           blocks.set(ValueLayout.JAVA_BYTE, at, (byte) (was ^ 0x10));
         };
-    Coder coder = new Coder(tampering, backend.decoder(), Coders.shipped());
+    Coder coder = new Coder(tampering, backend.decoder(), PlaneKernels.JAVA, Coders.shipped());
     Load load = load(ring(Collective.ALL_GATHER, 4, Codec.SINGLE), ElementType.BF16, 40_000, 1);
 
     VailFormatException fault =
@@ -207,7 +208,7 @@ class MoverTest {
           byte was = symbols.get(ValueLayout.JAVA_BYTE, batch.targetAt(0));
           symbols.set(ValueLayout.JAVA_BYTE, batch.targetAt(0), (byte) (was ^ 1));
         };
-    Coder coder = new Coder(backend.encoder(), lying, Coders.shipped());
+    Coder coder = new Coder(backend.encoder(), lying, PlaneKernels.JAVA, Coders.shipped());
     Load load = load(ring(Collective.ALL_GATHER, 2, Codec.SINGLE), ElementType.I8, 40_000, 1);
     Load floats = load(ring(Collective.BROADCAST, 2, Codec.SINGLE), ElementType.BF16, 40_000, 1);
 

@@ -50,6 +50,7 @@ import vail.sim.plan.OpKind;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 import vail.tensor.ElementType;
+import vail.tensor.PlaneKernels;
 
 class LiveTest {
   private static final long SEED = 0x11fe;
@@ -96,7 +97,7 @@ class LiveTest {
         };
     Family ring = Algorithms.find("ring").orElseThrow();
     Load load = load(ring, Collective.ALL_REDUCE, Layout.row(4), Codec.SINGLE);
-    Coder coder = new Coder(backend.encoder(), broken, Coders.shipped());
+    Coder coder = new Coder(backend.encoder(), broken, PlaneKernels.JAVA, Coders.shipped());
 
     Exception trouble = assertThrows(Exception.class, () -> run(load, "ring:4", coder, transport));
 

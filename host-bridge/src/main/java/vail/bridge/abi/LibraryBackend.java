@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import vail.bridge.PerBooks;
 import vail.code.BookClass;
 import vail.code.BookSet;
 import vail.fault.Limits;
+import vail.tensor.PlaneKernels;
 
 /**
  * A library behind {@code vail.h} as a backend. Arrays and native memory are handed over as they
@@ -28,6 +30,7 @@ import vail.fault.Limits;
 public final class LibraryBackend implements Backend {
   private final Map<String, String> description;
   private final PerBooks<Session> sessions;
+  private final Optional<LibraryPlanes> planes;
   private final ArrayBlockingQueue<BatchImage> images =
       new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
 
@@ -60,6 +63,13 @@ public final class LibraryBackend implements Backend {
     this.sessions =
         new PerBooks<>(
             books -> new Session(library, options, books, mostBytesWithArrays), Session::close);
+    this.planes =
+        library
+            .optionalFunction("vail_split2")
+            .flatMap(split ->
+                library
+                    .optionalFunction("vail_merge2")
+                    .map(merge -> new LibraryPlanes(library, options, split, merge)));
   }
 
   /** What the library says of itself under a key of {@code vail_describe}, or nothing. */
@@ -149,7 +159,13 @@ public final class LibraryBackend implements Backend {
   }
 
   @Override
+  public PlaneKernels planes() {
+    return planes.isPresent() ? planes.get() : PlaneKernels.JAVA;
+  }
+
+  @Override
   public void close() {
     sessions.close();
+    planes.ifPresent(LibraryPlanes::close);
   }
 }

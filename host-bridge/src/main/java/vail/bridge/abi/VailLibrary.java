@@ -13,6 +13,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The functions of a library that implements {@code core/spec/vail.h}. Stays loaded. */
 @SuppressWarnings("restricted") // to call out of Java is what this class is for
@@ -140,6 +141,11 @@ public final class VailLibrary {
    */
   public MemorySegment function(String name) {
     return lookup.findOrThrow(name);
+  }
+
+  /** One that a library may do without. */
+  Optional<MemorySegment> optionalFunction(String name) {
+    return lookup.find(name);
   }
 
   MemorySegment loadBookFunction() {

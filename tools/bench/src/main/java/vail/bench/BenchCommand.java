@@ -122,7 +122,7 @@ public final class BenchCommand implements Callable<Integer> {
       List<Contender.Ready> ready = new ArrayList<>();
       List<Contender.Absent> absent = new ArrayList<>();
       List<Contender> all = new ArrayList<>(ours.contenders());
-      all.addAll(Peers.contenders());
+      all.addAll(Peers.contenders(ours.planes()));
       for (Contender contender : all) {
         switch (contender) {
           case Contender.Ready one -> ready.add(one);

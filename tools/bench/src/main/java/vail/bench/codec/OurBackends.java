@@ -13,6 +13,7 @@ import vail.bridge.abi.LibraryBackend;
 import vail.bridge.simd.NativeSimdProvider;
 import vail.code.BookClass;
 import vail.fault.Limits;
+import vail.tensor.PlaneKernels;
 
 /** Every backend there is, the native one by level, each with the layouts it codes. */
 public final class OurBackends implements AutoCloseable {
@@ -46,6 +47,18 @@ public final class OurBackends implements AutoCloseable {
         add(provider.name(), "", provider.probe());
       }
     }
+  }
+
+  /**
+   * The fastest there is to take tensors apart, for the peers too: they are to be compared as
+   * coders.
+   */
+  public PlaneKernels planes() {
+    return opened.stream()
+        .map(Backend::planes)
+        .filter(planes -> planes != PlaneKernels.JAVA)
+        .findFirst()
+        .orElse(PlaneKernels.JAVA);
   }
 
   /** All of them, by name. */
@@ -100,6 +113,7 @@ public final class OurBackends implements AutoCloseable {
             new TensorCodec(
                 BackendCodec.coding(backend, lanes, plane),
                 BackendCodec.raw(backend),
+                backend.planes(),
                 Limits.MAX_BLOCK_SYMBOLS));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import vail.fault.Limits;
+import vail.tensor.PlaneKernels;
 
 /** What others do with the same symbols. */
 public final class Peers {
@@ -17,11 +18,11 @@ public final class Peers {
 
   private Peers() {}
 
-  /** All of them. */
-  public static List<Contender> contenders() {
+  /** All of them; those that code planes get them from these kernels. */
+  public static List<Contender> contenders(PlaneKernels kernels) {
     List<Contender> peers = new ArrayList<>();
     peers.add(peer("memcpy", "", CopyCodec::new));
-    peers.addAll(huff0());
+    peers.addAll(huff0(kernels));
     peers.add(peer("zstd-jni", "1", () -> new ZstdCodec(1)));
     peers.add(peer("zstd-jni", "3", () -> new ZstdCodec(3)));
     peers.add(
@@ -50,10 +51,10 @@ public final class Peers {
         label, Contender.Place.THREAD, plane -> codec.get(), plane -> codec.get());
   }
 
-  private static List<Contender> huff0() {
+  private static List<Contender> huff0(PlaneKernels kernels) {
     try {
       Huff0Library library = Huff0Library.load();
-      return List.of(huff0(library, 1), huff0(library, 2));
+      return List.of(huff0(library, 1, kernels), huff0(library, 2, kernels));
     } catch (IOException | LinkageError | IllegalArgumentException e) {
       return List.of(
           new Contender.Absent(Label.peer(YARDSTICK, "x1"), String.valueOf(e.getMessage())),
@@ -61,7 +62,7 @@ public final class Peers {
     }
   }
 
-  private static Contender huff0(Huff0Library library, int symbols) {
+  private static Contender huff0(Huff0Library library, int symbols, PlaneKernels kernels) {
     return new Contender.Ready(
         Label.peer(YARDSTICK, "x" + symbols),
         Contender.Place.THREAD,
@@ -70,6 +71,7 @@ public final class Peers {
             new TensorCodec(
                 new Huff0Codec(library, symbols, plane.earlier()),
                 new CopyCodec(),
+                kernels,
                 Limits.MAX_BLOCK_SYMBOLS));
   }
 }

@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import vail.block.Batch;
 import vail.block.Release;
 import vail.fault.Fault;
+import vail.tensor.PlaneKernels;
 import vail.tensor.SymbolSplit;
 import vail.tensor.TileSplitter;
 
@@ -20,7 +21,7 @@ public final class TensorCodec implements Codec {
 
   private static final int LENGTH = Integer.BYTES;
 
-  private final TileSplitter splitter = TileSplitter.of(SymbolSplit.PLANES2);
+  private final TileSplitter splitter;
   private final Codec exponents;
   private final Codec rest;
   private final Arena arena = Arena.ofShared();
@@ -32,9 +33,11 @@ public final class TensorCodec implements Codec {
   /**
    * Splits between two codecs, which it closes.
    *
+   * @param kernels take elements apart
    * @param symbols most elements of a tile
    */
-  public TensorCodec(Codec exponents, Codec rest, int symbols) {
+  public TensorCodec(Codec exponents, Codec rest, PlaneKernels kernels, int symbols) {
+    this.splitter = TileSplitter.of(SymbolSplit.PLANES2, kernels);
     this.exponents = exponents;
     this.rest = rest;
     this.symbols = symbols;

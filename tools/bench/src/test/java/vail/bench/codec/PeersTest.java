@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vail.bench.data.Plane;
 import vail.bench.data.PlaneKind;
 import vail.block.Batch;
+import vail.tensor.PlaneKernels;
 import vail.testing.Absence;
 
 class PeersTest {
@@ -21,7 +22,7 @@ class PeersTest {
   private static final long SEED = 11;
 
   static List<Contender> peers() {
-    return Peers.contenders();
+    return Peers.contenders(PlaneKernels.JAVA);
   }
 
   /** Symbols as they are trained on, and then ones that fit the code badly. */

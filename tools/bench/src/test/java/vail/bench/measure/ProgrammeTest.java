@@ -13,6 +13,7 @@ import vail.bench.codec.Peers;
 import vail.bench.data.Plane;
 import vail.bench.data.Recordings;
 import vail.cli.Samples;
+import vail.tensor.PlaneKernels;
 
 class ProgrammeTest {
   /** One round, whatever the time. */
@@ -24,7 +25,7 @@ class ProgrammeTest {
         OurBackends ours = new OurBackends()) {
       List<Plane> planes = new Recordings(samples.folder()).planes();
       List<Contender.Ready> ready = new ArrayList<>(ready(ours.contenders()));
-      ready.addAll(ready(Peers.contenders()));
+      ready.addAll(ready(Peers.contenders(PlaneKernels.JAVA)));
       Programme programme = new Programme(ready, HASTY, news -> {});
 
       Plane tensor = new Recordings(samples.folder()).tensor().orElseThrow();

@@ -71,7 +71,8 @@ public final class DecodeCommand implements Callable<Integer> {
   private long all(BookSet books) throws IOException {
     try (Backend backend = backends.open()) {
       ContainerReader reader =
-          new ContainerReader(backend.decoder(), books, Limits.DEFAULT, threads.threads());
+          new ContainerReader(
+              backend.decoder(), backend.planes(), books, Limits.DEFAULT, threads.threads());
       return in.read(shell, source -> decoded(reader, source));
     }
   }

@@ -193,6 +193,7 @@ public final class EncodeCommand implements Callable<Integer> {
     Layout longLayout = layouts.longLayout();
     return new Coding(
         backend.encoder(),
+        backend.planes(),
         policies.books(),
         switch (select) {
           case FIXED -> policies.fixed(shortLayout, longLayout);

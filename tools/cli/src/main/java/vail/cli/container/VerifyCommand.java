@@ -63,7 +63,11 @@ public final class VerifyCommand implements Callable<Integer> {
     try (Backend backend = backends.open()) {
       ContainerReader reader =
           new ContainerReader(
-              backend.decoder(), installed.books(), Limits.DEFAULT, threads.threads());
+              backend.decoder(),
+              backend.planes(),
+              installed.books(),
+              Limits.DEFAULT,
+              threads.threads());
       for (Place file : files()) {
         Verification found = verify(reader, file);
         sound &= found.trouble().isEmpty();

@@ -111,10 +111,15 @@ final class Demonstration {
         new WriteOptions(
             SplitChoice.AUTO, Limits.MAX_BLOCK_SYMBOLS, BookForm.EMBEDDED, THREADS, Limits.DEFAULT);
     Coding coding =
-        new Coding(backend.encoder(), installed, policies.best(Layout.PORTABLE, Layout.PORTABLE));
+        new Coding(
+            backend.encoder(),
+            backend.planes(),
+            installed,
+            policies.best(Layout.PORTABLE, Layout.PORTABLE));
     ContainerWriter writer = new ContainerWriter(coding, options);
     ContainerReader reader =
-        new ContainerReader(backend.decoder(), BookSet.empty(), Limits.DEFAULT, THREADS);
+        new ContainerReader(
+            backend.decoder(), backend.planes(), BookSet.empty(), Limits.DEFAULT, THREADS);
     List<byte[]> containers = new ArrayList<>();
     List<byte[]> restored = new ArrayList<>();
     double encodeSeconds =

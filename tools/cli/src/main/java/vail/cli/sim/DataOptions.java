@@ -91,7 +91,7 @@ final class DataOptions {
           "-d %s: what moves bytes adds floats and integers that NCCL adds"
               .formatted(Names.of(type)));
     }
-    Coder coder = new Coder(backend.encoder(), backend.decoder(), books());
+    Coder coder = Coder.of(backend, books());
     return new Material(type, vectors(type), coder, Optional.empty());
   }
 

@@ -79,7 +79,7 @@ final class RoundOptions {
             .map(book -> new Edition(0, book))
             .orElseGet(() -> Edition.first(once.type(), once.vectors()));
     Campaign campaign = new Campaign(rounds.get(), values(once), first, limits());
-    Coder coder = new Coder(once.coder().encoder(), once.coder().decoder(), first.alone());
+    Coder coder = once.coder().with(first.alone());
     return new Material(once.type(), once.vectors(), coder, Optional.of(campaign));
   }
 

@@ -1,0 +1,36 @@
+package vail.tensor;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Takes elements of two bytes, of which most tensors are, apart into two planes and puts them
+ * together again (B-03). For any number of threads. All sizes are in bytes but {@code count}, which
+ * is elements and so the bytes of a plane; the planes lie {@code stride} bytes apart.
+ */
+public interface PlaneKernels {
+  /** Those in Java. */
+  PlaneKernels JAVA = new JavaKernels();
+
+  /** Elements from {@code at} on to planes, the first from {@code to} on. */
+  void split(MemorySegment raw, long at, long count, MemorySegment planes, long to, long stride);
+
+  /** Planes, the first from {@code from} on, to elements from {@code at} on. */
+  void merge(MemorySegment planes, long from, long stride, long count, MemorySegment raw, long at);
+
+  /** The kernels of {@link Planes}. */
+  final class JavaKernels implements PlaneKernels {
+    private JavaKernels() {}
+
+    @Override
+    public void split(
+        MemorySegment raw, long at, long count, MemorySegment planes, long to, long stride) {
+      Planes.split2(raw, at, count, planes, to, stride);
+    }
+
+    @Override
+    public void merge(
+        MemorySegment planes, long from, long stride, long count, MemorySegment raw, long at) {
+      Planes.merge2(planes, from, stride, count, raw, at);
+    }
+  }
+}
