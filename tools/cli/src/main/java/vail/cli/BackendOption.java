@@ -9,6 +9,7 @@ import vail.backend.BackendProvider;
 import vail.backend.Backends;
 import vail.backend.ClockedBackend;
 import vail.backend.Probe;
+import vail.backend.TimedBackend;
 import vail.block.Layout;
 import vail.code.BookClass;
 
@@ -47,16 +48,17 @@ public final class BackendOption {
   }
 
   /**
-   * Opens the one that is named, which must be a circuit, or the first circuit there is.
+   * Opens the one that is named, which must be a device that tells what its work costs: a {@link
+   * ClockedBackend} or a {@link TimedBackend}; or the first circuit there is.
    *
    * @throws AbsentException if it cannot run here
-   * @throws UsageException if it is no circuit
+   * @throws UsageException if it is no device
    */
-  public ClockedBackend openClocked() {
+  public Backend openDevice() {
     if (name.isPresent()) {
       Backend backend = open();
-      if (backend instanceof ClockedBackend clocked) {
-        return clocked;
+      if (backend instanceof ClockedBackend || backend instanceof TimedBackend) {
+        return backend;
       }
       backend.close();
       throw new UsageException("--backend " + name() + " has no clock; see 'vail backends'");
@@ -67,7 +69,7 @@ public final class BackendOption {
         case Probe.Ready(ClockedBackend clocked) -> {
           return clocked;
         }
-        case Probe.Ready(Backend software) -> software.close();
+        case Probe.Ready(Backend other) -> other.close();
         case Probe.Absent(String reason) -> absent.add(provider.name() + ": " + reason);
       }
     }

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.BinaryOperator;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vail.backend.Backend;
 import vail.backend.ClockedBackend;
 import vail.backend.Cycles;
+import vail.backend.TimedBackend;
+import vail.backend.Timings;
 import vail.block.Layout;
 import vail.cli.BackendOption;
 import vail.cli.ByteSize;
@@ -27,12 +32,14 @@ import vail.container.WriteOptions;
 import vail.fault.Limits;
 import vail.tensor.SplitChoice;
 
-/** Sends a file through a circuit and back, and says what its clock saw. */
+/** Sends a file through a device and back, and says what that cost it. */
 @Command(
     name = "offload",
-    description = "Encode a file on a device, decode it there again, compare, and count cycles.",
+    description =
+        "Encode a file on a device, decode it there again, compare, and say where its time went.",
     footer = {
       "",
+      "A circuit counts cycles; a device of OpenCL times copies and kernels.",
       "In cycles of 'no input' the circuit waited for input, in those of 'no taker' its output waited.",
       "Rates at a clock are the circuit's alone; how its bytes come and go costs extra."
     })
@@ -77,28 +84,51 @@ public final class OffloadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int tileSymbols = TileSymbols.of(tile);
-    try (ClockedBackend device = backends.openClocked()) {
-      Offloading encoding = encode(device, tileSymbols);
-      Comparison same = new Comparison(in);
-      Offloading decoding = decode(device, same);
-      OffloadReport report = new OffloadReport(device.name(), in, out, clock, encoding, decoding);
-      if (json) {
-        shell.print(report.json(same.difference()));
-      } else {
-        shell.print(report.text(same.difference()));
-      }
-      return (same.difference().isEmpty() ? Exit.DONE : Exit.CHECK_FAILED).code();
+    try (Backend device = backends.openDevice()) {
+      return switch (device) {
+        case ClockedBackend circuit -> {
+          Watch<Cycles> encode = new Watch<>(circuit::encoderCycles, Cycles::since);
+          Watch<Cycles> decode = new Watch<>(circuit::decoderCycles, Cycles::since);
+          yield offload(device, new CycleReport(clock), encode, decode);
+        }
+        case TimedBackend timed -> {
+          Watch<Timings> both = new Watch<>(timed::timings, Timings::since);
+          yield offload(device, new TimeReport(), both, both);
+        }
+        default -> throw new IllegalStateException(device.name() + " tells nothing of its work");
+      };
     }
   }
 
-  private Offloading encode(ClockedBackend device, int tileSymbols) throws IOException {
+  /**
+   * Where a device tells what its work has cost so far, and how two looks give what lies between.
+   */
+  private record Watch<T>(Supplier<T> now, BinaryOperator<T> since) {}
+
+  private <T> int offload(Backend device, CostReport<T> costs, Watch<T> encoder, Watch<T> decoder)
+      throws IOException {
+    int tileSymbols = TileSymbols.of(tile);
+    Offloading<T> encoding = encode(device, tileSymbols, encoder);
+    Comparison same = new Comparison(in);
+    Offloading<T> decoding = decode(device, same, decoder);
+    OffloadReport<T> report =
+        new OffloadReport<>(device.name(), in, out, costs, encoding, decoding);
+    if (json) {
+      shell.print(report.json(same.difference()));
+    } else {
+      shell.print(report.text(same.difference()));
+    }
+    return (same.difference().isEmpty() ? Exit.DONE : Exit.CHECK_FAILED).code();
+  }
+
+  private <T> Offloading<T> encode(Backend device, int tileSymbols, Watch<T> watch)
+      throws IOException {
     BookPolicies books = BookPolicies.shipped();
-    Stopwatch calls = new Stopwatch();
+    Calls calls = new Calls();
     Coding coding =
         new Coding(
-            (set, policy, symbols, blocks, batch) ->
-                calls.time(() -> device.encoder().encode(set, policy, symbols, blocks, batch)),
+            calls.encoder(device.encoder()),
+            device.planes(),
             books.books(),
             switch (select) {
               case FIXED -> books.fixedFor(device.capabilities().classes(), Layout.LINK);
@@ -106,12 +136,12 @@ public final class OffloadCommand implements Callable<Integer> {
             });
     WriteOptions options =
         new WriteOptions(SplitChoice.AUTO, tileSymbols, BookForm.EMBEDDED, 1, Limits.DEFAULT);
-    Cycles before = device.encoderCycles();
+    T before = watch.now().get();
     long start = System.nanoTime();
     write(new ContainerWriter(coding, options));
     double seconds = (System.nanoTime() - start) / 1e9;
-    Cycles cycles = device.encoderCycles().since(before);
-    return new Offloading(cycles, cycles.bytesIn(), calls.seconds(), seconds);
+    T cost = watch.since().apply(watch.now().get(), before);
+    return Offloading.encoding(cost, calls, seconds);
   }
 
   private void write(ContainerWriter writer) throws IOException {
@@ -131,16 +161,13 @@ public final class OffloadCommand implements Callable<Integer> {
         });
   }
 
-  private Offloading decode(ClockedBackend device, Comparison same) throws IOException {
-    Stopwatch calls = new Stopwatch();
+  private <T> Offloading<T> decode(Backend device, Comparison same, Watch<T> watch)
+      throws IOException {
+    Calls calls = new Calls();
     ContainerReader reader =
         new ContainerReader(
-            (set, limits, blocks, symbols, batch) ->
-                calls.time(() -> device.decoder().decode(set, limits, blocks, symbols, batch)),
-            BookSet.empty(),
-            Limits.DEFAULT,
-            1);
-    Cycles before = device.decoderCycles();
+            calls.decoder(device.decoder()), device.planes(), BookSet.empty(), Limits.DEFAULT, 1);
+    T before = watch.now().get();
     long start = System.nanoTime();
     try (FileChannel source = FileChannel.open(out);
         Progress progress = shell.progress("decoding", new Place.File(out));
@@ -148,7 +175,7 @@ public final class OffloadCommand implements Callable<Integer> {
       reader.read(new CountedSource(source, progress), same, vail.container.Progress.NONE);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    Cycles cycles = device.decoderCycles().since(before);
-    return new Offloading(cycles, cycles.bytesOut(), calls.seconds(), seconds);
+    T cost = watch.since().apply(watch.now().get(), before);
+    return Offloading.decoding(cost, calls, seconds);
   }
 }

@@ -1,28 +1,25 @@
 package vail.cli.container;
 
-import vail.backend.Cycles;
-
 /**
  * One direction through a device.
  *
- * @param cycles what its circuits counted
+ * @param <T> what the device tells: cycles or times
+ * @param cost what it told
  * @param symbols bytes before or after coding
+ * @param coded bytes of the blocks
+ * @param blocks how many
  * @param deviceSeconds in calls of the device
  * @param seconds of the whole direction: reading, splitting and writing besides
  */
-record Offloading(Cycles cycles, long symbols, double deviceSeconds, double seconds) {
-  /** Symbols a clock cycle, a byte each. */
-  double bytesPerCycle() {
-    return cycles.total() == 0 ? 0 : (double) symbols / cycles.total();
+record Offloading<T>(
+    T cost, long symbols, long coded, long blocks, double deviceSeconds, double seconds) {
+  static <T> Offloading<T> encoding(T cost, Calls calls, double seconds) {
+    return new Offloading<>(
+        cost, calls.bytesIn(), calls.bytesOut(), calls.blocks(), calls.seconds(), seconds);
   }
 
-  /** A share of the cycles in which blocks were under way. */
-  double share(long of) {
-    return cycles.total() == 0 ? 0 : (double) of / cycles.total();
-  }
-
-  /** Cycles in which the circuit neither waited for input nor for a taker of its output. */
-  long working() {
-    return cycles.total() - cycles.starved() - cycles.blocked();
+  static <T> Offloading<T> decoding(T cost, Calls calls, double seconds) {
+    return new Offloading<>(
+        cost, calls.bytesOut(), calls.bytesIn(), calls.blocks(), calls.seconds(), seconds);
   }
 }

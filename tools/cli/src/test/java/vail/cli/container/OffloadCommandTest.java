@@ -60,6 +60,22 @@ class OffloadCommandTest {
   }
 
   @Test
+  void sendsAFileThroughADeviceOfOpenClAndTimesIt() throws IOException {
+    require("opencl");
+    Run run = Run.of("offload", in, out, "--backend", "opencl", "--json");
+
+    assertEquals(0, run.exit(), run.toString());
+    for (String way : new String[] {"encode", "decode"}) {
+      JsonObject told = run.json().object(way);
+      assertEquals(Files.size(in), told.integer("symbols", 0, Long.MAX_VALUE));
+      assertEquals(5, told.integer("blocks", 0, Long.MAX_VALUE));
+      assertTrue(told.object("kernelNanos").integer(way, 1, Long.MAX_VALUE) > 0, told.toString());
+    }
+    String text = Run.of("offload", in, out, "--backend", "opencl").text();
+    assertTrue(text.contains("upload") && text.contains("came back bit for bit"), text);
+  }
+
+  @Test
   void aBoardThatIsNotNamedIsAbsent() {
     Run run = Run.of("offload", in, out, "--backend", "board");
 

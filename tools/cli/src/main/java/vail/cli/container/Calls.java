@@ -1,0 +1,59 @@
+package vail.cli.container;
+
+import java.util.concurrent.atomic.LongAdder;
+import vail.block.Batch;
+import vail.block.BlockDecoder;
+import vail.block.BlockEncoder;
+
+/**
+ * The calls of one direction through a device: how long they take, and what they carry. Safe
+ * between threads.
+ */
+final class Calls {
+  private final LongAdder nanos = new LongAdder();
+  private final LongAdder blocks = new LongAdder();
+  private final LongAdder bytesIn = new LongAdder();
+  private final LongAdder bytesOut = new LongAdder();
+
+  /** The same encoder, watched. */
+  BlockEncoder encoder(BlockEncoder encoder) {
+    return (set, policy, symbols, coded, batch) ->
+        time(batch, () -> encoder.encode(set, policy, symbols, coded, batch));
+  }
+
+  /** The same decoder, watched. */
+  BlockDecoder decoder(BlockDecoder decoder) {
+    return (set, limits, coded, symbols, batch) ->
+        time(batch, () -> decoder.decode(set, limits, coded, symbols, batch));
+  }
+
+  private void time(Batch batch, Runnable call) {
+    long start = System.nanoTime();
+    try {
+      call.run();
+    } finally {
+      nanos.add(System.nanoTime() - start);
+    }
+    blocks.add(batch.size());
+    for (int i = 0; i < batch.size(); i++) {
+      bytesIn.add(batch.sourceBytes(i));
+      bytesOut.add(batch.ok(i) ? batch.bytes(i) : 0);
+    }
+  }
+
+  long blocks() {
+    return blocks.sum();
+  }
+
+  long bytesIn() {
+    return bytesIn.sum();
+  }
+
+  long bytesOut() {
+    return bytesOut.sum();
+  }
+
+  double seconds() {
+    return nanos.sum() / 1e9;
+  }
+}
