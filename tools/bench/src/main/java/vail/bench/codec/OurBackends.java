@@ -55,8 +55,8 @@ public final class OurBackends implements AutoCloseable {
    */
   public PlaneKernels planes() {
     return opened.stream()
+        .filter(LibraryBackend.class::isInstance)
         .map(Backend::planes)
-        .filter(planes -> planes != PlaneKernels.JAVA)
         .findFirst()
         .orElse(PlaneKernels.JAVA);
   }
