@@ -148,22 +148,4 @@ INLINE void decode_group(global const uchar *source, global const uint *shelf, u
   }
 }
 
-kernel void decode_wide(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                        global uchar *target, local uint4 *tables) {
-  decode_group(source, shelf, count, jobs, target, tables, WIDE);
-}
-
-kernel void decode_portable(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                            global uchar *target, local uint4 *tables) {
-  decode_group(source, shelf, count, jobs, target, tables, PORTABLE);
-}
-
-kernel void decode_link(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                        global uchar *target, local uint4 *tables) {
-  decode_group(source, shelf, count, jobs, target, tables, LINK);
-}
-
-kernel void decode_any(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                       global uchar *target, local uint4 *tables) {
-  decode_group(source, shelf, count, jobs, target, tables, ANY);
-}
+KERNELS_OF(decode)

@@ -144,22 +144,4 @@ INLINE void emit_group(global const uchar *source, global const uint *shelf, uin
   emit_rounds(&w, shape_of(group_kind, &c), rounds, 16 * row / group.round);
 }
 
-kernel void emit_wide(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                      global uchar *target, local uint4 *tables) {
-  emit_group(source, shelf, count, jobs, target, tables, WIDE);
-}
-
-kernel void emit_portable(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                          global uchar *target, local uint4 *tables) {
-  emit_group(source, shelf, count, jobs, target, tables, PORTABLE);
-}
-
-kernel void emit_link(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                      global uchar *target, local uint4 *tables) {
-  emit_group(source, shelf, count, jobs, target, tables, LINK);
-}
-
-kernel void emit_any(global const uchar *source, global const uint *shelf, uint count, global uint *jobs,
-                     global uchar *target, local uint4 *tables) {
-  emit_group(source, shelf, count, jobs, target, tables, ANY);
-}
+KERNELS_OF(emit)

@@ -50,6 +50,18 @@ inline struct group group_of(global const uint *shelf, global const uint *jobs, 
   return group;
 }
 
+/* The kernels of a work, one for each kind of group: `work`_group does it. */
+#define KERNEL_OF(work, name, kind)                                                                              \
+  kernel void work##_##name(global const uchar *source, global const uint *shelf, uint count, global uint *jobs, \
+                            global uchar *target, local uint4 *tables) {                                         \
+    work##_group(source, shelf, count, jobs, target, tables, kind);                                              \
+  }
+#define KERNELS_OF(work)              \
+  KERNEL_OF(work, wide, WIDE)         \
+  KERNEL_OF(work, portable, PORTABLE) \
+  KERNEL_OF(work, link, LINK)         \
+  KERNEL_OF(work, any, ANY)
+
 /* Symbols of a lane in a round, of those that are left from the lane's first in that round on. */
 inline uint symbols_here(int left, const struct shape *shape) {
   return left <= 0 ? 0 : shape->most == 1 ? 1 : min((uint)left, shape->per_lane);
