@@ -137,9 +137,9 @@ INLINE void decode_group(global const uchar *source, global const uint *shelf, u
     clear_table(r.table);
   }
   barrier(CLK_LOCAL_MEM_FENCE);
-  struct shape shape = shape_of(group_kind, &c);
-  bool good = decode_rounds(&r, shape, group.kind == group_kind ? group.rounds + 1 : 0) && c.lanes <= (row == ROW ? MOST_LANES : row);
-  if (!good) {
+  uint turns = group.kind == group_kind ? group.rounds + 1 : 0; /* the last is for literals only */
+  bool good = decode_rounds(&r, shape_of(group_kind, &c), turns);
+  if (!good || c.lanes > (row == ROW ? MOST_LANES : row)) {
     atomic_or(&r.table->wrong, 1);
   }
   barrier(CLK_LOCAL_MEM_FENCE | CLK_GLOBAL_MEM_FENCE);

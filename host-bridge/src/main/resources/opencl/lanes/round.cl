@@ -50,7 +50,7 @@ inline struct group group_of(global const uint *shelf, global const uint *jobs, 
   return group;
 }
 
-/* The kernels of a work, one for each kind of group: `work`_group does it. */
+/* The kernels of a work, one for each kind of group; ANY comes last, since what it finds wrong changes kinds. */
 #define KERNEL_OF(work, name, kind)                                                                              \
   kernel void work##_##name(global const uchar *source, global const uint *shelf, uint count, global uint *jobs, \
                             global uchar *target, local uint4 *tables) {                                         \
