@@ -34,6 +34,9 @@ final class Coordinator {
   private int done = -1;
   private boolean training;
 
+  /** Excess over which no book was found to be better; what is close to it is not tried again. */
+  private double inVain = Double.NEGATIVE_INFINITY;
+
   Coordinator(Stage stage, Upkeep upkeep, Executor home, Refresher.Voice voice) {
     this.stage = stage;
     this.upkeep = upkeep;
@@ -81,7 +84,7 @@ final class Coordinator {
     }
     remember(blocks);
     refresher.ended(round);
-    act(round, blocks);
+    act(round, blocks, excess);
   }
 
   private void remember(Blocks blocks) {
@@ -92,11 +95,11 @@ final class Coordinator {
   }
 
   /** What is begun in the last round would never be used. */
-  private void act(int round, Blocks blocks) {
+  private void act(int round, Blocks blocks, double excess) {
     boolean isFree = !refresher.isBusy() && !training && round < lastRound;
     if (trial.isPresent()) {
       judge(trial.get(), round, blocks);
-    } else if (isFree && meter.rings()) {
+    } else if (isFree && meter.rings() && Math.abs(excess - inVain) >= WORTH) {
       train();
     }
   }
@@ -143,7 +146,7 @@ final class Coordinator {
     if (done < lastRound && saved >= WORTH) {
       refresher.begin(book, "should save " + bits(saved));
     } else if (done < lastRound) {
-      meter.reset();
+      inVain = blocks.excess(current.book());
       refresher.event(BookEvent.Kind.KEPT, current, "a new book would save " + bits(saved));
     }
     checkQuiet();
@@ -152,6 +155,7 @@ final class Coordinator {
   /** All dies code with another edition, or none of them does: drift is to show anew. */
   private void over(Refresh now) {
     meter.reset();
+    inVain = Double.NEGATIVE_INFINITY;
     if (now.order() == Kind.COMMIT) {
       trial = Optional.of(new Trial(now, upkeep.limits()));
     }
