@@ -18,7 +18,6 @@ import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 import vail.sim.plan.Steps;
 import vail.tensor.ElementType;
-import vail.tensor.PlaneKernels;
 
 /**
  * Measures how much of the codec's own speed is left when dies really exchange frames, on one
@@ -140,7 +139,7 @@ final class ExchangeSpeed {
           backend.decoder().decode(books, limits, blocks, symbols, batch);
           inBlocks += now() - start;
         };
-    return new Coder(encoder, decoder, PlaneKernels.JAVA, Coders.shipped());
+    return new Coder(encoder, decoder, backend.planes(), Coders.shipped());
   }
 
   private static long now() {
