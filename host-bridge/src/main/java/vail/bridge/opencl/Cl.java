@@ -5,9 +5,7 @@ import static org.jocl.CL.CL_MEM_USE_HOST_PTR;
 import static org.jocl.CL.CL_QUEUE_PROFILING_ENABLE;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jocl.CL;
-import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -20,11 +18,10 @@ import org.jocl.cl_platform_id;
 import org.jocl.cl_program;
 
 /**
- * The calls of OpenCL that are made here, each of which throws {@link CLException} if the driver
- * refuses it. Counts what is open, so that a test can tell a leak; a test also lets calls fail.
+ * The calls of OpenCL that are made here, each of which throws {@link org.jocl.CLException} if the
+ * driver refuses it.
  */
-class Cl {
-  private final AtomicInteger live = new AtomicInteger();
+class Cl extends Counted {
   private final JvmSignals signals = JvmSignals.ofTheStart(); // before a driver is there
 
   /**
@@ -34,40 +31,6 @@ class Cl {
    */
   Cl() {
     CL.setExceptionsEnabled(true);
-  }
-
-  /** Before every call; where a test makes one fail. */
-  void before(String call) {}
-
-  /** Objects that were made and not yet released. */
-  final int live() {
-    return live.get();
-  }
-
-  private <T> T made(T object) {
-    live.incrementAndGet();
-    return object;
-  }
-
-  /** Memory of the host's own that is kept for a device. */
-  final void opened() {
-    live.incrementAndGet();
-  }
-
-  /** It was given back. */
-  final void closed() {
-    live.decrementAndGet();
-  }
-
-  /** A device that is gone has nothing left to give back: its refusal does not matter. */
-  private void release(String call, Runnable released) {
-    live.decrementAndGet();
-    try {
-      before(call);
-      released.run();
-    } catch (CLException e) {
-      return;
-    }
   }
 
   cl_platform_id[] platforms() {
