@@ -20,6 +20,8 @@ PROOFS = {
     "vail_enc_lane": ({}, 12, 2, 12, ("length_i > {1'b0, free}", "length_i >= {1'b0, free}")),
     "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
+    "vail_kernel_bursts": ({"BeatBits": 6, "Most": 2}, 8, 2, 10, ("5'd16 - {1'b0, beat_q[3:0]}", "5'd16")),
+    "vail_kernel_results": ({}, 8, 2, 12, ("~awvalid_o & ~wvalid_o & (awaited_q < 3'd4)", "~wvalid_o & (awaited_q < 3'd4)")),
     "vail_fifo": ({"Width": 1}, 8, 0, 8, ("(~valid_o | ready_i)", "1'b1")),
 }
 

@@ -57,4 +57,8 @@ module vail_kernel_bursts #(
         {arvalid_o, araddr_o, arlen_o} <= {valid_d, araddr_d, arlen_d};
         if (rst_i) {left_q, awaited_q, arvalid_o} <= '0;
     end
+
+`ifdef FORMAL
+`include "vail_kernel_bursts_properties.svh"
+`endif
 endmodule

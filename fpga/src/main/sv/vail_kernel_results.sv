@@ -42,4 +42,8 @@ module vail_kernel_results (
         {beat_q, awvalid_o, wvalid_o, wdata_o, awaited_q} <= {beat_d, awvalid_d, wvalid_d, wdata_d, awaited_d};
         if (rst_i) {awvalid_o, wvalid_o, awaited_q} <= '0;
     end
+
+`ifdef FORMAL
+`include "vail_kernel_results_properties.svh"
+`endif
 endmodule

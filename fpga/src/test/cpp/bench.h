@@ -9,6 +9,9 @@
 
 #include "books.h"
 #include "verilated.h"
+#if VM_COVERAGE
+#include "verilated_cov.h"
+#endif
 
 namespace vail {
 
@@ -137,7 +140,11 @@ template <class Dut> class Clocked {
   protected:
     Clocked(const char *top, const std::string &parameters, long recorded = 6000)
         : recorder(top, parameters, recorded), random(uint32_t(number("SEED", 1))) {}
-    ~Clocked() = default;
+    ~Clocked() {
+#if VM_COVERAGE
+        VerilatedCov::write(option("COVERED", "coverage.dat").c_str());
+#endif
+    }
     // A bench may set inputs before they settle, and look at its outputs before they are recorded.
     virtual void offered() {}
     virtual void settled() {}

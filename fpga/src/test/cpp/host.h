@@ -46,6 +46,11 @@ template <class D> class Host {
         if (status & 1) fail("a book is never loaded");
         return int(status >> 8 & 31);
     }
+    // Every address that no register has reads as zero.
+    void empty() {
+        for (int bit = 3; bit < 9; bit++)
+            if (read(1 << bit) || read(0x1FC ^ 1 << bit)) fail("something stands where no register is");
+    }
     int blockFault() { return int(read(0x004) >> 16 & 31); }
 
   private:
@@ -86,12 +91,13 @@ template <class D> void command(D &dut, const Order &order, size_t symbols) {
     dut.cmd_streamed_i = order.streamed, dut.cmd_count_i = uint16_t(symbols - 1);
 }
 
-// Books for all banks: few symbols and many, one flat, no code shorter than `least`; two epochs of each slot.
-inline std::vector<Named> freshBooks(Random &random, int banks, int least) {
+// Books for all banks: few symbols and many, one flat, no code shorter than `least`; two epochs of each slot, and
+// other names each time.
+inline std::vector<Named> freshBooks(Random &random, int banks, int least, int time) {
     std::vector<Named> books;
     for (int b = 0; b < banks; b++) {
         Book book = b == 3 ? flatBook(random) : randomBook(random, b % 2 ? 4 + below(random, 20) : 20 + below(random, 230), least);
-        books.push_back({1 + b / 2 * 5, 255 + b % 2 & 255, book});
+        books.push_back({1 + (b / 2 * 5 + time * 149) % 239, 255 + b % 2 + time * 90 & 255, book});
     }
     return books;
 }

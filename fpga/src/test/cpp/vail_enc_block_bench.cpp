@@ -37,6 +37,7 @@ class Bench : public Clocked<Vvail_enc_block> {
         recorder.out("m_data_o", dut.m_data_o, 8 * N, &whole);
         recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
         reset(40);
+        host.empty();
     }
 
     // Every bank, each after a damaged book; or two of them only, so that a recording soon comes to blocks.
@@ -183,7 +184,7 @@ int main(int argc, char **argv) {
     size_t blocks = size_t(number("BLOCKS", 1000)), done = 0;
     const int offers[] = {256, 128, 256, 60}, takes[] = {256, 256, 100, 200}, escapes[] = {0, 2, 30, 256};
     for (int set = 0; done < blocks; set++) {
-        bench.load(freshBooks(bench.random, BANKS, 2), set > 0);
+        bench.load(freshBooks(bench.random, BANKS, 2, set), set > 0);
         if (set % 2) bench.retire(below(bench.random, BANKS));
         for (int batch = 0; batch < 4 && done < blocks; batch++) {
             bench.candidates();

@@ -171,7 +171,7 @@ static void rate(Bench &bench, const std::string &name, std::vector<Block> list)
     for (auto &b : list) symbols += b.symbols.size();
     bench.run(list, 256, 256);
     double cycles = double(list.back().last - list.front().first + 1);
-    row(std::string("encoder") + (WIDE ? "-wide" : ""), N, name, list.size(), double(symbols) / cycles, bench.firstWord);
+    row(std::string("encoder") + (WIDE ? "-wide" : "") + (LOOKAHEAD < 15 ? "-ahead-" + std::to_string(LOOKAHEAD) : ""), N, name, list.size(), double(symbols) / cycles, bench.firstWord);
 }
 
 // Steps of a block that have an escape.
@@ -233,6 +233,7 @@ int main(int argc, char **argv) {
     if (fitting.size() < BOOKS) return 0;
     bench.load(fitting);
     planes(bench, 4096, 1);
+    planes(bench, 4096, 0.01);
     planes(bench, 65536, 1);
     planes(bench, 65536, 0.01);
 }

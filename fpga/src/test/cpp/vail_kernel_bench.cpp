@@ -30,7 +30,7 @@ class Bench : public Clocked<Vvail_kernel> {
     }
 
     void load(int count) {
-        books = freshBooks(random, BANKS, 1);
+        books = freshBooks(random, BANKS, 1, count);
         for (int b = 0; b < BANKS; b++) {
             if (b >= count) { books[size_t(b)].slot = -1; continue; }
             Bytes book = binary(books[size_t(b)].book);
