@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How much of the circuits the benches reach: lines and toggles of every bit, over all benches that were run
+"""How much of the circuits the benches reach: lines and toggles of every bit, over the benches that were run
 with COVERAGE=1. A point counts as reached where any instance of its module reached it. Points that nothing can
 reach are waived in src/test/coverage.txt, with a reason each; a waiver that waives nothing is an error.
 Writes COVERAGE.md and fails below 98 per cent.
@@ -12,6 +12,10 @@ import re
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 LEAST = 98.0
 POINT = re.compile(r"C '(.*)' (\d+)")
+
+
+def benches():
+    return sorted(file.parent.name for file in (ROOT / "target/coverage").glob("*/coverage.dat"))
 
 
 def points():
@@ -35,6 +39,10 @@ def waivers():
     return [tuple(part.strip() for part in l.split("|")) for l in lines if l.strip() and not l.startswith("#")]
 
 
+def waives(waiver, module, what):
+    return waiver[0] == module and fnmatch.fnmatch(what, waiver[1].replace("[", "[[]"))
+
+
 def share(reached, all_points):
     return 100.0 * reached / all_points if all_points else 100.0
 
@@ -47,7 +55,7 @@ def main():
     missed = []
     for (module, kind, line, what), count in sorted(counts.items()):
         kind = "toggle" if kind == "toggle" else "line"
-        waiver = next((w for w in waived if w[0] == module and fnmatch.fnmatch(f"{line}:{what}" if kind == "line" else what, w[1].replace("[", "[[]"))), None)
+        waiver = next((w for w in waived if waives(w, module, f"{line}:{what}" if kind == "line" else what)), None)
         if not count and waiver:
             used[waiver] += 1
             tally[module, kind][2] += 1
@@ -72,7 +80,7 @@ def total(tally, kind):
 
 
 def report(tally, used):
-    lines = ["# Coverage", "", "Made by `make coverage`: what all benches together reach, counted by Verilator.", ""]
+    lines = ["# Coverage", "", f"Made by `make coverage`: what these benches together reach, counted by Verilator: {', '.join(benches())}.", ""]
     for kind in ("line", "toggle"):
         reached, counted = total(tally, kind)
         lines.append(f"- {kind}: {reached} of {counted}, **{share(reached, counted):.2f} %**")

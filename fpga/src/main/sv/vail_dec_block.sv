@@ -52,7 +52,7 @@ module vail_dec_block #(
     vail_pkg::crc_t      seed;
     vail_pkg::fault_t    fault, final_fault, status_q, core_fault, symbol_fault;
     vail_pkg::symbol_t   first;
-    logic [16:0]         bytes;
+    logic [16:0]         less;      // bytes of a payload less one
     logic [23:0]         name;      // slot, epoch, bias
     logic [15:0]         count;
     logic                row_we, named, early, received, done, raw, constant, issued, released, at_once;
@@ -69,7 +69,7 @@ module vail_dec_block #(
     vail_pkg::symbol_t   bias_q [0:7];
     logic [BankBits-1:0] bank_q [0:7];
     logic [16:0]         count_q [0:7];
-    logic [16:0]         bytes_q [0:7];
+    logic [16:0]         less_q [0:7];
     vail_pkg::fault_t    verdict_q [0:7];
     vail_pkg::fault_t    fault_q [0:7];
     logic [7:0]          done_q, through_q;
@@ -92,7 +92,7 @@ module vail_dec_block #(
         .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_count_i, .s_last_i,
         .room_i((in_q ^ out_q) != 4'b1000), .row_we_o(row_we), .row_o(row), .row_data_o(row_data), .name_o(name), .count_o(count),
         .known_i(known), .seed_i(seed), .named_o(named), .early_o(early), .rows_o(rows), .received_o(received), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
-        .first_o(first), .bytes_o(bytes)
+        .first_o(first), .less_o(less)
     );
 
     assign next    = issue_q[2:0];
@@ -115,7 +115,7 @@ module vail_dec_block #(
     logic [Lanes-1:0]    core_keep, core_escape;
     vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
         .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
-        .early_i(~arrived), .rows_i(rows), .received_i(received), .received_bytes_i(bytes), .bytes_i(bytes_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
+        .early_i(~arrived), .rows_i(rows), .received_i(received), .received_less_i(less), .less_i(less_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
         .start_ctx_i(start_ctx), .room_i(room), .read_o(feed_read), .read_frame_o(feed_frame),
         .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
         .row_count_o(feed_count), .step_i(step_valid), .step_ctx_i(step_ctx), .step_last_i(step_last),
@@ -169,7 +169,7 @@ module vail_dec_block #(
         end
         if (done) begin
             first_q[in_q[2:0]]   <= first;
-            bytes_q[in_q[2:0]]   <= bytes;
+            less_q[in_q[2:0]]    <= less;
             verdict_q[in_q[2:0]] <= fault;
         end
         if (issued) {through_q[next], done_q[next], fault_q[next]} <= {~arrived, at_once, arrived ? verdict_q[next] : 5'd0};

@@ -15,8 +15,8 @@ module vail_dec_issue #(
     input  wire logic                early_i,        // it is still being received
     input  wire logic [RowBits:0]    rows_i,         // so far
     input  wire logic                received_i,     // all of it has been
-    input  wire logic [16:0]         received_bytes_i,
-    input  wire logic [16:0]         bytes_i,        // of its payload
+    input  wire logic [16:0]         received_less_i,
+    input  wire logic [16:0]         less_i,         // bytes of its payload less one
     output      logic                issued_o,
     output      logic                start_valid_o,
     input  wire logic                start_ready_i,
@@ -47,8 +47,8 @@ module vail_dec_issue #(
     logic [2:0]         ctx_q [0:7];
     logic [RowBits-1:0] row_q [0:7];
     logic [RowBits-2:0] step_q [0:7];
-    logic [16:0]        bytes_q [0:7];
-    logic [16:0]        bytes;
+    logic [16:0]        less_q [0:7];
+    logic [16:0]        less;
     logic [2:0]         look_ctx;
     logic               last, start;
 
@@ -60,11 +60,11 @@ module vail_dec_issue #(
     assign pick          = (early_q & ~wants) ? early_ctx_q : turn_q;
     assign fresh         = early_q & (pick == early_ctx_q);
     assign late          = ({1'b0, read_row_o} + (RowBits+1)'(2) > rows_i) | (early_reads_q != 2'd0);
-    assign bytes         = bytes_q[pick];
+    assign less          = less_q[pick];
     assign read_o        = feed_q[pick] & room_i[pick] & ~(fresh & late);
     assign read_frame_o  = frame_q[pick];
     assign read_row_o    = unread_q[pick] ? '0 : row_q[pick];
-    assign last          = ~fresh & ({{(17-RowBits){1'b0}}, read_row_o} == ((bytes - 17'd1) >> PosBits));
+    assign last          = ~fresh & ({{(17-RowBits){1'b0}}, read_row_o} == (less >> PosBits));
     assign step_frame_o  = frame_q[step_ctx_i];
     assign step_row_o    = unstepped_q[step_ctx_i] ? '0 : step_q[step_ctx_i];
     assign core_frame_o  = frame_q[core_ctx_i];
@@ -80,7 +80,7 @@ module vail_dec_issue #(
             if (early_i) early_ctx_q <= start_ctx_i;
         end
         // no frame starts while another is still coming
-        if (start | early_q) bytes_q[start ? start_ctx_i : early_ctx_q] <= (early_i | early_q) ? received_bytes_i : bytes_i;
+        if (start | early_q) less_q[start ? start_ctx_i : early_ctx_q] <= (early_i | early_q) ? received_less_i : less_i;
         early_q       <= ~rst_i & ~received_i & (early_q | (start & early_i));
         if (read_o) row_q[pick] <= read_row_o + RowBits'(1);
         if (step_i) step_q[step_ctx_i] <= step_row_o + (RowBits-1)'(1);
@@ -88,7 +88,7 @@ module vail_dec_issue #(
         row_valid_o <= read_o & ~rst_i;
         row_ctx_o   <= pick;
         row_last_o  <= last;
-        row_count_o <= last ? bytes[PosBits-1:0] : '0;
+        row_count_o <= last ? less[PosBits-1:0] + PosBits'(1) : '0;
         if (rst_i) turn_q <= '0;
     end
     for (genvar c = 0; c < 8; c++) begin : g_context

@@ -25,13 +25,13 @@ module vail_dec_receive #(
     output      logic               named_o,      // name and count are there
     output      logic               early_o,      // a streamed frame that is not done may be decoded already
     output      logic [RowBits:0]   rows_o,       // rows of it so far, all whole and more to come
-    output      logic               received_o,   // all rows are there, and bytes_o
+    output      logic               received_o,   // all rows are there, and less_o
     output      logic               done_o,       // for a cycle
     output      vail_pkg::fault_t   fault_o,
     output      logic               raw_o,
     output      logic               constant_o,
     output      vail_pkg::symbol_t  first_o,      // first byte of the payload
-    output      logic [16:0]        bytes_o       // of the payload, where there is no fault
+    output      logic [16:0]        less_o        // bytes of the payload less one, where there is no fault
 );
     localparam logic [31:0] RawSeed = 32'h73D74D75;
     localparam logic [31:0] Residue = 32'hB798B438;  // the register after a message and its check
@@ -50,7 +50,7 @@ module vail_dec_receive #(
     logic [15:0]         size_q, size_d, size_less;
     logic [PosBits:0]    size_at;
     logic [16*Lanes-1:0] pair;
-    logic                through, long_frame;
+    logic                through, through_q, long_frame;
     vail_pkg::crc_t      crc;
     vail_pkg::symbol_t   first_d;
 
@@ -160,17 +160,18 @@ module vail_dec_receive #(
     );
     assign done_o  = state_q == Verdict;
     // What the tail says, or what there is where it would say otherwise too late.
-    assign bytes_o = ~streamed ? {1'b0, size_less} + 17'd1 : long_frame ? 17'(Lanes << RowBits) : 17'(bytes_q - 18'd12);
+    assign less_o  = ~streamed ? {1'b0, size_less} : long_frame ? 17'((Lanes << RowBits) - 1) : 17'(bytes_q - 18'd13);
     assign named_o = state_q == Lead;
     assign rows_o  = (state_q == Body) ? row_q : '0;
     assign received_o = (state_q == Wait) | done_o;
-    assign early_o = through & (((state_q == Body) & (row_q[RowBits:1] != '0)) | (state_q == Wait));
+    assign early_o = through_q & (((state_q == Body) & (row_q[RowBits:1] != '0)) | (state_q == Wait));
 
     always_ff @(posedge clk_i) begin
         state_q <= state_d;
         {front_q, beat_q, count_q, last_q, at_q} <= {front_d, beat_d, count_d, last_d, at_d};
         {bytes_q, left_q, row_q, skip_q, size_q} <= {bytes_d, left_d, row_d, skip_d, size_d};
         {has_first_q, first_o} <= {has_first_d, first_d};
+        through_q <= through;
         if (rst_i) state_q <= First;
     end
 endmodule

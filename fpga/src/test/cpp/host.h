@@ -1,5 +1,7 @@
 // The host's side of AXI4-Lite: loads books into banks and reads the status.
 #pragma once
+#include <deque>
+
 #include "bench.h"
 #include "order.h"
 
@@ -34,13 +36,31 @@ template <class D> class Host {
     }
     // Returns the fault of the load.
     int load(int bank, const Named &named, const Bytes &book) {
+        queue(bank, named, book);
+        return loaded();
+    }
+    // The same while the circuit does other things: offer() before it settles and took() after that, until it was
+    // asked for, and in the end loaded().
+    void queue(int bank, const Named &named, const Bytes &book) {
         for (size_t i = 0; i < book.size(); i += 4) {
             uint32_t word = 0;
             for (size_t k = 0; k < 4 && i + k < book.size(); k++) word |= uint32_t(book[i + k]) << 8 * k;
-            write(0x100 + int(i), word);
+            waiting.push_back({0x100 + int(i), word});
         }
-        write(0x00C, seedOf(named.book.digest));
-        write(0x008, uint32_t(named.slot | named.epoch << 8 | bank << 16));
+        waiting.push_back({0x00C, seedOf(named.book.digest)});
+        waiting.push_back({0x008, uint32_t(named.slot | named.epoch << 8 | bank << 16)});
+    }
+    void offer() {
+        dut.awvalid_i = dut.wvalid_i = !waiting.empty();
+        if (waiting.empty()) return;
+        dut.awaddr_i = uint16_t(base + waiting.front().first);
+        dut.wdata_i = waiting.front().second;
+    }
+    void took() {
+        if (!waiting.empty() && dut.awready_o && dut.wready_o) waiting.pop_front();
+    }
+    int loaded() {
+        for (; !waiting.empty(); waiting.pop_front()) write(waiting.front().first, waiting.front().second);
         uint32_t status = 1;
         for (int i = 0; i < 20000 && status & 1; i++) status = read(0x004);
         if (status & 1) fail("a book is never loaded");
@@ -57,6 +77,7 @@ template <class D> class Host {
     Clocked<D> &clocked;
     D &dut;
     int base;
+    std::deque<std::pair<int, uint32_t>> waiting;
 };
 
 // The reset and the pins of vail_axil, as recordings hold them.
@@ -112,6 +133,17 @@ inline Bytes damagedBook(Random &random, const Book &good) {
         default: out[size_t(6 + below(random, 129))] ^= uint8_t(1 << below(random, 8));
     }
     return out;
+}
+
+// A long book, one in which symbols without a code have no escape, and one with a code of a single bit.
+inline std::vector<Bytes> oddBooks(const Book &good) {
+    Bytes isLong = binary(good), shapeless = isLong, brief;
+    isLong[4] |= 1;
+    std::fill(shapeless.begin() + 6, shapeless.end(), uint8_t(0));
+    brief = shapeless;
+    shapeless[6] = 0x11;
+    brief[6] = 0x21, brief[134] = 2;
+    return {isLong, shapeless, brief};
 }
 
 }  // namespace vail

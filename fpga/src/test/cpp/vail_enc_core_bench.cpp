@@ -186,7 +186,7 @@ static size_t literalBeats(const Book &book, int bias, const Bytes &symbols) {
 }
 
 // Blocks of recorded exponents, each with the book of the fewest bits among those that cost at most
-// `beats` more beats a step, for literals.
+// `beats` more beats a step, for literals, or of the fewest such beats.
 static void planes(Bench &bench, size_t size, double beats) {
     std::vector<Book> books = shippedBooks(option("BOOKS", ""));
     Bytes all = exponentsOf(option("TENSORS", ""));
@@ -196,13 +196,13 @@ static void planes(Bench &bench, size_t size, double beats) {
         Block b;
         long from = long(k * (all.size() - size) / 64);
         b.symbols.assign(all.begin() + from, all.begin() + from + long(size));
-        uint64_t best = ~0ull;
+        std::pair<size_t, uint64_t> best{~0ull, ~0ull}, cost;
         for (int bank = 0; bank < BOOKS; bank++) {
             int bias = biasFor(meanOf(b.symbols), bench.books[bank].center);
-            uint64_t bits = bitsOf(bench.books[bank], bias, b.symbols);
-            if (bits < best && literalBeats(bench.books[bank], bias, b.symbols) <= beats * double(size / N)) best = bits, b.bank = bank, b.bias = bias;
+            size_t more = literalBeats(bench.books[bank], bias, b.symbols);
+            cost = {more <= beats * double(size / N) ? 0 : more, bitsOf(bench.books[bank], bias, b.symbols)};
+            if (cost < best) best = cost, b.bank = bank, b.bias = bias;
         }
-        if (best == ~0ull) return;
         b.expected = encodePayload(bench.books[b.bank], b.bias, N, b.symbols);
         list.push_back(b);
     }

@@ -36,6 +36,15 @@ class AreaTest {
             + " vail_dec_core:Lanes=8@ultrascale+");
   }
 
+  @Test
+  @Tag("slow")
+  void wholeBlocksAreAsSmallAsTheyWere() throws Exception {
+    assertAreas(
+        Map.of("enc_core 16", 129.2, "enc_block 16", 266.1, "dec_block 16", 306.6),
+        "SYNTHS=vail_enc_core:Lanes=16@ultrascale+ vail_enc_block:Lanes=16@ultrascale+"
+            + " vail_dec_block:Lanes=16@ultrascale+");
+  }
+
   /** Areas in LUT per byte per cycle, by design and lanes. */
   private static void assertAreas(Map<String, Double> gates, String synths) throws Exception {
     Make.run(TOOLS, List.of("synth", synths), 120);
