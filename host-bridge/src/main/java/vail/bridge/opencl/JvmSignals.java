@@ -35,11 +35,18 @@ final class JvmSignals {
   private final Optional<MethodHandle> sigaction =
       IS_LINUX ? Optional.of(bound()) : Optional.empty();
   private final List<MemorySegment> handlers = new ArrayList<>();
+  private final MemorySegment now = action();
 
   private JvmSignals() {
     for (int number : NUMBERS) {
-      handlers.add(current(number, Arena.global()));
+      MemorySegment handler = action();
+      call(number, MemorySegment.NULL, handler);
+      handlers.add(handler);
     }
+  }
+
+  private static MemorySegment action() {
+    return Arena.global().allocate(STRUCT_BYTES, Long.BYTES);
   }
 
   private static MethodHandle bound() {
@@ -55,7 +62,7 @@ final class JvmSignals {
   }
 
   /** Puts back those that were replaced. For any thread. */
-  void putBack() {
+  synchronized void putBack() {
     for (int i = 0; i < NUMBERS.length; i++) {
       if (isReplaced(i)) {
         call(NUMBERS[i], handlers.get(i), MemorySegment.NULL);
@@ -64,21 +71,13 @@ final class JvmSignals {
   }
 
   /** Whether none is replaced. */
-  boolean areInPlace() {
+  synchronized boolean areInPlace() {
     return IntStream.range(0, NUMBERS.length).noneMatch(this::isReplaced);
   }
 
   private boolean isReplaced(int i) {
-    try (Arena arena = Arena.ofConfined()) {
-      MemorySegment now = current(NUMBERS[i], arena);
-      return now.get(JAVA_LONG, 0) != handlers.get(i).get(JAVA_LONG, 0);
-    }
-  }
-
-  private MemorySegment current(int number, Arena arena) {
-    MemorySegment action = arena.allocate(STRUCT_BYTES, Long.BYTES);
-    call(number, MemorySegment.NULL, action);
-    return action;
+    call(NUMBERS[i], MemorySegment.NULL, now);
+    return now.get(JAVA_LONG, 0) != handlers.get(i).get(JAVA_LONG, 0);
   }
 
   /** Sets a handler, or asks for it. */
