@@ -44,9 +44,12 @@ public sealed interface Selection {
     /** Software's default sample: every eighth group of 64 symbols. */
     public static final int SOFTWARE_STRIDE = 8;
 
+    /** Offsets to the mean tried by default on planes. */
+    public static final List<Integer> PLANE_OFFSETS = List.of(0, -1, 1);
+
     /** The biases tried by default on planes: mean, mean - 1, mean + 1. */
     public static final List<Bias> PLANE_BIASES =
-        List.of(Bias.MEAN, new Bias.Mean(-1), new Bias.Mean(1));
+        PLANE_OFFSETS.stream().<Bias>map(Bias.Mean::new).toList();
 
     /** The biases tried by default on bytes: none. */
     public static final List<Bias> BYTE_BIASES = List.of(Bias.NONE);

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * A fixed prefix code: 257 lengths, the codes that follow from them, and the centre of the symbols
@@ -88,6 +89,25 @@ public final class Codebook {
       bits += histogram.count(symbol) * cost(symbol);
     }
     return bits;
+  }
+
+  /**
+   * The same, the mean moved to near the centre (B-06).
+   *
+   * @param offsets to the bias that moves it; the best of them counts, and there must be one
+   */
+  public long movedCost(Histogram histogram, List<Integer> offsets) {
+    int mean = BiasTransform.bias(histogram.center(), center());
+    long least = Long.MAX_VALUE;
+    for (int offset : offsets) {
+      int bias = BiasTransform.shifted(mean, offset);
+      long bits = 0;
+      for (int symbol = 0; symbol < Histogram.SYMBOLS; symbol++) {
+        bits += histogram.count(symbol) * cost(BiasTransform.apply(symbol, bias));
+      }
+      least = Math.min(least, bits);
+    }
+    return least;
   }
 
   /** The 135 bytes of C-07. */

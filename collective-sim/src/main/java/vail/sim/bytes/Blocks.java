@@ -1,7 +1,7 @@
 package vail.sim.bytes;
 
 import java.util.List;
-import vail.code.BiasTransform;
+import vail.block.Selection;
 import vail.code.Codebook;
 import vail.code.ExponentCounts;
 import vail.code.Histogram;
@@ -14,9 +14,6 @@ import vail.code.SymbolKind;
  * @param each block's counts
  */
 public record Blocks(SymbolKind kind, List<Histogram> each) {
-  /** Offsets to the mean that encoders try. */
-  private static final int[] OFFSETS = {0, -1, 1};
-
   /** Takes a copy. */
   public Blocks {
     each = List.copyOf(each);
@@ -40,23 +37,11 @@ public record Blocks(SymbolKind kind, List<Histogram> each) {
   private long cost(Codebook book) {
     long bits = 0;
     for (Histogram block : each) {
-      bits += kind.isExponent() ? moved(book, block) : book.cost(block);
+      bits +=
+          kind.isExponent()
+              ? book.movedCost(block, Selection.Best.PLANE_OFFSETS)
+              : book.cost(block);
     }
     return bits;
-  }
-
-  /** With the best of the biases that are tried. */
-  private static long moved(Codebook book, Histogram block) {
-    int mean = BiasTransform.bias(block.center(), book.center());
-    long least = Long.MAX_VALUE;
-    for (int offset : OFFSETS) {
-      int bias = BiasTransform.shifted(mean, offset);
-      long bits = 0;
-      for (int symbol = 0; symbol < Histogram.SYMBOLS; symbol++) {
-        bits += block.count(symbol) * book.cost(BiasTransform.apply(symbol, bias));
-      }
-      least = Math.min(least, bits);
-    }
-    return least;
   }
 }
