@@ -23,14 +23,14 @@ final class StepCounts {
 
   private final Steps steps;
   private final Tiles tiles;
-  private final byte[] planes;
+  private final Planes planes;
   private final Histogram[][] counts;
   private final Histogram[] moved;
 
   StepCounts(Steps steps, ElementType type) {
     this.steps = steps;
-    tiles = new Tiles(type, PlaneKernels.JAVA);
-    planes = new byte[tiles.room()];
+    planes = new Planes(type, PlaneKernels.JAVA);
+    tiles = planes.tiles();
     counts = new Histogram[steps.count()][tiles.planes()];
     moved = new Histogram[steps.count()];
     for (int step = 0; step < moved.length; step++) {
@@ -43,26 +43,23 @@ final class StepCounts {
   void note(int die, int send, Chunk values) {
     int step = steps.of(die, send);
     Shape whole = Shape.of(1, new int[] {values.bytes().length});
-    MemorySegment from = MemorySegment.ofArray(values.bytes());
-    MemorySegment to = MemorySegment.ofArray(planes);
     tiles.deal(
         whole,
         _ -> true,
         () -> {
+          planes.split(values);
           for (int tile = 0; tile < tiles.count(); tile++) {
-            int symbols = tiles.symbols(tile);
-            tiles.splitter().split(from, tiles.start(tile), symbols, to, 0, symbols);
-            count(step, symbols);
+            count(step, tiles.place(tile), tiles.symbols(tile));
           }
         });
   }
 
-  private void count(int step, int symbols) {
-    MemorySegment all = MemorySegment.ofArray(planes);
+  private void count(int step, int place, int symbols) {
+    MemorySegment all = planes.symbols();
     for (int plane = 0; plane < tiles.planes(); plane++) {
-      counts[step][plane].add(all.asSlice((long) plane * symbols, symbols));
+      counts[step][plane].add(all.asSlice(place + (long) plane * symbols, symbols));
     }
-    moved[step].add(OwnBook.count(tiles.kinds().getFirst(), all.asSlice(0, symbols)));
+    moved[step].add(OwnBook.count(tiles.kinds().getFirst(), all.asSlice(place, symbols)));
   }
 
   /** Shannon's entropy of a step's symbols in bits a symbol, each plane for itself. */

@@ -1,10 +1,10 @@
 package vail.sim.inject;
 
 import io.vertx.core.buffer.Buffer;
-import java.util.Arrays;
 import java.util.Optional;
 import vail.sim.bytes.Word;
 import vail.sim.link.Ack;
+import vail.sim.link.Parcel;
 import vail.sim.link.ParcelFormat;
 
 /**
@@ -14,18 +14,20 @@ import vail.sim.link.ParcelFormat;
  */
 record Frame(Buffer bytes) {
   boolean isParcel() {
-    return bytes.length() >= ParcelFormat.HEAD
-        && !ParcelFormat.isGreeting(bytes.getBytes(0, ParcelFormat.HEAD));
+    return bytes.length() >= ParcelFormat.HEAD && !ParcelFormat.isGreeting(head());
   }
 
   /** What it says of books, if it is a parcel that does. */
   Optional<Word.Kind> word() {
-    byte[] all = bytes.getBytes();
-    return ParcelFormat.read(
-            Arrays.copyOf(all, ParcelFormat.HEAD),
-            Arrays.copyOfRange(all, ParcelFormat.HEAD, all.length))
-        .word()
-        .map(Word::kind);
+    return parcel().word().map(Word::kind);
+  }
+
+  private byte[] head() {
+    return bytes.getBytes(0, ParcelFormat.HEAD);
+  }
+
+  private Parcel parcel() {
+    return ParcelFormat.read(head(), bytes.getBytes(ParcelFormat.HEAD, bytes.length()));
   }
 
   /** Its first half alone. */
@@ -63,6 +65,9 @@ record Frame(Buffer bytes) {
 
   /** Sound as a frame, but its first coded block names another epoch; empty if it has none. */
   Optional<Frame> stale() {
-    return isParcel() ? StaleBook.in(bytes.getBytes()).map(Frame::new) : Optional.empty();
+    return isParcel()
+        ? StaleBook.in(parcel())
+            .map(stale -> new Frame(ParcelFormat.frame(stale, ParcelFormat.number(head()))))
+        : Optional.empty();
   }
 }

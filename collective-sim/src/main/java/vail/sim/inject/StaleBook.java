@@ -1,6 +1,5 @@
 package vail.sim.inject;
 
-import io.vertx.core.buffer.Buffer;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +9,6 @@ import vail.block.BlockHeader;
 import vail.fault.Limits;
 import vail.sim.bytes.Part;
 import vail.sim.link.Parcel;
-import vail.sim.link.ParcelFormat;
 
 /** Makes parcels as a die would that has missed a refresh of its books. */
 final class StaleBook {
@@ -19,17 +17,14 @@ final class StaleBook {
 
   private StaleBook() {}
 
-  /** A parcel whose first coded block names another epoch, with a check that holds. */
-  static Optional<Buffer> in(byte[] frame) {
-    byte[] head = Arrays.copyOf(frame, ParcelFormat.HEAD);
-    byte[] rest = Arrays.copyOfRange(frame, ParcelFormat.HEAD, frame.length);
-    Parcel parcel = ParcelFormat.read(head, rest);
+  /** The same parcel, but its first coded block names another epoch; empty if it has none. */
+  static Optional<Parcel> in(Parcel parcel) {
     List<Part> parts = new ArrayList<>(parcel.parts());
     for (int i = 0; i < parts.size(); i++) {
       Optional<Part> stale = stale(parts.get(i));
       if (stale.isPresent()) {
         parts.set(i, stale.get());
-        return Optional.of(ParcelFormat.frame(parcel.with(parts), ParcelFormat.number(head)));
+        return Optional.of(parcel.with(parts));
       }
     }
     return Optional.empty();

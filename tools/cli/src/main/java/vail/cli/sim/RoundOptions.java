@@ -19,6 +19,9 @@ import vail.sim.live.Upkeep;
 final class RoundOptions {
   private static final int MOST = 10_000;
 
+  /** Excess bits a symbol that ring the alarm, if nobody says how many. */
+  private static final double ALARM = 0.15;
+
   /** Of the alarm: drift is over when there is less. */
   private static final double CALM = 0.7;
 
@@ -84,7 +87,7 @@ final class RoundOptions {
   }
 
   private Upkeep.Limits limits() {
-    double bits = alarm.orElse(0.15);
+    double bits = alarm.orElse(ALARM);
     if (!(bits > 0)) {
       throw new UsageException("--drift-alarm: more than 0 is accepted, not " + bits);
     }
@@ -115,7 +118,8 @@ final class RoundOptions {
 
   /** Adds what decides a run. */
   void add(JsonObject.Builder words) {
-    rounds.ifPresent(count -> words.put("rounds", count).put("driftAlarmBits", alarm.orElse(0.15)));
+    rounds.ifPresent(
+        count -> words.put("rounds", count).put("driftAlarmBits", alarm.orElse(ALARM)));
     if (!changes.isEmpty()) {
       words.put("drift", String.join(",", changes));
     }
