@@ -181,7 +181,12 @@ public final class Vail implements AutoCloseable {
     try (FileChannel file = FileChannel.open(container)) {
       RandomAccessReader reader =
           new RandomAccessReader(
-              file, backend.decoder(), books, Limits.DEFAULT, WriteOptions.DEFAULT.threads());
+              file,
+              backend.decoder(),
+              backend.planes(),
+              books,
+              Limits.DEFAULT,
+              WriteOptions.DEFAULT.threads());
       SegmentEntry entry =
           reader
               .directory()

@@ -23,13 +23,13 @@ public record Coding(
     PlaneKernels planes,
     BookSet books,
     Function<SymbolKind, EncodePolicy> policies) {
+  /** For kinds without a book: raw, or constant where a tile is. */
+  public static final EncodePolicy RAW = EncodePolicy.stored(new Selection.Raw());
+
   /** With planes made in Java. */
   public Coding(BlockEncoder encoder, BookSet books, Function<SymbolKind, EncodePolicy> policies) {
     this(encoder, PlaneKernels.JAVA, books, policies);
   }
-
-  /** For kinds without a book: raw, or constant where a tile is. */
-  public static final EncodePolicy RAW = EncodePolicy.stored(new Selection.Raw());
 
   /** The policy of a kind. */
   EncodePolicy policy(SymbolKind kind) {

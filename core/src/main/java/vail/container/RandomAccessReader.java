@@ -22,23 +22,38 @@ public final class RandomAccessReader {
 
   private final SeekableByteChannel file;
   private final BlockDecoder decoder;
+  private final PlaneKernels planes;
   private final Limits limits;
   private final int threads;
   private final FileBooks books;
   private final Directory directory;
 
+  /** A reader with planes put together in Java. */
+  public RandomAccessReader(
+      SeekableByteChannel file, BlockDecoder decoder, BookSet installed, Limits limits, int threads)
+      throws IOException {
+    this(file, decoder, PlaneKernels.JAVA, installed, limits, threads);
+  }
+
   /**
    * Reads the directory and the books.
    *
    * @param file the container; stays open, and is left at no particular position
+   * @param planes puts elements together
    * @param installed books that the container may name by digest
    * @param threads threads that decode, 1 or more
    */
   public RandomAccessReader(
-      SeekableByteChannel file, BlockDecoder decoder, BookSet installed, Limits limits, int threads)
+      SeekableByteChannel file,
+      BlockDecoder decoder,
+      PlaneKernels planes,
+      BookSet installed,
+      Limits limits,
+      int threads)
       throws IOException {
     this.file = file;
     this.decoder = decoder;
+    this.planes = planes;
     this.limits = limits;
     this.threads = threads;
     this.books = new FileBooks(installed, limits);
@@ -78,7 +93,7 @@ public final class RandomAccessReader {
         Window<DecodeChunk> window =
             new Window<>(
                 threads,
-                () -> new DecodeChunk(decoder, PlaneKernels.JAVA, limits, arena),
+                () -> new DecodeChunk(decoder, planes, limits, arena),
                 chunk -> write(chunk, target, progress))) {
       TileRange range = new TileRange(file, entry, from, to, arena.allocate(BUFFER));
       try {

@@ -9,28 +9,11 @@ import java.lang.foreign.MemorySegment;
  */
 public interface PlaneKernels {
   /** Those in Java. */
-  PlaneKernels JAVA = new JavaKernels();
+  PlaneKernels JAVA = new JavaPlanes();
 
   /** Elements from {@code at} on to planes, the first from {@code to} on. */
   void split(MemorySegment raw, long at, long count, MemorySegment planes, long to, long stride);
 
   /** Planes, the first from {@code from} on, to elements from {@code at} on. */
   void merge(MemorySegment planes, long from, long stride, long count, MemorySegment raw, long at);
-
-  /** The kernels of {@link Planes}. */
-  final class JavaKernels implements PlaneKernels {
-    private JavaKernels() {}
-
-    @Override
-    public void split(
-        MemorySegment raw, long at, long count, MemorySegment planes, long to, long stride) {
-      Planes.split2(raw, at, count, planes, to, stride);
-    }
-
-    @Override
-    public void merge(
-        MemorySegment planes, long from, long stride, long count, MemorySegment raw, long at) {
-      Planes.merge2(planes, from, stride, count, raw, at);
-    }
-  }
 }

@@ -39,7 +39,12 @@ record Containers(BackendOption backends, BookSet installed, int threads) {
           () ->
               use.with(
                   new RandomAccessReader(
-                      channel, backend.decoder(), installed, Limits.DEFAULT, threads)));
+                      channel,
+                      backend.decoder(),
+                      backend.planes(),
+                      installed,
+                      Limits.DEFAULT,
+                      threads)));
     }
   }
 }
