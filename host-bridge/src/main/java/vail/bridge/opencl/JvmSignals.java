@@ -28,12 +28,9 @@ final class JvmSignals {
   /** More than any {@code struct sigaction} of Linux has; the first field is the handler. */
   private static final long STRUCT_BYTES = 256;
 
-  private static final boolean IS_LINUX = System.getProperty("os.name", "").equals("Linux");
-
   private static final JvmSignals OF_THE_START = new JvmSignals();
 
-  private final Optional<MethodHandle> sigaction =
-      IS_LINUX ? Optional.of(bound()) : Optional.empty();
+  private final Optional<MethodHandle> sigaction = bound();
   private final List<MemorySegment> handlers = new ArrayList<>();
   private final MemorySegment now = action();
 
@@ -49,11 +46,15 @@ final class JvmSignals {
     return Arena.global().allocate(STRUCT_BYTES, Long.BYTES);
   }
 
-  private static MethodHandle bound() {
+  private static Optional<MethodHandle> bound() {
+    if (!System.getProperty("os.name", "").equals("Linux")) {
+      return Optional.empty();
+    }
     Linker linker = Linker.nativeLinker();
-    return linker.downcallHandle(
-        linker.defaultLookup().findOrThrow("sigaction"),
-        FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+    return Optional.of(
+        linker.downcallHandle(
+            linker.defaultLookup().findOrThrow("sigaction"),
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS)));
   }
 
   /** As they are before any driver is loaded: the first call decides. */

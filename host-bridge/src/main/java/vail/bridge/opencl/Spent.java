@@ -1,6 +1,7 @@
 package vail.bridge.opencl;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,8 +23,8 @@ final class Spent {
   Timings timings() {
     SortedMap<String, Long> sums = new TreeMap<>();
     nanos.forEach((name, sum) -> sums.put(name, sum.sum()));
-    Long upload = sums.remove(UPLOAD);
-    Long download = sums.remove(DOWNLOAD);
-    return new Timings(upload == null ? 0 : upload, download == null ? 0 : download, sums);
+    long upload = Objects.requireNonNullElse(sums.remove(UPLOAD), 0L);
+    long download = Objects.requireNonNullElse(sums.remove(DOWNLOAD), 0L);
+    return new Timings(upload, download, sums);
   }
 }
