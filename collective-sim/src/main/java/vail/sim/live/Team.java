@@ -129,20 +129,20 @@ public final class Team implements AutoCloseable {
     if (message.topic().equals(Message.LOST)) {
       lose(message.words().getFirst());
     } else if (rank.number() > 0) {
-      complete(message.words());
+      taken().ifPresent(each -> each.complete(message.words()));
     } else {
       collect(from, message);
     }
   }
 
   private void collect(int from, Message message) {
-    List<Message> all = new ArrayList<>();
+    List<Message> all;
     synchronized (this) {
       words.get(from).add(message);
       if (words.stream().anyMatch(ArrayDeque::isEmpty)) {
         return;
       }
-      words.forEach(each -> all.add(each.remove()));
+      all = words.stream().map(ArrayDeque::remove).toList();
     }
     for (int i = 1; i < all.size(); i++) {
       if (!all.get(i).topic().equals(all.getFirst().topic())) {
@@ -151,18 +151,27 @@ public final class Team implements AutoCloseable {
       }
     }
     List<String> said = all.stream().map(each -> each.words().getFirst()).toList();
-    Message answer = new Message(message.topic(), said);
-    peers.forEach(peer -> peer.say(answer));
-    complete(said);
+    answer(new Message(message.topic(), said));
   }
 
-  private void complete(List<String> said) {
+  /**
+   * Gives all what was said. A peer may leave as soon as it knows: nobody is told of that before
+   * all have their answer, which is why the lock is held.
+   */
+  private void answer(Message answer) {
     Optional<Promise<List<String>>> waiting;
     synchronized (this) {
-      waiting = pending;
-      pending = Optional.empty();
+      peers.forEach(peer -> peer.say(answer));
+      waiting = taken();
     }
-    waiting.ifPresent(each -> each.complete(said));
+    waiting.ifPresent(each -> each.complete(answer.words()));
+  }
+
+  /** What waits for the words of all, from now on nobody else's to end. */
+  private synchronized Optional<Promise<List<String>>> taken() {
+    Optional<Promise<List<String>>> waiting = pending;
+    pending = Optional.empty();
+    return waiting;
   }
 
   /** Tells all others that this one cannot go on. */
@@ -184,8 +193,7 @@ public final class Team implements AutoCloseable {
         return;
       }
       lost = Optional.of(why);
-      waiting = pending;
-      pending = Optional.empty();
+      waiting = taken();
     }
     if (rank.number() == 0) {
       tell(words);

@@ -125,6 +125,32 @@ class TeamTest {
     }
   }
 
+  /** Whoever leaves on an answer leaves at the moment at which the others wait for theirs. */
+  @Test
+  void answersAllBeforeItMissesThoseWhoLeaveOnTheAnswer() throws Exception {
+    for (int round = 0; round < 30; round++) {
+      meet();
+      List<Callable<String>> ranks = new ArrayList<>();
+      for (int i = 0; i < RANKS; i++) {
+        Team team = teams.get(i);
+        String word = "job" + i;
+        ranks.add(() -> {
+          try (team) {
+            team.agree("job", word);
+            return "agreed";
+          } catch (RankLostException e) {
+            return e.getMessage();
+          }
+        });
+      }
+      for (var said : threads.invokeAll(ranks)) {
+        assertEquals(
+            "rank 1 is about another job than rank 0: give all the same options", said.get());
+      }
+      teams.clear();
+    }
+  }
+
   @Test
   void endsWhereRanksAreNotAtTheSame() throws Exception {
     meet();
