@@ -13,10 +13,9 @@ ALL_BENCHES := vail_enc_core:Lanes=4 vail_enc_core:Lanes=8 vail_enc_core:Lanes=1
 # Kernel, link and other numbers of lanes take minutes each to build with counters in them.
 ALL_COVERS := vail_enc_core:Lanes=8 vail_dec_core:Lanes=8 vail_enc_block:Lanes=8,Select=1 \
         vail_dec_block:Lanes=8,Through=1 vail_split:Lanes=8 vail_join:Lanes=8
-ALL_SYNTHS := vail_enc_core:Lanes=8@ultrascale+ vail_enc_core:Lanes=16@ultrascale+ vail_enc_core:Lanes=32@ultrascale+ \
-        vail_enc_core:Lanes=16,Wide=1@ultrascale+ vail_dec_core:Lanes=8,PaddingCheck=0@ultrascale+ \
-        vail_dec_core:Lanes=16,PaddingCheck=0@ultrascale+ vail_dec_core:Lanes=16@ultrascale+ \
-        vail_enc_block:Lanes=16@ultrascale+ vail_dec_block:Lanes=16@ultrascale+ \
-        vail_enc_block:Lanes=16,Select=1@ultrascale+ vail_enc_core:Lanes=4@ultrascale+ vail_dec_core:Lanes=4@ultrascale+ \
-        vail_dec_core:Lanes=8@ultrascale+ vail_enc_core:Lanes=8@ecp5 vail_enc_core:Lanes=16@ecp5 vail_dec_core:Lanes=8@ecp5 \
+ALL_SYNTHS := vail_enc_core:Lanes=4@ultrascale+ vail_enc_core:Lanes=8@ultrascale+ vail_enc_core:Lanes=16@ultrascale+ \
+        vail_enc_core:Lanes=32@ultrascale+ vail_enc_core:Lanes=16,Wide=1@ultrascale+ \
+        vail_dec_core:Lanes=4@ultrascale+ vail_dec_core:Lanes=8@ultrascale+ vail_dec_core:Lanes=16@ultrascale+ \
+        vail_enc_block:Lanes=16@ultrascale+ vail_enc_block:Lanes=16,Select=1@ultrascale+ vail_dec_block:Lanes=16@ultrascale+ \
+        vail_enc_core:Lanes=8@ecp5 vail_enc_core:Lanes=16@ecp5 vail_dec_core:Lanes=8@ecp5 \
         vail_enc_core:Lanes=4@ice40 vail_dec_core:Lanes=4@ice40

@@ -33,10 +33,10 @@ module vail_books #(
     input  wire logic                table_ready_i,
     output      logic                enc_we_o,
     output      logic                dec_we_o,
-    output      logic [BankBits+7:0] enc_addr_o,
+    output      logic [BankBits+8:0] enc_addr_o,    // bank, then t or t + 255
     output      logic [BankBits+7:0] dec_addr_o,
     output      vail_pkg::entry_t    enc_entry_o,
-    output      vail_pkg::entry_t    dec_entry_o
+    output      vail_pkg::meaning_t  dec_meaning_o
 );
     logic [Banks-1:0]    hit;
     logic [31:0]         seed_q, word;
@@ -60,7 +60,7 @@ module vail_books #(
     vail_book_loader #(.LookAhead(LookAhead), .BankBits(BankBits)) u_loader (
         .clk_i, .rst_i, .start_i(load), .bank_i(wdata_i[16 +: BankBits]), .busy_o(busy), .done_o(done),
         .fault_o(fault), .center_o(center), .byte_addr_o(byte_addr), .byte_i(book_byte),
-        .ready_i(table_ready_i), .enc_we_o, .dec_we_o, .enc_addr_o, .dec_addr_o, .enc_entry_o, .dec_entry_o
+        .ready_i(table_ready_i), .enc_we_o, .dec_we_o, .enc_addr_o, .dec_addr_o, .enc_entry_o, .dec_meaning_o
     );
 
     for (genvar b = 0; b < Banks; b++) begin : g_bank

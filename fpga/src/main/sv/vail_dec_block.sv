@@ -46,12 +46,14 @@ module vail_dec_block #(
     logic                we, known, enc_we, dec_we, table_ready, coded_ready, core_ready;
     logic [8:0]          waddr, raddr;
     logic [31:0]         wdata, rdata;
-    logic [BankBits+7:0] enc_addr, dec_addr;
-    vail_pkg::entry_t    enc_entry, dec_entry;
-    logic [BankBits-1:0] bank;
+    logic [BankBits+8:0] enc_addr;
+    logic [BankBits+7:0] dec_addr;
+    vail_pkg::entry_t    enc_entry;
+    vail_pkg::meaning_t  dec_meaning;
+    logic [BankBits-1:0] bank, core_bank_q;
     vail_pkg::crc_t      seed;
     vail_pkg::fault_t    fault, final_fault, status_q, core_fault, symbol_fault;
-    vail_pkg::symbol_t   first;
+    vail_pkg::symbol_t   first, core_bias_q;
     logic [16:0]         less;      // bytes of a payload less one
     logic [23:0]         name;      // slot, epoch, bias
     logic [15:0]         count;
@@ -84,7 +86,7 @@ module vail_dec_block #(
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(status_q), .slot_i(name[7:0]), .epoch_i(name[15:8]), .known_o(known), .bank_o(bank),
         .seed_bank_i(bank), .seed_o(seed), .resident_o(), .candidates_o(), .names_o(), .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
-        .enc_addr_o(enc_addr), .dec_addr_o(dec_addr), .enc_entry_o(enc_entry), .dec_entry_o(dec_entry)
+        .enc_addr_o(enc_addr), .dec_addr_o(dec_addr), .enc_entry_o(enc_entry), .dec_meaning_o(dec_meaning)
     );
     assign table_ready = (core_ready | ~dec_we) & (coded_ready | ~enc_we);
 
@@ -107,19 +109,19 @@ module vail_dec_block #(
     assign part    = (Through != 0) & (issue_q != out_q) & through_q[oldest] & (fault_q[oldest] == vail_pkg::FaultNone)
                    & (done_q[oldest] | ({1'b0, look_rows} > out_row));
 
-    logic                start_valid, start_ready, feed_read, feed_valid, feed_last, core_valid, core_last, core_over;
-    logic                step_valid, step_last;
+    logic                start_valid, start_ready, feed_read, feed_valid, feed_last, core_valid, core_literal, core_step, core_last, core_over;
+    logic                step_valid, step_done, step_last;
     logic [2:0]          start_ctx, feed_frame, feed_ctx, core_ctx, step_ctx, step_frame;
-    logic [PosBits-1:0]  feed_count;
+    logic [PosBits-1:0]  feed_count, core_there;
     logic [7:0]          room;
-    logic [Lanes-1:0]    core_keep, core_escape;
+    logic [Lanes-1:0]    core_keep, core_zero, step_keep;
     vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
         .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
         .early_i(~arrived), .rows_i(rows), .received_i(received), .received_less_i(less), .less_i(less_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
         .start_ctx_i(start_ctx), .room_i(room), .read_o(feed_read), .read_frame_o(feed_frame),
         .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
-        .row_count_o(feed_count), .step_i(step_valid), .step_ctx_i(step_ctx), .step_last_i(step_last),
-        .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(core_ctx), .core_frame_o(core_frame),
+        .row_count_o(feed_count), .step_i(step_valid & step_done), .step_ctx_i(step_ctx), .step_last_i(step_last),
+        .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(start_ctx), .core_frame_o(core_frame),
         .look_frame_i(oldest), .look_rows_o(look_rows)
     );
     vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 3)) u_frames (
@@ -128,26 +130,28 @@ module vail_dec_block #(
     );
     vail_dec_core #(.Lanes(Lanes), .Books(1 << BankBits)) u_core (
         .clk_i, .rst_i, .book_we_i(dec_we & table_ready), .book_ready_o(core_ready), .book_addr_i(dec_addr),
-        .book_entry_i(dec_entry), .start_valid_i(start_valid), .start_ready_o(start_ready),
+        .book_meaning_i(dec_meaning), .start_valid_i(start_valid), .start_ready_o(start_ready),
         .start_ctx_o(start_ctx), .start_count_i(count_q[next]), .start_book_i(bank_q[next]), .s_valid_i(feed_valid),
         .s_ctx_i(feed_ctx), .s_data_i(frame_data), .s_last_i(feed_last), .s_count_i(feed_count),
-        .s_room_o(room), .m_valid_o(core_valid), .m_ready_i(1'b1), .m_ctx_o(core_ctx), .m_data_o(core_data),
-        .m_keep_o(core_keep), .m_escape_o(core_escape), .m_last_o(core_last), .m_over_o(core_over),
-        .m_fault_o(core_fault)
+        .s_room_o(room), .m_room_i(1'b1), .m_valid_o(core_valid), .m_ctx_o(core_ctx), .m_data_o(core_data),
+        .m_keep_o(core_keep), .m_zero_o(core_zero), .m_literal_o(core_literal), .m_step_o(core_step),
+        .m_last_o(core_last), .m_over_o(core_over), .m_there_o(core_there), .m_fault_o(core_fault)
     );
     vail_dec_symbols #(.Lanes(Lanes), .BankBits(BankBits)) u_symbols (
         .clk_i, .rst_i, .coded_we_i(enc_we & table_ready), .coded_addr_i(enc_addr),
         .coded_i(~enc_entry[vail_pkg::EntryBits-1]), .coded_ready_o(coded_ready), .s_valid_i(core_valid),
-        .s_ctx_i(core_ctx), .s_bias_i(bias_q[core_frame]), .s_bank_i(bank_q[core_frame]), .s_data_i(core_data),
-        .s_escape_i(core_escape), .s_there_i(core_keep[PosBits-1:0]), .s_last_i(core_last), .s_over_i(core_over),
-        .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
-        .m_last_o(step_last), .m_fault_o(symbol_fault)
+        .s_ctx_i(core_ctx), .s_bias_i(core_bias_q), .s_bank_i(core_bank_q), .s_data_i(core_data),
+        .s_keep_i(core_keep), .s_zero_i(core_zero), .s_literal_i(core_literal), .s_step_i(core_step), .s_last_i(core_last), .s_over_i(core_over),
+        .s_there_i(core_there), .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
+        .m_keep_o(step_keep), .m_step_o(step_done), .m_last_o(step_last), .m_fault_o(symbol_fault)
     );
     // A block's symbols take no more than half the rows of a frame.
-    vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 2)) u_symbol_rows (
-        .clk_i, .we_i(step_valid), .waddr_i({step_frame, step_row}), .wdata_i(symbols), .re_i(1'b1),
-        .raddr_i({oldest, out_row[RowBits-2:0]}), .rdata_o(symbol_data)
-    );
+    for (genvar i = 0; i < Lanes; i++) begin : g_symbol_rows
+        vail_buffer #(.Width(8), .AddrWidth(RowBits + 2)) u_lane (
+            .clk_i, .we_i(step_valid & step_keep[i]), .waddr_i({step_frame, step_row}), .wdata_i(symbols[i*8 +: 8]),
+            .re_i(1'b1), .raddr_i({oldest, out_row[RowBits-2:0]}), .rdata_o(symbol_data[i*8 +: 8])
+        );
+    end
     vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits)) u_release (
         .clk_i, .rst_i, .ready_i((out_q != issue_q) & here & done_q[oldest]), .early_i(part), .fault_i(final_fault),
         .raw_i(kind_q[oldest][1]), .constant_i(kind_q[oldest][0]),
@@ -158,6 +162,9 @@ module vail_dec_block #(
     );
 
     always_ff @(posedge clk_i) begin
+        // of the context whose turn comes out of the core next
+        core_bias_q <= bias_q[core_frame];
+        core_bank_q <= bank_q[core_frame];
         in_q    <= in_q + 4'(done);
         issue_q <= issue_q + 4'(issued);
         out_q   <= out_q + 4'(released);

@@ -1,13 +1,13 @@
 // Decoder core: a ring of eight stages with a block in each, so that a step of Lanes symbols may leave
-// every cycle although one block has a turn every eighth. Rows of payload come in by context, symbols
-// go out with their context; t of B-05, or the literal where m_escape_o says so. m_fault_o comes with
-// the last step of a block and is 0, SYMBOL_COUNT_MISMATCH or PADDING_NONZERO (B-13); after a fault the
-// symbols of that step mean nothing.
+// every cycle although one block has a turn every eighth. Rows of payload come in by context; what a turn
+// decodes goes out with its context. A step takes a turn for its words and, where it has escapes, one for
+// their literals: m_keep_o tells the lanes that a turn gives, m_step_o that the step is complete. Symbols
+// are t of B-05, or literals. m_fault_o comes with the last turn of a block and is 0, SYMBOL_COUNT_MISMATCH
+// or PADDING_NONZERO (B-13); after a fault the symbols of that step mean nothing.
 `default_nettype none
 module vail_dec_core #(
     parameter int Lanes        = 8,
     parameter int Books        = 4,
-    parameter int PaddingCheck = 1,
     parameter int BookBits     = $clog2(Books),
     parameter int PosBits      = $clog2(Lanes)
 ) (
@@ -16,7 +16,7 @@ module vail_dec_core #(
     input  wire logic                                     book_we_i,      // waits for book_ready_o
     output      logic                                     book_ready_o,   // no window is being looked up
     input  wire logic [BookBits+vail_pkg::SymbolBits-1:0] book_addr_i,
-    input  wire vail_pkg::entry_t                         book_entry_i,
+    input  wire vail_pkg::meaning_t                       book_meaning_i,
     input  wire logic                                     start_valid_i,
     output      logic                                     start_ready_o,
     output      logic [2:0]                               start_ctx_o,
@@ -28,94 +28,76 @@ module vail_dec_core #(
     input  wire logic                                     s_last_i,
     input  wire logic [PosBits-1:0]                       s_count_i,
     output      logic [7:0]                               s_room_o,
+    input  wire logic                                     m_room_i,     // turns may begin; those under way come out
     output      logic                                     m_valid_o,
-    input  wire logic                                     m_ready_i,
     output      logic [2:0]                               m_ctx_o,
     output      logic [Lanes*8-1:0]                       m_data_o,
-    output      logic [Lanes-1:0]                         m_keep_o,     // with m_over_o the bytes that there are
-    output      logic [Lanes-1:0]                         m_escape_o,
+    output      logic [Lanes-1:0]                         m_keep_o,
+    output      logic [Lanes-1:0]                         m_zero_o,     // t is 0
+    output      logic                                     m_literal_o,  // a turn of literals
+    output      logic                                     m_step_o,
     output      logic                                     m_last_o,
-    output      logic                                     m_over_o,     // the bytes ran out in this step
+    output      logic                                     m_over_o,     // the bytes ran out in this turn
+    output      logic [PosBits-1:0]                       m_there_o,    // and so many were there
     output      vail_pkg::fault_t                         m_fault_o
 );
     localparam int S = vail_pkg::SymbolBits;
-    localparam int E = vail_pkg::EntryBits;
+    localparam int M = vail_pkg::MeaningBits;
 
 `ifndef __ICARUS__
     if (Lanes != 4 && Lanes != 8 && Lanes != 16 && Lanes != 32) $fatal(1, "Lanes must be 4, 8, 16 or 32");
 `endif
 
-    logic [2:0]           slot0, slot7;
-    logic                 start, done7, ready0, free2, words7, active7, out_valid, out_last, room;
+    logic [2:0]           slot7;
+    logic                 start, done7, ready0, free2, words7, literals7, active7, wrong, write, may_start, looking5;
     logic [1:0]           row0;
     logic [PosBits-1:0]   pos0;
     logic [PosBits+1:0]   limit0;
-    logic                 write, may_start, looking5, any7, over, wrong, padding;
-    logic [Lanes-1:0]     need0, escape7, mask7, word3, literal3, want2, out_keep, out_escape;
+    logic [Lanes-1:0]     need0, rest0, escape7, mask7, word3, want2;
     logic [(Lanes/4)*(PosBits+2)-1:0] at2;
     logic [BookBits-1:0]  book5;
-    logic [Lanes*8-1:0]   data2, data3, symbol0, previous0, current0;
-    logic [Lanes*3-1:0]   offset0;
+    logic [Lanes*8-1:0]   data2, data3;
     logic [Lanes*S-1:0]   window5;
-    logic [Lanes*E-1:0]   entry7;
+    logic [Lanes*M-1:0]   meaning7;
 
     vail_dec_ring #(.Lanes(Lanes), .BookBits(BookBits)) u_ring (
         .clk_i, .rst_i, .start_valid_i, .start_ready_o, .start_count_i, .start_book_i,
-        .may_start_i(may_start), .start_o(start), .slot0_o(slot0), .slot7_o(slot7),
-        .ready0_i(ready0), .limit0_i(limit0), .room_i(room), .need0_i(need0), .escape7_i(escape7),
-        .any7_i(any7), .row0_o(row0), .pos0_o(pos0), .free2_o(free2), .at2_o(at2), .want2_o(want2),
-        .word3_o(word3), .literal3_o(literal3), .book5_o(book5), .looking5_o(looking5), .active7_o(active7), .words7_o(words7),
-        .mask7_o(mask7), .done7_o(done7), .out_valid_o(out_valid), .out_last_o(out_last),
-        .out_keep_o(out_keep), .out_escape_o(out_escape), .out_over_o(over), .out_wrong_o(wrong)
+        .may_start_i(may_start), .start_o(start), .slot0_o(m_ctx_o), .slot7_o(slot7),
+        .ready0_i(ready0), .limit0_i(limit0), .room_i(m_room_i), .need0_i(need0), .escape7_i(escape7),
+        .any7_i(|escape7), .row0_o(row0), .pos0_o(pos0), .free2_o(free2), .at2_o(at2), .want2_o(want2),
+        .word3_o(word3), .book5_o(book5), .looking5_o(looking5), .active7_o(active7), .words7_o(words7),
+        .literals7_o(literals7), .mask7_o(mask7), .done7_o(done7), .out_valid_o(m_valid_o),
+        .out_literal_o(m_literal_o), .out_step_o(m_step_o), .out_last_o(m_last_o), .out_keep_o(m_keep_o),
+        .out_there_o(m_there_o), .out_over_o(m_over_o), .out_wrong_o(wrong)
     );
     assign book_ready_o = ~looking5;
-    assign start_ctx_o = slot7;
-    assign any7        = |escape7;
+    assign start_ctx_o  = slot7;
 
     vail_dec_rows #(.Lanes(Lanes)) u_rows (
         .clk_i, .rst_i, .start_i(start), .done_i(done7), .slot7_i(slot7), .may_start_o(may_start),
         .s_valid_i, .s_ctx_i, .s_data_i, .s_last_i, .s_count_i, .s_room_o, .ready0_o(ready0),
-        .limit0_o(limit0), .row0_i(row0), .pos0_i(pos0), .slot0_i(slot0), .free2_i(free2), .data2_o(data2)
+        .limit0_o(limit0), .row0_i(row0), .pos0_i(pos0), .slot0_i(m_ctx_o), .free2_i(free2), .data2_o(data2)
     );
     vail_dec_deal #(.Lanes(Lanes)) u_deal (.clk_i, .at_i(at2), .want_i(want2), .data_i(data2), .data_o(data3));
 
     for (genvar i = 0; i < Lanes; i++) begin : g_lane
         vail_dec_lane u_lane (
-            .clk_i, .word3_i(word3[i]), .literal3_i(literal3[i]), .byte3_i(data3[i*8 +: 8]),
-            .window5_o(window5[i*S +: S]), .entry7_i(entry7[i*E +: E]), .active7_i(active7),
-            .words7_i(words7), .mask7_i(mask7[i]), .escape7_o(escape7[i]), .need_o(need0[i]),
-            .offset_o(offset0[i*3 +: 3]), .symbol_o(symbol0[i*8 +: 8]),
-            .previous_o(previous0[i*8 +: 8]), .current_o(current0[i*8 +: 8])
+            .clk_i, .word3_i(word3[i]), .byte3_i(data3[i*8 +: 8]), .window5_o(window5[i*S +: S]),
+            .meaning7_i(meaning7[i*M +: M]), .active7_i(active7), .words7_i(words7), .literals7_i(literals7),
+            .mask7_i(mask7[i]), .escape7_o(escape7[i]), .need_o(need0[i]), .rest_o(rest0[i]),
+            .symbol_o(m_data_o[i*8 +: 8]), .zero_o(m_zero_o[i])
         );
     end
     assign write = book_we_i & book_ready_o;
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_table
-        vail_table #(.AddrWidth(S + BookBits)) u_table (
-            .clk_i, .we_i(write), .wdata_i(book_entry_i), .addr0_i(write ? book_addr_i : {book5, window5[i*S +: S]}),
-            .addr1_i({book5, window5[(i+1)*S +: S]}), .entry0_o(entry7[i*E +: E]), .entry1_o(entry7[(i+1)*E +: E])
+        vail_table #(.Width(M), .AddrWidth(S + BookBits)) u_table (
+            .clk_i, .we_i(write), .wdata_i(book_meaning_i), .addr0_i(write ? book_addr_i : {book5, window5[i*S +: S]}),
+            .addr1_i({book5, window5[(i+1)*S +: S]}), .entry0_o(meaning7[i*M +: M]), .entry1_o(meaning7[(i+1)*M +: M])
         );
     end
 
-    if (PaddingCheck != 0) begin : g_padding
-        vail_dec_padding #(.Lanes(Lanes)) u_padding (
-            .need_i(need0), .offset_i(offset0), .previous_i(previous0), .current_i(current0),
-            .nonzero_o(padding)
-        );
-    end else begin : g_unchecked
-        logic unused_offset;
-        assign unused_offset = &{1'b0, offset0};
-        assign padding       = 1'b0;
-    end
-
-    logic wrong_out, padding_out;
-    vail_fifo #(.Width(Lanes*10 + 7), .Slack(14)) u_fifo (
-        .clk_i, .rst_i, .push_i(out_valid),
-        .data_i({over, wrong, padding, out_last, slot0, out_escape, out_keep, symbol0}), .room_o(room),
-        .valid_o(m_valid_o), .ready_i(m_ready_i),
-        .data_o({m_over_o, wrong_out, padding_out, m_last_o, m_ctx_o, m_escape_o, m_keep_o, m_data_o})
-    );
-    assign m_fault_o = ~m_last_o    ? vail_pkg::FaultNone
-                     : wrong_out    ? vail_pkg::FaultSymbolCountMismatch
-                     : padding_out  ? vail_pkg::FaultPaddingNonzero
-                                    : vail_pkg::FaultNone;
+    assign m_fault_o = ~m_last_o       ? vail_pkg::FaultNone
+                     : wrong           ? vail_pkg::FaultSymbolCountMismatch
+                     : (rest0 != '0)   ? vail_pkg::FaultPaddingNonzero
+                                       : vail_pkg::FaultNone;
 endmodule

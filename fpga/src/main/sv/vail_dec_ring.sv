@@ -30,17 +30,19 @@ module vail_dec_ring #(
     output      logic [Groups*AtBits-1:0] at2_o,
     output      logic [Lanes-1:0]         want2_o,
     output      logic [Lanes-1:0]         word3_o,
-    output      logic [Lanes-1:0]         literal3_o,
     output      logic [BookBits-1:0]      book5_o,
     output      logic                     looking5_o,
     output      logic                     active7_o,
     output      logic                     words7_o,
+    output      logic                     literals7_o,
     output      logic [Lanes-1:0]         mask7_o,
     output      logic                     done7_o,
-    output      logic                     out_valid_o,
-    output      logic                     out_last_o,
-    output      logic [Lanes-1:0]         out_keep_o,    // where bytes are missing, how many there are
-    output      logic [Lanes-1:0]         out_escape_o,
+    output      logic                     out_valid_o,   // a turn is over
+    output      logic                     out_literal_o,
+    output      logic                     out_step_o,    // and with it a step
+    output      logic                     out_last_o,    // and a block
+    output      logic [Lanes-1:0]         out_keep_o,    // lanes whose symbol is there now
+    output      logic [PosBits-1:0]       out_there_o,   // bytes that there are, where some are missing
     output      logic                     out_over_o,    // bytes were missing in this step
     output      logic                     out_wrong_o    // or are left over, if it is the last
 );
@@ -51,8 +53,8 @@ module vail_dec_ring #(
     logic [BookBits-1:0] book0_q, book0_d, book7;
     logic [1:0]   row0_d, row2_q, row2_d, row7;
     logic [PosBits-1:0] pos0_d, pos1_q, pos2_q, pos2_d, pos7;
-    logic [Lanes-1:0] mask0_q, mask0_d, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
-    logic [Lanes-1:0] next_mask_d, next_mask_q, start_mask;
+    logic [Lanes-1:0] mask0, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
+    logic         full0_q, full7_q;    // a whole step is left
     logic [1:0]   row1_q;
     logic [AtBits-1:0] limit1_q;
     logic [Groups*3-1:0] counts0, counts1_q;
@@ -60,12 +62,14 @@ module vail_dec_ring #(
     logic [Groups*AtBits-1:0] at2_d;
     logic [PosBits:0] total1;
     logic [PosBits-1:0] there2_q, there7;
-    logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7, out7;
+    logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7;
 
     // Stage 0: who goes, and what it wants.
     assign slot7_o = slot0_o + 3'd1;
     assign go0     = active0_q & ready0_i & room_i;
-    assign want0   = ~go0 ? '0 : literals0_q ? escape0_q : (need0_i & mask0_q);
+    // Of a literal turn the mask is that of the next step, which nobody asks for.
+    assign mask0   = {Lanes{full0_q}} | ~({Lanes{1'b1}} << left0_q[PosBits-1:0]);
+    assign want0   = ~go0 ? '0 : literals0_q ? escape0_q : (need0_i & mask0);
     vail_count4 #(.Flags(Lanes)) u_count (.flags_i(want0), .count_o(counts0));
     assign left1_d = (go0 & ~literals0_q)
         ? ((left0_q[C-1:PosBits] != '0) ? {left0_q[C-1:PosBits] - (C-PosBits)'(1), left0_q[PosBits-1:0]} : '0)
@@ -92,7 +96,7 @@ module vail_dec_ring #(
     vail_delay #(.Width(BookBits), .Cycles(5)) u_book5 (.clk_i, .data_i(book0_q), .data_o(book5_o));
     vail_delay #(.Width(BookBits), .Cycles(2)) u_book7 (.clk_i, .data_i(book5_o), .data_o(book7));
     vail_delay #(.Width(2*Lanes), .Cycles(7)) u_mask7 (
-        .clk_i, .data_i({mask0_q, escape0_q}), .data_o({mask7_o, escape7_old})
+        .clk_i, .data_i({mask0, escape0_q}), .data_o({mask7_o, escape7_old})
     );
     vail_delay #(.Width(C), .Cycles(5)) u_left6 (.clk_i, .data_i(left1_q), .data_o(left6));
     vail_delay #(.Width(2*PosBits+4), .Cycles(5)) u_place7 (
@@ -101,16 +105,13 @@ module vail_dec_ring #(
     logic [6:0] active_q;
 
     assign word3_o    = want3_q & {Lanes{~literals3}};
-    assign literal3_o = want3_q & {Lanes{literals3}};
     assign active7_o  = active_q[6];
 
     // Stage 7: a step is complete when it has no literals, or with them; a block ends with its last
     // step, or where its bytes run out.
-    assign next_mask_d   = (left6[C-1:PosBits] != '0) ? '1 : ~({Lanes{1'b1}} << left6[PosBits-1:0]);
-    assign start_mask    = (start_count_i[C-1:PosBits] != '0) ? '1 : ~({Lanes{1'b1}} << start_count_i[PosBits-1:0]);
     assign words7_o      = go7 & ~literals7;
+    assign literals7_o   = go7 & literals7;
     assign steps7        = go7 & (literals7 | ~any7_i);
-    assign out7          = steps7 | (go7 & over7);
     assign done7_o       = (steps7 & zero7_q) | (go7 & over7);
     assign start_ready_o = ~active7_o & may_start_i;
     assign start_o       = start_valid_i & start_ready_o;
@@ -122,7 +123,6 @@ module vail_dec_ring #(
         row0_d      = active7_o ? row7 : 2'd0;
         pos0_d      = active7_o ? pos7 : '0;
         left0_d     = active7_o ? left7_q : start_count_i;
-        mask0_d     = ~active7_o ? start_mask : steps7 ? next_mask_q : mask7_o;
         escape0_d   = words7_o ? escape7_i : escape7_old;
     end
 
@@ -135,7 +135,7 @@ module vail_dec_ring #(
         row0_o      <= row0_d;
         pos0_o      <= pos0_d;
         left0_q     <= left0_d;
-        mask0_q     <= mask0_d;
+        full0_q     <= active7_o ? full7_q : (start_count_i[C-1:PosBits] != '0);
         escape0_q   <= escape0_d;
         counts1_q   <= counts0;
         {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_o, pos0_o, limit0_i, left1_d};
@@ -146,14 +146,13 @@ module vail_dec_ring #(
         want3_q     <= want2_o;
         left7_q     <= left6;
         zero7_q     <= left6 == '0;
-        next_mask_q <= next_mask_d;
-        out_valid_o <= out7;
+        full7_q     <= left6[C-1:PosBits] != '0;
+        out_valid_o <= go7;
+        out_literal_o <= literals7;
+        out_step_o  <= steps7 | over7;
         out_last_o  <= done7_o;
-        out_keep_o  <= over7 ? Lanes'(there7) : mask7_o;
-        // of a literal turn, the escapes of the word turn before
-        out_escape_o <= literals7 ? escape7_old : '0;
-        out_over_o  <= over7;
-        out_wrong_o <= over7 | ~exact7;
+        out_keep_o  <= literals7 ? escape7_old : mask7_o & ~escape7_i;
+        {out_there_o, out_over_o, out_wrong_o} <= {there7, over7, over7 | ~exact7};
         if (rst_i) begin
             slot0_o     <= '0;
             active0_q   <= 1'b0;

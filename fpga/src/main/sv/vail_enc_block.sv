@@ -54,7 +54,7 @@ module vail_enc_block #(
     localparam int S     = vail_pkg::SymbolBits;
     localparam int Banks = 1 << BankBits;
 
-    logic                we, known, enc_we, core_table_ready, cost_ready, table_ready;
+    logic                we, known, enc_we, enc_we_any, core_table_ready, cost_ready, table_ready;
     logic [8:0]          waddr, raddr;
     logic [31:0]         wdata, rdata;
     vail_pkg::symbol_t   look_slot, look_epoch, look_bias, bias, slot, epoch;
@@ -64,6 +64,7 @@ module vail_enc_block #(
     logic [Banks-1:0]    resident, candidates;
     logic [Banks*24-1:0] names;
     vail_pkg::crc_t      seed;
+    logic [BankBits+S:0] enc_addr_wide;
     logic [BankBits+S-1:0] enc_addr;
     vail_pkg::entry_t    enc_entry;
     logic                order_valid, order_ready, order_raw, best, order_constant, order_streamed, whole;
@@ -83,9 +84,12 @@ module vail_enc_block #(
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(last_fault), .slot_i(look_slot), .epoch_i(look_epoch), .known_o(known), .bank_o(look_bank),
         .seed_bank_i(bank), .seed_o(seed), .resident_o(resident), .candidates_o(candidates), .names_o(names),
-        .table_ready_i(table_ready | ~enc_we), .enc_we_o(enc_we), .dec_we_o(),
-        .enc_addr_o(enc_addr), .dec_addr_o(), .enc_entry_o(enc_entry), .dec_entry_o()
+        .table_ready_i(table_ready | ~enc_we), .enc_we_o(enc_we_any), .dec_we_o(),
+        .enc_addr_o(enc_addr_wide), .dec_addr_o(), .enc_entry_o(enc_entry), .dec_meaning_o()
     );
+    // of use only where sums are looked up
+    assign enc_we   = enc_we_any & ~enc_addr_wide[S];
+    assign enc_addr = {enc_addr_wide[S+1 +: BankBits], enc_addr_wide[S-1:0]};
 
     vail_enc_command #(.Select(Select), .BankBits(BankBits), .MostKept(Lanes << RowBits)) u_command (
         .clk_i, .rst_i, .cmd_valid_i, .cmd_ready_o, .cmd_slot_i, .cmd_epoch_i, .cmd_bias_i, .cmd_rule_i, .cmd_best_i,

@@ -25,7 +25,7 @@ module vail_enc_cost #(
     logic [11:0]        row_d, row_q;
 
     for (genvar i = 0; i < Lanes; i++) begin : g_lane
-        vail_bias u_bias (.forward_i(1'b1), .bias_i, .symbol_i(data_i[i*8 +: 8]), .symbol_o(moved[i*8 +: 8]));
+        vail_bias u_bias (.bias_i, .symbol_i(data_i[i*8 +: 8]), .symbol_o(moved[i*8 +: 8]));
     end
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_bits
         vail_lookup #(.Width(5), .AddrWidth(GroupBits + 8)) u_bits (

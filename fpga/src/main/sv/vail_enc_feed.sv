@@ -34,7 +34,7 @@ module vail_enc_feed #(
     logic [Lanes*8-1:0] biased;
 
     for (genvar i = 0; i < Lanes; i++) begin : g_lane
-        vail_bias u_bias (.forward_i(1'b1), .bias_i, .symbol_i(s_data_i[i*8 +: 8]), .symbol_o(biased[i*8 +: 8]));
+        vail_bias u_bias (.bias_i, .symbol_i(s_data_i[i*8 +: 8]), .symbol_o(biased[i*8 +: 8]));
     end
 
     assign core_free     = ~core_valid_o | core_ready_i;

@@ -6,6 +6,7 @@ package vail_pkg;
     typedef logic [7:0]  word_t;
     typedef logic [3:0]  length_t;
     typedef logic [12:0] entry_t;
+    typedef logic [14:0] meaning_t;
     typedef logic [16:0] count_t;
     typedef logic [31:0] crc_t;
     typedef logic [4:0]  fault_t;
@@ -18,6 +19,8 @@ package vail_pkg;
     localparam int LengthBits = 4;
     // A table entry: escape flag, length, and code (encoder) or symbol (decoder), bits 12, 11-8, 7-0.
     localparam int EntryBits  = 1 + LengthBits + SymbolBits;
+    // The decoder's says two things more: bits of the window behind the code are not zero (14); the symbol is 0 (13).
+    localparam int MeaningBits = EntryBits + 2;
     // B-01: at most 65,536 symbols, so a count needs 17 bits.
     localparam int CountBits  = 17;
     // B-15, B-16: head and tail take six bytes each; the tail is a size and a check.

@@ -2,21 +2,22 @@
 // A write goes to addr0_i; what that port reads in its cycle belongs to nobody.
 `default_nettype none
 module vail_table #(
+    parameter int Width     = 13,
     parameter int AddrWidth = 10
 ) (
     input  wire logic                 clk_i,
     input  wire logic                 we_i,
-    input  wire vail_pkg::entry_t     wdata_i,
+    input  wire logic [Width-1:0]     wdata_i,
     input  wire logic [AddrWidth-1:0] addr0_i,
     input  wire logic [AddrWidth-1:0] addr1_i,
-    output      vail_pkg::entry_t     entry0_o,
-    output      vail_pkg::entry_t     entry1_o
+    output      logic [Width-1:0]     entry0_o,
+    output      logic [Width-1:0]     entry1_o
 );
 `ifndef VAIL_BLOCK_RAM_ONLY
     (* ram_style = "block" *)
 `endif
-    vail_pkg::entry_t mem_q [0:(1<<AddrWidth)-1];
-    vail_pkg::entry_t read0_q, read1_q;
+    logic [Width-1:0] mem_q [0:(1<<AddrWidth)-1];
+    logic [Width-1:0] read0_q, read1_q;
 
     always_ff @(posedge clk_i) begin
         if (we_i) mem_q[addr0_i] <= wdata_i;

@@ -8,6 +8,7 @@
 using namespace vail;
 
 constexpr int N = LANES, BOOKS = 4;
+constexpr uint64_t BEGUN = 1ull << 63;  // of a step: it goes on with literals
 constexpr int COUNT_BITS = N == 4 ? 2 : N == 8 ? 3 : N == 16 ? 4 : 5;
 
 struct Block {
@@ -23,7 +24,7 @@ class Bench : public Clocked<Vvail_dec_core> {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("book_we_i", dut.book_we_i, 1);
         recorder.in("book_addr_i", dut.book_addr_i, 10);
-        recorder.in("book_entry_i", dut.book_entry_i, 13);
+        recorder.in("book_meaning_i", dut.book_meaning_i, 15);
         recorder.in("start_valid_i", dut.start_valid_i, 1);
         recorder.in("start_count_i", dut.start_count_i, 17);
         recorder.in("start_book_i", dut.start_book_i, 2);
@@ -32,7 +33,7 @@ class Bench : public Clocked<Vvail_dec_core> {
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
         recorder.in("s_last_i", dut.s_last_i, 1);
         recorder.in("s_count_i", dut.s_count_i, COUNT_BITS);
-        recorder.in("m_ready_i", dut.m_ready_i, 1);
+        recorder.in("m_room_i", dut.m_room_i, 1);
         recorder.out("start_ready_o", dut.start_ready_o, 1);
         recorder.out("start_ctx_o", dut.start_ctx_o, 3);
         recorder.out("s_room_o", dut.s_room_o, 8);
@@ -41,13 +42,15 @@ class Bench : public Clocked<Vvail_dec_core> {
         recorder.out("m_ctx_o", dut.m_ctx_o, 3, &dut.m_valid_o);
         recorder.out("m_keep_o", dut.m_keep_o, N, &dut.m_valid_o);
         recorder.out("m_data_o", dut.m_data_o, 8 * N, &whole);
+        recorder.out("m_literal_o", dut.m_literal_o, 1, &dut.m_valid_o);
+        recorder.out("m_step_o", dut.m_step_o, 1, &dut.m_valid_o);
         recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
         recorder.out("m_fault_o", dut.m_fault_o, 5, &dut.m_valid_o);
     }
 
     void load(const std::vector<Book> &set) {
         books = set;
-        dut.start_valid_i = dut.s_valid_i = dut.m_ready_i = dut.book_we_i = 0;
+        dut.start_valid_i = dut.s_valid_i = dut.m_room_i = dut.book_we_i = 0;
         dut.rst_i = 1;
         ticks(40);
         dut.book_we_i = 1;
@@ -55,7 +58,9 @@ class Bench : public Clocked<Vvail_dec_core> {
             for (int window = 0; window < 256; window++) {
                 int t = books[bank].find(window);
                 dut.book_addr_i = uint16_t(bank << 8 | window);
-                dut.book_entry_i = uint16_t((t & 255) | books[bank].length[t] << 8 | (t == ESC) << 12);
+                int length = books[bank].length[t];
+                dut.book_meaning_i =
+                    uint16_t((t & 255) | length << 8 | (t == ESC) << 12 | (t == 0) << 13 | (window >> length != 0) << 14);
                 tick();
             }
         dut.book_we_i = 0;
@@ -79,12 +84,13 @@ class Bench : public Clocked<Vvail_dec_core> {
         return b;
     }
 
-    // Offers of rows and readiness for steps as chances of 256; at most `flying` blocks at once.
+    // Offers of rows and room for turns as chances of 256; at most `flying` blocks at once.
     void run(std::vector<Block> &blocks, size_t flying, int offer, int take) {
         size_t next = 0, done = 0;
         bool starting = false;
         std::deque<size_t> queue[8];
         Bytes got[8];
+        uint64_t there[8] = {};
         long feeding[8];
         size_t at[8] = {};
         std::fill(feeding, feeding + 8, -1);
@@ -97,7 +103,7 @@ class Bench : public Clocked<Vvail_dec_core> {
                 dut.start_count_i = uint32_t(blocks[next].count);
                 dut.start_book_i = uint8_t(blocks[next].bank);
             }
-            dut.m_ready_i = below(random, 256) < take;
+            dut.m_room_i = below(random, 256) < take;
             int ctx = below(random, 256) < offer ? feed(blocks, feeding, at, turn) : -1;
             dut.s_valid_i = ctx >= 0;
             settle();
@@ -110,12 +116,12 @@ class Bench : public Clocked<Vvail_dec_core> {
                 blocks[next++].first = cycles;
                 starting = false;
             }
-            if (dut.m_valid_o && dut.m_ready_i) {
+            if (dut.m_valid_o) {
                 int c = dut.m_ctx_o;
                 if (queue[c].empty()) fail("a step of a context without a block");
                 Block &b = blocks[queue[c].front()];
                 if (got[c].empty() && queue[c].front() == 0) firstStep = cycles - b.first;
-                if (collect(b, got[c])) queue[c].pop_front(), got[c].clear(), done++;
+                if (collect(b, got[c], there[c])) queue[c].pop_front(), got[c].clear(), done++;
                 idle = 0;
             }
             edge();
@@ -163,10 +169,21 @@ class Bench : public Clocked<Vvail_dec_core> {
         }
         return -1;
     }
-    bool collect(Block &b, Bytes &got) {
-        uint8_t step[N];
-        std::memcpy(step, &dut.m_data_o, N);
-        got.insert(got.end(), step, step + countOf(dut.m_keep_o));
+    // Puts what a turn gives into its step, of which `there` tells the symbols that have come; whether the block ends.
+    bool collect(Block &b, Bytes &got, uint64_t &there) {
+        uint8_t turn[N];
+        std::memcpy(turn, &dut.m_data_o, N);
+        if (!there) got.resize(got.size() + N);
+        for (int i = 0; i < N; i++)
+            if (uint64_t(dut.m_keep_o) >> i & 1) got[got.size() - N + size_t(i)] = turn[i];
+        if (there & dut.m_keep_o) fail("a symbol comes twice");
+        there |= dut.m_keep_o;
+        if (dut.m_step_o) {
+            size_t before = got.size() - N, size = std::min<size_t>(N, b.count - before);
+            if (!dut.m_over_o && (there & ~BEGUN) != keepOf(size)) fail("a step has other lanes than its symbols");
+            got.resize(before + size);
+            there = 0;
+        } else there |= BEGUN;
         if (!dut.m_last_o) return false;
         if (dut.m_fault_o != b.fault)
             fail("a block of " + std::to_string(b.count) + " symbols: fault " + std::to_string(dut.m_fault_o) +
@@ -174,7 +191,7 @@ class Bench : public Clocked<Vvail_dec_core> {
         if (b.fault == OK && got != b.symbols) fail("a block of " + std::to_string(b.count) + " symbols differs");
         return true;
     }
-    void settled() override { whole = dut.m_valid_o && dut.m_keep_o == decltype(dut.m_keep_o + 0)(keepOf(N)) && !dut.m_last_o; }
+    void settled() override { whole = dut.m_valid_o && uint64_t(dut.m_keep_o) == keepOf(N); }
 };
 
 static size_t size(Random &random) {
