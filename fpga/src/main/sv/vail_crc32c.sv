@@ -14,9 +14,11 @@ module vail_crc32c #(
     input  wire vail_pkg::symbol_t    byte_i,
     input  wire logic                 valid_i,
     output      logic                 ready_o,
-    input  wire logic [CountBits-1:0] count_i,   // 0 for all
+    input  wire logic [CountBits-1:0] from_i,    // the first byte that counts
+    input  wire logic [CountBits-1:0] count_i,   // the one behind the last, 0 for all to the end
     input  wire logic [Bytes*8-1:0]   data_i,
     output      logic                 idle_o,    // crc_o has seen every beat
+    output      logic [Bytes*8-1:0]   beat_o,    // the last one
     output      vail_pkg::crc_t       crc_o
 );
     localparam logic [31:0] Polynomial = 32'h82F63B78;
@@ -32,8 +34,8 @@ module vail_crc32c #(
         end
     endfunction
 
-    logic                 beat_q, beat_d, short;
-    logic [CountBits-1:0] left_q, left_d, at_q, at_d;   // bytes of a short beat to come, and the next of them
+    logic                 beat_q, beat_d, short_q, short_d;
+    logic [CountBits-1:0] at_q, at_d, end_q, end_d;     // the next byte of a short beat, and its last one
     logic [Bytes*8-1:0]   bytes_q, bytes_d, sum;
     logic [31:0]          crc_d, whole, single;
     logic [7:0]           step;
@@ -61,22 +63,23 @@ module vail_crc32c #(
         assign single[r] = ^(step & Single[7:0]);
     end
 
-    assign short   = left_q != '0;
-    assign ready_o = ~beat_q | (left_q <= CountBits'(1));
+    assign ready_o = ~beat_q | ~short_q | (at_q == end_q);
     assign idle_o  = ~beat_q;
+    assign beat_o  = bytes_q;
     always_comb begin
         beat_d  = valid_i | ~ready_o;
-        left_d  = ready_o ? count_i : left_q - CountBits'(1);
-        at_d    = ready_o ? '0 : at_q + CountBits'(1);
-        bytes_d = ready_o ? data_i : bytes_q;
+        short_d = ready_o ? (from_i | count_i) != '0 : short_q;
+        at_d    = ready_o ? from_i : at_q + CountBits'(1);
+        end_d   = ready_o ? count_i - CountBits'(1) : end_q;
+        bytes_d = (ready_o & valid_i) ? data_i : bytes_q;
         crc_d   = crc_o;
-        if (beat_q | byte_we_i) crc_d = (short | byte_we_i) ? single ^ {8'd0, crc_o[31:8]} : whole;
+        if (beat_q | byte_we_i) crc_d = (short_q | byte_we_i) ? single ^ {8'd0, crc_o[31:8]} : whole;
         if (load_i) crc_d = seed_i;
     end
 
     always_ff @(posedge clk_i) begin
         beat_q  <= beat_d & ~rst_i;
-        {left_q, at_q} <= {left_d, at_d};
+        {short_q, at_q, end_q} <= {short_d, at_d, end_d};
         bytes_q <= bytes_d;
         crc_o   <= crc_d;
     end

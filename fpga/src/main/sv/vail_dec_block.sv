@@ -9,7 +9,8 @@ module vail_dec_block #(
     parameter int Through   = 0,
     parameter int RowBits   = 10,     // a frame has at most 2^RowBits rows, a block Lanes·(2^(RowBits-1) - 2) symbols
     parameter int BankBits  = 3,
-    parameter int PosBits   = $clog2(Lanes)
+    parameter int PosBits   = $clog2(Lanes),
+    parameter int EndBits   = RowBits + PosBits
 ) (
     input  wire logic               clk_i,
     input  wire logic               rst_i,
@@ -54,24 +55,23 @@ module vail_dec_block #(
     vail_pkg::crc_t      seed;
     vail_pkg::fault_t    fault, final_fault, status_q, core_fault, symbol_fault;
     vail_pkg::symbol_t   first, core_bias_q;
-    logic [16:0]         less;      // bytes of a payload less one
+    logic [EndBits-1:0]  payload_end;
     logic [23:0]         name;      // slot, epoch, bias
     logic [15:0]         count;
-    logic                row_we, named, early, received, done, raw, constant, issued, released, at_once;
+    logic                row_we, named, early, received, done, raw, constant, streamed, issued, released, at_once;
     logic                arrived, ahead, here, part;
     logic [RowBits:0]    rows;
-    logic [RowBits-2:0]  look_rows, step_row;
-    logic [RowBits-1:0]  row, feed_row, out_row;
-    logic [Lanes*8-1:0]  row_data, frame_data, symbol_data, core_data, symbols;
+    logic [RowBits-2:0]  look_rows, step_row, out_row;
+    logic [RowBits-1:0]  row, feed_row;
+    logic [Lanes*8-1:0]  frame_data, symbol_data, core_data, symbols;
     // Frames by number: received, issued, released; and what is known of each.
     logic [3:0]          in_q, issue_q, out_q;
     logic [2:0]          next, oldest, core_frame;
-    logic [1:0]          kind_q [0:7];     // raw, constant
-    vail_pkg::symbol_t   first_q [0:7];
-    vail_pkg::symbol_t   bias_q [0:7];
+    logic [2:0]          kind_q [0:7];     // raw, constant, streamed
+    vail_pkg::symbol_t   bias_q [0:7];     // or the symbol of a constant block
     logic [BankBits-1:0] bank_q [0:7];
     logic [16:0]         count_q [0:7];
-    logic [16:0]         less_q [0:7];
+    logic [EndBits-1:0]  end_q [0:7];
     vail_pkg::fault_t    verdict_q [0:7];
     vail_pkg::fault_t    fault_q [0:7];
     logic [7:0]          done_q, through_q;
@@ -85,16 +85,18 @@ module vail_dec_block #(
     vail_books #(.LookAhead(15), .BankBits(BankBits)) u_books (
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(status_q), .slot_i(name[7:0]), .epoch_i(name[15:8]), .known_o(known), .bank_o(bank),
-        .seed_bank_i(bank), .seed_o(seed), .resident_o(), .candidates_o(), .names_o(), .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
+        .seed_bank_i(bank), .seed_o(seed), .resident_o(), .candidates_o(), .names_o(),
+        .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
         .enc_addr_o(enc_addr), .dec_addr_o(dec_addr), .enc_entry_o(enc_entry), .dec_meaning_o(dec_meaning)
     );
     assign table_ready = (core_ready | ~dec_we) & (coded_ready | ~enc_we);
 
     vail_dec_receive #(.Lanes(Lanes), .RowBits(RowBits)) u_receive (
         .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_count_i, .s_last_i,
-        .room_i((in_q ^ out_q) != 4'b1000), .row_we_o(row_we), .row_o(row), .row_data_o(row_data), .name_o(name), .count_o(count),
-        .known_i(known), .seed_i(seed), .named_o(named), .early_o(early), .rows_o(rows), .received_o(received), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
-        .first_o(first), .less_o(less)
+        .room_i((in_q ^ out_q) != 4'b1000), .row_we_o(row_we), .row_o(row), .name_o(name), .count_o(count),
+        .known_i(known), .seed_i(seed), .named_o(named), .early_o(early), .rows_o(rows),
+        .received_o(received), .done_o(done), .fault_o(fault), .raw_o(raw), .constant_o(constant),
+        .streamed_o(streamed), .first_o(first), .end_o(payload_end)
     );
 
     assign next    = issue_q[2:0];
@@ -103,35 +105,41 @@ module vail_dec_block #(
     assign ahead   = in_q - issue_q == 4'd15;
     assign arrived = (in_q != issue_q) & ~ahead;
     assign here    = in_q != out_q;
-    assign at_once = arrived & ((kind_q[next] != 2'd0) | (verdict_q[next] != vail_pkg::FaultNone));
+    assign at_once = arrived & (verdict_q[next] != vail_pkg::FaultNone);
     // a fault of head or tail comes before one of the payload (B-21)
     assign final_fault = (verdict_q[oldest] != vail_pkg::FaultNone) ? verdict_q[oldest] : fault_q[oldest];
-    assign part    = (Through != 0) & (issue_q != out_q) & through_q[oldest] & (fault_q[oldest] == vail_pkg::FaultNone)
-                   & (done_q[oldest] | ({1'b0, look_rows} > out_row));
+    assign part    = (Through != 0) & (issue_q != out_q) & through_q[oldest]
+                   & (done_q[oldest] ? (fault_q[oldest] == vail_pkg::FaultNone) : (look_rows > out_row));
 
-    logic                start_valid, start_ready, feed_read, feed_valid, feed_last, core_valid, core_literal, core_step, core_last, core_over;
+    logic                start_valid, start_ready, start_raw, start_constant, start_streamed, release_read, feed_valid;
+    logic                feed_last, core_valid, core_literal, core_step, core_last, core_over;
     logic                step_valid, step_done, step_last;
     logic [2:0]          start_ctx, feed_frame, feed_ctx, core_ctx, step_ctx, step_frame;
-    logic [PosBits-1:0]  feed_count, core_there;
+    logic [PosBits-1:0]  start_pos, feed_count, core_there;
     logic [7:0]          room;
     logic [Lanes-1:0]    core_keep, core_zero, step_keep;
+    assign {start_raw, start_constant, start_streamed} = kind_q[next];
+    assign start_pos = start_constant ? '0 : start_streamed ? PosBits'(6) : PosBits'(12);
     vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
         .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
-        .early_i(~arrived), .rows_i(rows), .received_i(received), .received_less_i(less), .less_i(less_q[next]), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
-        .start_ctx_i(start_ctx), .room_i(room), .read_o(feed_read), .read_frame_o(feed_frame),
+        .early_i(~arrived), .rows_i(rows), .received_i(received), .received_end_i(payload_end),
+        .end_i(end_q[next]), .second_i(~start_streamed & (Lanes < 12)),
+        .empty_i(start_constant), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
+        .start_ctx_i(start_ctx), .room_i(room), .read_frame_o(feed_frame),
         .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
         .row_count_o(feed_count), .step_i(step_valid & step_done), .step_ctx_i(step_ctx), .step_last_i(step_last),
         .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(start_ctx), .core_frame_o(core_frame),
         .look_frame_i(oldest), .look_rows_o(look_rows)
     );
     vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits + 3)) u_frames (
-        .clk_i, .we_i(row_we), .waddr_i({in_q[2:0], row}), .wdata_i(row_data), .re_i(1'b1),
-        .raddr_i(feed_read ? {feed_frame, feed_row} : {oldest, out_row}), .rdata_o(frame_data)
+        .clk_i, .we_i(row_we), .waddr_i({in_q[2:0], row}), .wdata_i(s_data_i), .re_i(1'b1),
+        .raddr_i({feed_frame, feed_row}), .rdata_o(frame_data)
     );
     vail_dec_core #(.Lanes(Lanes), .Books(1 << BankBits)) u_core (
         .clk_i, .rst_i, .book_we_i(dec_we & table_ready), .book_ready_o(core_ready), .book_addr_i(dec_addr),
         .book_meaning_i(dec_meaning), .start_valid_i(start_valid), .start_ready_o(start_ready),
-        .start_ctx_o(start_ctx), .start_count_i(count_q[next]), .start_book_i(bank_q[next]), .s_valid_i(feed_valid),
+        .start_ctx_o(start_ctx), .start_count_i(count_q[next]), .start_book_i(bank_q[next]),
+        .start_pos_i(start_pos), .start_raw_i(start_raw), .start_constant_i(start_constant), .s_valid_i(feed_valid),
         .s_ctx_i(feed_ctx), .s_data_i(frame_data), .s_last_i(feed_last), .s_count_i(feed_count),
         .s_room_o(room), .m_room_i(1'b1), .m_valid_o(core_valid), .m_ctx_o(core_ctx), .m_data_o(core_data),
         .m_keep_o(core_keep), .m_zero_o(core_zero), .m_literal_o(core_literal), .m_step_o(core_step),
@@ -149,16 +157,13 @@ module vail_dec_block #(
     for (genvar i = 0; i < Lanes; i++) begin : g_symbol_rows
         vail_buffer #(.Width(8), .AddrWidth(RowBits + 2)) u_lane (
             .clk_i, .we_i(step_valid & step_keep[i]), .waddr_i({step_frame, step_row}), .wdata_i(symbols[i*8 +: 8]),
-            .re_i(1'b1), .raddr_i({oldest, out_row[RowBits-2:0]}), .rdata_o(symbol_data[i*8 +: 8])
+            .re_i(release_read), .raddr_i({oldest, out_row}), .rdata_o(symbol_data[i*8 +: 8])
         );
     end
-    vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits)) u_release (
+    vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits - 1)) u_release (
         .clk_i, .rst_i, .ready_i((out_q != issue_q) & here & done_q[oldest]), .early_i(part), .fault_i(final_fault),
-        .raw_i(kind_q[oldest][1]), .constant_i(kind_q[oldest][0]),
-        .first_i(first_q[oldest]), .count_i(count_q[oldest]), .released_o(released), .row_o(out_row),
-        .frame_free_i(~feed_read), .frame_data_i(frame_data), .symbol_data_i(symbol_data),
-        .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o,
-        .m_provisional_o, .m_fault_o
+        .count_i(count_q[oldest]), .released_o(released), .read_o(release_read), .row_o(out_row),
+        .data_i(symbol_data), .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o, .m_provisional_o, .m_fault_o
     );
 
     always_ff @(posedge clk_i) begin
@@ -169,18 +174,24 @@ module vail_dec_block #(
         issue_q <= issue_q + 4'(issued);
         out_q   <= out_q + 4'(released);
         if (named) begin
-            kind_q[in_q[2:0]]    <= {raw, constant};
-            bias_q[in_q[2:0]]    <= name[23:16];
+            kind_q[in_q[2:0]]    <= {raw, constant, streamed};
             bank_q[in_q[2:0]]    <= bank;
             count_q[in_q[2:0]]   <= {1'b0, count} + 17'd1;
         end
+        // the core gives the symbols of a constant block as zeros
+        if (named | done) bias_q[in_q[2:0]] <= (done & constant) ? first : name[23:16];
         if (done) begin
-            first_q[in_q[2:0]]   <= first;
-            less_q[in_q[2:0]]    <= less;
+            end_q[in_q[2:0]]     <= payload_end;
             verdict_q[in_q[2:0]] <= fault;
         end
-        if (issued) {through_q[next], done_q[next], fault_q[next]} <= {~arrived, at_once, arrived ? verdict_q[next] : 5'd0};
-        if (step_valid & step_last) {done_q[step_frame], fault_q[step_frame]} <= {1'b1, symbol_fault};
+        if (issued) begin
+            through_q[next] <= ~arrived;
+            done_q[next]    <= at_once;
+        end
+        if (step_valid & step_last) begin
+            done_q[step_frame]  <= 1'b1;
+            fault_q[step_frame] <= symbol_fault;
+        end
         if (released) status_q <= final_fault;
         if (rst_i) {in_q, issue_q, out_q, status_q} <= '0;
     end

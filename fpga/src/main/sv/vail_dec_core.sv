@@ -22,6 +22,9 @@ module vail_dec_core #(
     output      logic [2:0]                               start_ctx_o,
     input  wire vail_pkg::count_t                         start_count_i,
     input  wire logic [BookBits-1:0]                      start_book_i,
+    input  wire logic [PosBits-1:0]                       start_pos_i,    // of the payload in its first row
+    input  wire logic                                     start_raw_i,    // its bytes are the symbols
+    input  wire logic                                     start_constant_i, // it has no rows, and symbols 0
     input  wire logic                                     s_valid_i,
     input  wire logic [2:0]                               s_ctx_i,
     input  wire logic [Lanes*8-1:0]                       s_data_i,
@@ -34,7 +37,7 @@ module vail_dec_core #(
     output      logic [Lanes*8-1:0]                       m_data_o,
     output      logic [Lanes-1:0]                         m_keep_o,
     output      logic [Lanes-1:0]                         m_zero_o,     // t is 0
-    output      logic                                     m_literal_o,  // a turn of literals
+    output      logic                                     m_literal_o,  // a turn of a coded block's literals
     output      logic                                     m_step_o,
     output      logic                                     m_last_o,
     output      logic                                     m_over_o,     // the bytes ran out in this turn
@@ -62,6 +65,7 @@ module vail_dec_core #(
 
     vail_dec_ring #(.Lanes(Lanes), .BookBits(BookBits)) u_ring (
         .clk_i, .rst_i, .start_valid_i, .start_ready_o, .start_count_i, .start_book_i,
+        .start_pos_i, .start_raw_i, .start_constant_i,
         .may_start_i(may_start), .start_o(start), .slot0_o(m_ctx_o), .slot7_o(slot7),
         .ready0_i(ready0), .limit0_i(limit0), .room_i(m_room_i), .need0_i(need0), .escape7_i(escape7),
         .any7_i(|escape7), .row0_o(row0), .pos0_o(pos0), .free2_o(free2), .at2_o(at2), .want2_o(want2),
@@ -74,7 +78,7 @@ module vail_dec_core #(
     assign start_ctx_o  = slot7;
 
     vail_dec_rows #(.Lanes(Lanes)) u_rows (
-        .clk_i, .rst_i, .start_i(start), .done_i(done7), .slot7_i(slot7), .may_start_o(may_start),
+        .clk_i, .rst_i, .start_i(start), .start_empty_i(start_constant_i), .done_i(done7), .slot7_i(slot7), .may_start_o(may_start),
         .s_valid_i, .s_ctx_i, .s_data_i, .s_last_i, .s_count_i, .s_room_o, .ready0_o(ready0),
         .limit0_o(limit0), .row0_i(row0), .pos0_i(pos0), .slot0_i(m_ctx_o), .free2_i(free2), .data2_o(data2)
     );

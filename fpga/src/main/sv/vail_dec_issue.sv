@@ -1,11 +1,12 @@
 // The eight frames a decoder holds, in order of arrival: each gets a free context of the core, and the
 // rows of its payload go there when the context has room. Rows of a context are offered every eighth
-// cycle, as often as the ring can use one. Frames that need no decoding, or have a fault, are done at once.
+// cycle, as often as the ring can use one. Frames with a fault are done at once.
 `default_nettype none
 module vail_dec_issue #(
     parameter int Lanes   = 8,
     parameter int RowBits = 10,
-    parameter int PosBits = $clog2(Lanes)
+    parameter int PosBits = $clog2(Lanes),
+    parameter int EndBits = RowBits + PosBits
 ) (
     input  wire logic                clk_i,
     input  wire logic                rst_i,
@@ -15,15 +16,16 @@ module vail_dec_issue #(
     input  wire logic                early_i,        // it is still being received
     input  wire logic [RowBits:0]    rows_i,         // so far
     input  wire logic                received_i,     // all of it has been
-    input  wire logic [16:0]         received_less_i,
-    input  wire logic [16:0]         less_i,         // bytes of its payload less one
+    input  wire logic [EndBits-1:0]  received_end_i,
+    input  wire logic [EndBits-1:0]  end_i,          // the last byte of its payload
+    input  wire logic                second_i,       // which begins in the second row
+    input  wire logic                empty_i,        // it has no rows for the core
     output      logic                issued_o,
     output      logic                start_valid_o,
     input  wire logic                start_ready_i,
     input  wire logic [2:0]          start_ctx_i,
     input  wire logic [7:0]          room_i,
-    output      logic                read_o,         // of the frame buffer
-    output      logic [2:0]          read_frame_o,
+    output      logic [2:0]          read_frame_o,   // what to read of the frame buffer, if anything
     output      logic [RowBits-1:0]  read_row_o,
     output      logic                row_valid_o,    // one cycle later, with the row
     output      logic [2:0]          row_ctx_o,
@@ -39,16 +41,16 @@ module vail_dec_issue #(
     input  wire logic [2:0]          look_frame_i,
     output      logic [RowBits-2:0]  look_rows_o     // symbol rows of a frame in the core
 );
-    logic [7:0]         busy_q, feed_q, unread_q, unstepped_q;   // the last two: its counter below is to be 0
+    logic [7:0]         busy_q, feed_q, second_q, unread_q, unstepped_q;   // the last two: its counter below is to be 0
     logic [2:0]         turn_q, pick, early_ctx_q;
-    logic               early_q, late, fresh, wants;
+    logic               early_q, late, fresh, wants, read;
     logic [1:0]         early_reads_q;    // in the last two cycles
     logic [2:0]         frame_q [0:7];
     logic [2:0]         ctx_q [0:7];
     logic [RowBits-1:0] row_q [0:7];
     logic [RowBits-2:0] step_q [0:7];
-    logic [16:0]        less_q [0:7];
-    logic [16:0]        less;
+    logic [EndBits-1:0] end_q [0:7];
+    logic [EndBits-1:0] ends;
     logic [2:0]         look_ctx;
     logic               last, start;
 
@@ -60,11 +62,11 @@ module vail_dec_issue #(
     assign pick          = (early_q & ~wants) ? early_ctx_q : turn_q;
     assign fresh         = early_q & (pick == early_ctx_q);
     assign late          = ({1'b0, read_row_o} + (RowBits+1)'(2) > rows_i) | (early_reads_q != 2'd0);
-    assign less          = less_q[pick];
-    assign read_o        = feed_q[pick] & room_i[pick] & ~(fresh & late);
+    assign ends          = end_q[pick];
+    assign read        = feed_q[pick] & room_i[pick] & ~(fresh & late);
     assign read_frame_o  = frame_q[pick];
-    assign read_row_o    = unread_q[pick] ? '0 : row_q[pick];
-    assign last          = ~fresh & ({{(17-RowBits){1'b0}}, read_row_o} == (less >> PosBits));
+    assign read_row_o    = unread_q[pick] ? RowBits'(second_q[pick]) : row_q[pick];
+    assign last          = ~fresh & (read_row_o == ends[EndBits-1:PosBits]);
     assign step_frame_o  = frame_q[step_ctx_i];
     assign step_row_o    = unstepped_q[step_ctx_i] ? '0 : step_q[step_ctx_i];
     assign core_frame_o  = frame_q[core_ctx_i];
@@ -80,25 +82,26 @@ module vail_dec_issue #(
             if (early_i) early_ctx_q <= start_ctx_i;
         end
         // no frame starts while another is still coming
-        if (start | early_q) less_q[start ? start_ctx_i : early_ctx_q] <= (early_i | early_q) ? received_less_i : less_i;
+        if (start | early_q) end_q[start ? start_ctx_i : early_ctx_q] <= (early_i | early_q) ? received_end_i : end_i;
         early_q       <= ~rst_i & ~received_i & (early_q | (start & early_i));
-        if (read_o) row_q[pick] <= read_row_o + RowBits'(1);
+        if (read) row_q[pick] <= read_row_o + RowBits'(1);
         if (step_i) step_q[step_ctx_i] <= step_row_o + (RowBits-1)'(1);
-        early_reads_q <= {early_reads_q[0], read_o & fresh};
-        row_valid_o <= read_o & ~rst_i;
+        early_reads_q <= {early_reads_q[0], read & fresh};
+        row_valid_o <= read & ~rst_i;
         row_ctx_o   <= pick;
         row_last_o  <= last;
-        row_count_o <= last ? less[PosBits-1:0] + PosBits'(1) : '0;
+        row_count_o <= last ? ends[PosBits-1:0] + PosBits'(1) : '0;
         if (rst_i) turn_q <= '0;
     end
     for (genvar c = 0; c < 8; c++) begin : g_context
         logic starts, reads, steps;
         assign starts = start & (start_ctx_i == 3'(c));
-        assign reads  = read_o & (pick == 3'(c));
+        assign reads  = read & (pick == 3'(c));
         assign steps  = step_i & (step_ctx_i == 3'(c));
         always_ff @(posedge clk_i) begin
             busy_q[c] <= ~rst_i & (starts | (busy_q[c] & ~(steps & step_last_i)));
-            feed_q[c] <= ~rst_i & (starts | (feed_q[c] & ~(reads & last)));
+            feed_q[c] <= ~rst_i & ((starts & ~empty_i) | (feed_q[c] & ~(reads & last)));
+            second_q[c]    <= starts ? second_i : second_q[c];
             unread_q[c]    <= starts | (unread_q[c] & ~reads);
             unstepped_q[c] <= starts | (unstepped_q[c] & ~steps);
         end

@@ -14,6 +14,9 @@ module vail_dec_ring #(
     output      logic                     start_ready_o,
     input  wire vail_pkg::count_t         start_count_i,
     input  wire logic [BookBits-1:0]      start_book_i,
+    input  wire logic [PosBits-1:0]       start_pos_i,
+    input  wire logic                     start_raw_i,
+    input  wire logic                     start_constant_i,
     input  wire logic                     may_start_i,
     output      logic                     start_o,
     output      logic [2:0]               slot0_o,
@@ -34,7 +37,7 @@ module vail_dec_ring #(
     output      logic                     looking5_o,
     output      logic                     active7_o,
     output      logic                     words7_o,
-    output      logic                     literals7_o,
+    output      logic                     literals7_o,   // and takes literals
     output      logic [Lanes-1:0]         mask7_o,
     output      logic                     done7_o,
     output      logic                     out_valid_o,   // a turn is over
@@ -51,6 +54,8 @@ module vail_dec_ring #(
     logic [C-1:0] left0_q, left0_d, left1_d, left1_q, left6, left7_q;
     logic         active0_q, active0_d, literals0_q, literals0_d, go0, go3, go5, go7, literals3, literals5, literals7;
     logic [BookBits-1:0] book0_q, book0_d, book7;
+    // Raw and constant blocks have turns of literals only: a byte for every symbol, or none at all.
+    logic         raw0_q, raw0_d, raw7, constant0_q, constant0_d, constant7;
     logic [1:0]   row0_d, row2_q, row2_d, row7;
     logic [PosBits-1:0] pos0_d, pos1_q, pos2_q, pos2_d, pos7;
     logic [Lanes-1:0] mask0, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
@@ -69,9 +74,9 @@ module vail_dec_ring #(
     assign go0     = active0_q & ready0_i & room_i;
     // Of a literal turn the mask is that of the next step, which nobody asks for.
     assign mask0   = {Lanes{full0_q}} | ~({Lanes{1'b1}} << left0_q[PosBits-1:0]);
-    assign want0   = ~go0 ? '0 : literals0_q ? escape0_q : (need0_i & mask0);
+    assign want0   = ~(go0 & ~constant0_q) ? '0 : (literals0_q & ~raw0_q) ? escape0_q : ((need0_i | {Lanes{raw0_q}}) & mask0);
     vail_count4 #(.Flags(Lanes)) u_count (.flags_i(want0), .count_o(counts0));
-    assign left1_d = (go0 & ~literals0_q)
+    assign left1_d = (go0 & (~literals0_q | raw0_q | constant0_q))
         ? ((left0_q[C-1:PosBits] != '0) ? {left0_q[C-1:PosBits] - (C-PosBits)'(1), left0_q[PosBits-1:0]} : '0)
         : left0_q;
 
@@ -95,6 +100,7 @@ module vail_dec_ring #(
     assign looking5_o = go5 & ~literals5;
     vail_delay #(.Width(BookBits), .Cycles(5)) u_book5 (.clk_i, .data_i(book0_q), .data_o(book5_o));
     vail_delay #(.Width(BookBits), .Cycles(2)) u_book7 (.clk_i, .data_i(book5_o), .data_o(book7));
+    vail_delay #(.Width(2), .Cycles(7)) u_kind7 (.clk_i, .data_i({raw0_q, constant0_q}), .data_o({raw7, constant7}));
     vail_delay #(.Width(2*Lanes), .Cycles(7)) u_mask7 (
         .clk_i, .data_i({mask0, escape0_q}), .data_o({mask7_o, escape7_old})
     );
@@ -110,7 +116,7 @@ module vail_dec_ring #(
     // Stage 7: a step is complete when it has no literals, or with them; a block ends with its last
     // step, or where its bytes run out.
     assign words7_o      = go7 & ~literals7;
-    assign literals7_o   = go7 & literals7;
+    assign literals7_o   = go7 & literals7 & ~constant7;
     assign steps7        = go7 & (literals7 | ~any7_i);
     assign done7_o       = (steps7 & zero7_q) | (go7 & over7);
     assign start_ready_o = ~active7_o & may_start_i;
@@ -118,10 +124,12 @@ module vail_dec_ring #(
 
     always_comb begin
         active0_d   = active7_o ? ~done7_o : start_o;
-        literals0_d = active7_o & (go7 ? (~literals7 & any7_i) : literals7);
+        raw0_d      = active7_o ? raw7 : start_raw_i;
+        constant0_d = active7_o ? constant7 : start_constant_i;
+        literals0_d = raw0_d | constant0_d | (active7_o & (go7 ? (~literals7 & any7_i) : literals7));
         book0_d     = active7_o ? book7 : start_book_i;
         row0_d      = active7_o ? row7 : 2'd0;
-        pos0_d      = active7_o ? pos7 : '0;
+        pos0_d      = active7_o ? pos7 : start_pos_i;
         left0_d     = active7_o ? left7_q : start_count_i;
         escape0_d   = words7_o ? escape7_i : escape7_old;
     end
@@ -131,7 +139,7 @@ module vail_dec_ring #(
         active0_q   <= active0_d;
         active_q    <= {active_q[5:0], active0_q};
         literals0_q <= literals0_d;
-        book0_q     <= book0_d;
+        {book0_q, raw0_q, constant0_q} <= {book0_d, raw0_d, constant0_d};
         row0_o      <= row0_d;
         pos0_o      <= pos0_d;
         left0_q     <= left0_d;
@@ -148,10 +156,10 @@ module vail_dec_ring #(
         zero7_q     <= left6 == '0;
         full7_q     <= left6[C-1:PosBits] != '0;
         out_valid_o <= go7;
-        out_literal_o <= literals7;
+        out_literal_o <= literals7 & ~raw7 & ~constant7;
         out_step_o  <= steps7 | over7;
         out_last_o  <= done7_o;
-        out_keep_o  <= literals7 ? escape7_old : mask7_o & ~escape7_i;
+        out_keep_o  <= (raw7 | constant7) ? mask7_o : literals7 ? escape7_old : mask7_o & ~escape7_i;
         {out_there_o, out_over_o, out_wrong_o} <= {there7, over7, over7 | ~exact7};
         if (rst_i) begin
             slot0_o     <= '0;

@@ -9,6 +9,7 @@ module vail_dec_rows #(
     input  wire logic                 clk_i,
     input  wire logic                 rst_i,
     input  wire logic                 start_i,        // a block begins in context slot7_i
+    input  wire logic                 start_empty_i,  // without any rows
     input  wire logic                 done_i,         // the block of context slot7_i has ended
     input  wire logic [2:0]           slot7_i,
     output      logic                 may_start_o,    // the input of slot7_i's last block has ended
@@ -57,8 +58,8 @@ module vail_dec_rows #(
         always_ff @(posedge clk_i) begin
             rows_q[c*3 +: 3]  <= starts ? 3'd0 : rows_d;
             write_q[c*2 +: 2] <= starts ? 2'd0 : write_d;
-            last_q[c]         <= ~starts & (last_q[c] | (write & s_last_i));
-            open_q[c]         <= ~rst_i & (starts | (open_q[c] & ~(write & s_last_i)));
+            last_q[c]         <= starts ? start_empty_i : last_q[c] | (write & s_last_i);
+            open_q[c]         <= ~rst_i & ((starts & ~start_empty_i) | (open_q[c] & ~(write & s_last_i)));
             live_q[c]         <= ~rst_i & (starts | (live_q[c] & ~ends));
             if (write) count_q[c*PosBits +: PosBits] <= s_count_i;
         end

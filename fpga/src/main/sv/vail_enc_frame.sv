@@ -166,7 +166,7 @@ module vail_enc_frame #(
 
     vail_crc32c #(.Bytes(Lanes)) u_crc (
         .clk_i, .rst_i, .load_i(c_load), .seed_i(seed_d), .byte_we_i(c_byte), .byte_i(extra), .valid_i(c_valid),
-        .ready_o(c_ready), .count_i(p_count), .data_i(payload), .idle_o(c_idle), .crc_o(crc)
+        .ready_o(c_ready), .from_i(PosBits'(0)), .count_i(p_count), .data_i(payload), .idle_o(c_idle), .beat_o(), .crc_o(crc)
     );
     vail_enc_join #(.Bytes(Lanes)) u_join (
         .clk_i, .rst_i, .far_i(~streamed_q), .byte_we_i(k_byte), .byte_i(extra), .beat_we_i(k_valid), .beat_i(payload),

@@ -12,7 +12,9 @@ constexpr uint64_t BEGUN = 1ull << 63;  // of a step: it goes on with literals
 constexpr int COUNT_BITS = N == 4 ? 2 : N == 8 ? 3 : N == 16 ? 4 : 5;
 
 struct Block {
-    Bytes payload, symbols;
+    Bytes rows, symbols;  // its payload, behind `pos` bytes of something else
+    int pos = 0;
+    bool raw = false;
     size_t count = 0;
     int bank = 0, fault = OK;
     long first = 0;
@@ -28,6 +30,9 @@ class Bench : public Clocked<Vvail_dec_core> {
         recorder.in("start_valid_i", dut.start_valid_i, 1);
         recorder.in("start_count_i", dut.start_count_i, 17);
         recorder.in("start_book_i", dut.start_book_i, 2);
+        recorder.in("start_pos_i", dut.start_pos_i, COUNT_BITS);
+        recorder.in("start_raw_i", dut.start_raw_i, 1);
+        recorder.in("start_constant_i", dut.start_constant_i, 1);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_ctx_i", dut.s_ctx_i, 3);
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
@@ -40,7 +45,7 @@ class Bench : public Clocked<Vvail_dec_core> {
         recorder.out("book_ready_o", dut.book_ready_o, 1);
         recorder.out("m_valid_o", dut.m_valid_o, 1);
         recorder.out("m_ctx_o", dut.m_ctx_o, 3, &dut.m_valid_o);
-        recorder.out("m_keep_o", dut.m_keep_o, N, &dut.m_valid_o);
+        recorder.out("m_keep_o", dut.m_keep_o, N, &sure);
         recorder.out("m_data_o", dut.m_data_o, 8 * N, &whole);
         recorder.out("m_literal_o", dut.m_literal_o, 1, &dut.m_valid_o);
         recorder.out("m_step_o", dut.m_step_o, 1, &dut.m_valid_o);
@@ -69,18 +74,34 @@ class Bench : public Clocked<Vvail_dec_core> {
         tick();
     }
 
-    Block block(int bank, size_t count, int escapes, int damage) {
+    Block block(int bank, size_t count, int escapes, int damage, bool raw = false) {
         Block b;
         b.bank = bank;
         b.count = count;
-        b.payload = encodePayload(books[bank], 0, N, symbolsFor(random, books[bank], 0, count, escapes));
+        b.raw = raw;
+        Bytes payload = symbolsFor(random, books[bank], 0, count, escapes);
+        if (!b.raw) payload = encodePayload(books[bank], 0, N, payload);
         switch (damage) {
-            case 1: b.payload.resize(1 + size_t(below(random, int(b.payload.size())))); break;
-            case 2: for (int i = 1 + below(random, 40); i; i--) b.payload.push_back(uint8_t(random())); break;
-            case 3: b.payload[size_t(below(random, int(b.payload.size())))] ^= uint8_t(1 << below(random, 8)); break;
-            case 4: b.payload.back() ^= uint8_t(1 << below(random, 8)); break;
+            case 1: payload.resize(1 + size_t(below(random, int(payload.size())))); break;
+            case 2: for (int i = 1 + below(random, 40); i; i--) payload.push_back(uint8_t(random())); break;
+            case 3: payload[size_t(below(random, int(payload.size())))] ^= uint8_t(1 << below(random, 8)); break;
+            case 4: payload.back() ^= uint8_t(1 << below(random, 8)); break;
         }
-        b.fault = decodePayload(books[bank], 0, N, count, b.payload, b.symbols, false);
+        if (b.raw) b.symbols = payload, b.fault = payload.size() == count ? OK : SYMBOL_COUNT_MISMATCH;
+        else b.fault = decodePayload(books[bank], 0, N, count, payload, b.symbols, false);
+        place(b, payload, below(random, 2) ? below(random, N) : 0);
+        return b;
+    }
+    static void place(Block &b, const Bytes &payload, int pos) {
+        b.pos = pos;
+        b.rows.assign(size_t(pos), 0xC3);
+        b.rows.insert(b.rows.end(), payload.begin(), payload.end());
+    }
+    // Symbols that are all zero, without a payload.
+    static Block constant(size_t count) {
+        Block b;
+        b.count = count;
+        b.symbols.resize(count);
         return b;
     }
 
@@ -102,6 +123,9 @@ class Bench : public Clocked<Vvail_dec_core> {
             if (starting) {
                 dut.start_count_i = uint32_t(blocks[next].count);
                 dut.start_book_i = uint8_t(blocks[next].bank);
+                dut.start_pos_i = uint8_t(blocks[next].pos);
+                dut.start_raw_i = blocks[next].raw;
+                dut.start_constant_i = blocks[next].rows.empty();
             }
             dut.m_room_i = below(random, 256) < take;
             int ctx = below(random, 256) < offer ? feed(blocks, feeding, at, turn) : -1;
@@ -110,7 +134,7 @@ class Bench : public Clocked<Vvail_dec_core> {
             if (starting && dut.start_ready_o) {
                 int c = dut.start_ctx_o;
                 if (feeding[c] >= 0) fail("a context was given away before its input had ended");
-                feeding[c] = long(next);
+                if (!blocks[next].rows.empty()) feeding[c] = long(next);
                 at[c] = 0;
                 queue[c].push_back(next);
                 blocks[next++].first = cycles;
@@ -146,22 +170,22 @@ class Bench : public Clocked<Vvail_dec_core> {
 
     std::vector<Book> books;
     long firstStep = 0;
-    uint8_t whole = 0;
+    uint8_t whole = 0, sure = 0;  // all lanes come; no bytes were missing
 
   private:
     int feed(const std::vector<Block> &blocks, long *feeding, size_t *at, int &turn) {
         for (int k = 0; k < 8; k++) {
             int c = (turn + k) % 8;
             if (feeding[c] < 0 || !(dut.s_room_o >> c & 1)) continue;
-            const Bytes &payload = blocks[size_t(feeding[c])].payload;
+            const Bytes &rows = blocks[size_t(feeding[c])].rows;
             uint8_t row[N];
             std::memset(row, 0x5A, N);
-            size_t count = std::min<size_t>(N, payload.size() - at[c]);
-            std::memcpy(row, &payload[at[c]], count);
+            size_t count = std::min<size_t>(N, rows.size() - at[c]);
+            std::memcpy(row, &rows[at[c]], count);
             put(dut.s_data_i, row, N);
             dut.s_ctx_i = uint8_t(c);
             at[c] += count;
-            dut.s_last_i = at[c] == payload.size();
+            dut.s_last_i = at[c] == rows.size();
             dut.s_count_i = uint8_t(count % N);
             if (dut.s_last_i) feeding[c] = -1;
             turn = c + 1;
@@ -191,7 +215,10 @@ class Bench : public Clocked<Vvail_dec_core> {
         if (b.fault == OK && got != b.symbols) fail("a block of " + std::to_string(b.count) + " symbols differs");
         return true;
     }
-    void settled() override { whole = dut.m_valid_o && uint64_t(dut.m_keep_o) == keepOf(N); }
+    void settled() override {
+        sure = dut.m_valid_o && !dut.m_over_o;
+        whole = sure && uint64_t(dut.m_keep_o) == keepOf(N);
+    }
 };
 
 static size_t size(Random &random) {
@@ -217,8 +244,9 @@ static void correctness(Bench &bench, size_t blocks) {
         bench.load(fresh(bench.random));
         std::vector<Block> list;
         for (int i = 0; i < 250 && done < blocks; i++, done++)
-            list.push_back(bench.block(below(bench.random, BOOKS), std::min(most, size(bench.random)),
-                                       escapes[(set + i) % 4], below(bench.random, 8)));
+            list.push_back(i % 16 == 15 ? Bench::constant(std::min(most, size(bench.random)))
+                                        : bench.block(below(bench.random, BOOKS), std::min(most, size(bench.random)),
+                                                      escapes[(set + i) % 4], below(bench.random, 8), i % 8 == 3));
         bench.run(list, flying[set % 3], offers[set % 4], takes[set / 2 % 4]);
     }
     if (most < 65536) return;
@@ -269,7 +297,7 @@ int main(int argc, char **argv) {
                 if (bitsOf(shipped[bank], bias, t) < best) best = bitsOf(shipped[bank], bias, t), b.bank = bank;
             b.count = size;
             for (auto &s : t) s = uint8_t(biased(s, bias));
-            b.payload = encodePayload(shipped[b.bank], 0, N, b.symbols = t);
+            Bench::place(b, encodePayload(shipped[b.bank], 0, N, b.symbols = t), 0);
             planes.push_back(b);
         }
         rate(bench, "bf16 exponents " + std::to_string(size), planes, 8);
