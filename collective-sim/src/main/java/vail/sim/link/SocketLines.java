@@ -14,17 +14,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Lines that are TCP connections on the loopback interface. */
+/** Lines that are TCP connections. */
 public final class SocketLines implements Lines {
-  private static final String LOOPBACK = "127.0.0.1";
-
   private final Vertx vertx;
+  private final String host;
   private final NetClient client;
   private final Map<Integer, SocketAddress> places = new ConcurrentHashMap<>();
 
-  /** Lines of which each is made within so much time, or not at all. */
-  public SocketLines(Vertx vertx, Duration patience) {
+  /**
+   * Lines of which each is made within so much time, or not at all.
+   *
+   * @param host name or address of the interface on which nodes listen
+   */
+  public SocketLines(Vertx vertx, String host, Duration patience) {
     this.vertx = vertx;
+    this.host = host;
     client =
         vertx.createNetClient(new NetClientOptions().setConnectTimeout((int) patience.toMillis()));
   }
@@ -32,33 +36,31 @@ public final class SocketLines implements Lines {
   @Override
   public Future<Void> open(int node, Consumer<Line> acceptor) {
     return vertx
-        .createNetServer(new NetServerOptions().setHost(LOOPBACK).setPort(0))
+        .createNetServer(new NetServerOptions().setHost(host).setPort(0))
         .connectHandler(socket -> acceptor.accept(new SocketLine(socket)))
         .listen()
-        .onSuccess(server -> place(node, server.actualPort()))
+        .onSuccess(server -> place(node, server.actualPort(), host))
         .mapEmpty();
   }
 
-  /** The ports of all nodes that are known, in words that {@link #place(String)} reads. */
-  public String ports() {
+  /** Where all nodes are that are known, in words that {@link #place(String)} reads. */
+  public String places() {
     return places.entrySet().stream()
-        .map(each -> each.getKey() + ":" + each.getValue().port())
+        .map(each -> each.getKey() + ":" + each.getValue().port() + ":" + each.getValue().host())
         .collect(Collectors.joining(" "));
   }
 
-  /** Learns the ports of nodes elsewhere. */
-  public void place(String ports) {
-    for (String each : ports.split(" ", -1)) {
-      int colon = each.indexOf(':');
-      place(
-          Integer.parseInt(each, 0, colon, 10),
-          Integer.parseInt(each, colon + 1, each.length(), 10));
+  /** Learns where nodes are elsewhere. */
+  public void place(String places) {
+    for (String each : places.split(" ", -1)) {
+      String[] parts = each.split(":", 3);
+      place(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2]);
     }
   }
 
-  /** Says at which port a node listens. */
-  void place(int node, int port) {
-    places.put(node, SocketAddress.inetSocketAddress(port, LOOPBACK));
+  /** Says where a node listens. */
+  void place(int node, int port, String host) {
+    places.put(node, SocketAddress.inetSocketAddress(port, host));
   }
 
   @Override

@@ -23,6 +23,8 @@ import vail.sim.link.Plane;
 import vail.sim.link.SocketLines;
 import vail.sim.link.Terms;
 import vail.sim.link.Ways;
+import vail.sim.team.RankLostException;
+import vail.sim.team.Team;
 
 /** Runs a job with dies that are really there: a verticle for each node of the topology. */
 public final class Live {
@@ -48,7 +50,7 @@ public final class Live {
     this.vertx = vertx;
     this.team = team;
     patience = new DeliveryOptions().setSendTimeout(options.limit().toMillis());
-    lines = new SocketLines(vertx, SILENCE);
+    lines = new SocketLines(vertx, team.host(), SILENCE);
     team.onLoss(trouble::tryFail);
   }
 
@@ -209,7 +211,7 @@ public final class Live {
   private Future<Void> findEachOther() {
     return team.rank().of() == 1
         ? Future.succeededFuture()
-        : team.gather("ports", lines.ports())
+        : team.gather("places", lines.places())
             .compose(all -> {
               all.forEach(lines::place);
               return Future.succeededFuture();

@@ -23,6 +23,7 @@ class RoomsTest {
               "trace",
               "link",
               "inject",
+              "team",
               "live",
               "web",
               "vail.sim"));

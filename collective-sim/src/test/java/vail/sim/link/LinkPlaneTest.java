@@ -28,7 +28,7 @@ class LinkPlaneTest {
   private static final Terms TERMS = new Terms(RUN, 1 << 16, 1 << 20, SILENCE, 3);
 
   private final Vertx vertx = Vertx.vertx();
-  private final SocketLines lines = new SocketLines(vertx, Duration.ofSeconds(5));
+  private final SocketLines lines = new SocketLines(vertx, "127.0.0.1", Duration.ofSeconds(5));
   private final List<Recovery> recoveries = Collections.synchronizedList(new ArrayList<>());
 
   private final LinkWatch watch =
@@ -98,7 +98,7 @@ class LinkPlaneTest {
 
   @Test
   void saysWhichLinkIsDownAndHowOftenItTried() {
-    lines.place(0, 1);
+    lines.place(0, 1, "127.0.0.1");
     Throwable why =
         plane(TERMS)
             .connect(5, 0, _ -> {})

@@ -90,7 +90,7 @@ final class PlaneSpeed {
         (nanos, task) -> vertx.setTimer(TimeUnit.NANOSECONDS.toMillis(nanos), _ -> task.run());
     return new LinkPlane(
         new Terms(1, WINDOW, MOST, TimeUnit.SECONDS.toNanos(5), 1),
-        new Ways(new SocketLines(vertx, Duration.ofSeconds(1)), timer, new Nobody()));
+        new Ways(new SocketLines(vertx, "127.0.0.1", Duration.ofSeconds(1)), timer, new Nobody()));
   }
 
   private void over(Plane plane, Promise<Long> end) {

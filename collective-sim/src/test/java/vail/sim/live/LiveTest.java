@@ -49,6 +49,9 @@ import vail.sim.plan.Hops;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
+import vail.sim.team.Ports;
+import vail.sim.team.Rank;
+import vail.sim.team.Team;
 import vail.tensor.ElementType;
 import vail.tensor.PlaneKernels;
 
@@ -175,7 +178,7 @@ class LiveTest {
     Family direct = Algorithms.find("direct").orElseThrow();
     Load load = load(direct, Collective.ALL_TO_ALL, Layout.row(5), Codec.SINGLE);
     Certificate expected = Mover.move(load, Coders.coder("java-scalar"), 1).certificate();
-    int port = TeamTest.freePort();
+    int port = Ports.free();
     List<Callable<Run>> ranks = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       Rank rank = new Rank(i, 3);

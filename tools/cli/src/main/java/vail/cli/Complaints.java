@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.sim.link.LinkDownException;
-import vail.sim.live.RankLostException;
+import vail.sim.team.RankLostException;
 
 /** Says what went wrong in one line on standard error, and which exit code that is. */
 final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
@@ -52,6 +52,7 @@ final class Complaints implements IExecutionExceptionHandler, IParameterExceptio
       case AbsentException e -> say(Exit.ABSENT, text(e));
       case StandardOutput.ReaderLeftException e -> Exit.IO;
       case IOException e -> say(Exit.IO, describe(e));
+      case InterruptedException _ -> say(Exit.IO, "stopped before the end");
       case InvalidPathException e ->
           say(
               Exit.USAGE,

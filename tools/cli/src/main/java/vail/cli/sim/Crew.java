@@ -1,6 +1,6 @@
 package vail.cli.sim;
 
-import vail.sim.live.Team;
+import vail.sim.team.Team;
 
 /**
  * Who runs dies, and how.

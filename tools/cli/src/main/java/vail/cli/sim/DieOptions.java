@@ -1,11 +1,8 @@
 package vail.cli.sim;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vail.cli.Names;
@@ -14,16 +11,11 @@ import vail.json.JsonObject;
 import vail.sim.event.Wiring;
 import vail.sim.inject.Plan;
 import vail.sim.live.LiveOptions.Transport;
-import vail.sim.live.Rank;
-import vail.sim.live.Team;
 import vail.sim.live.Watch;
+import vail.sim.team.Team;
 
 /** How dies that really run are run. */
 final class DieOptions {
-  private static final Pattern RANK = Pattern.compile("(\\d{1,4})/(\\d{1,4}):(\\d{1,5})");
-  private static final int MOST_PORT = 65_535;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   @Option(
       names = "--transport",
       paramLabel = "NAME",
@@ -62,14 +54,7 @@ final class DieOptions {
               + " dies what messages cost this computer.")
   private Optional<Comparer.Scope> compared = Optional.empty();
 
-  @Option(
-      names = "--rank",
-      paramLabel = "R/N:PORT",
-      description =
-          "--mode live: this process is R, from 0, of N that run the dies together, an equal share"
-              + " each; they meet at a port of the loopback interface and are given the same"
-              + " options, this one apart.")
-  private Optional<String> rank = Optional.empty();
+  @Mixin private TeamOptions team;
 
   @Mixin private RoundOptions rounds;
 
@@ -79,51 +64,33 @@ final class DieOptions {
         || dilation.isPresent()
         || faults.isPresent()
         || compared.isPresent()
-        || rank.isPresent()) {
+        || team.given()) {
       throw new UsageException(
-          "--transport, --dilation, --faults, --compare, --rank, --rounds and --drift: only --mode"
+          "--transport, --dilation, --faults, --compare, --rank, --peers, --rounds and --drift: only --mode"
               + " live runs dies");
     }
   }
 
   /** Says that a run begins, where several processes wait for that, and what befalls its links. */
   Watch tell(Wiring wiring, Audience.Pace pace, Consumer<String> voice) {
-    rank.ifPresent(each ->
-        voice.accept("vail sim: rank %s, slowed down %d times".formatted(each, pace.dilation())));
+    team.name()
+        .ifPresent(rank ->
+            voice.accept(
+                "vail sim: rank %s, slowed down %d times".formatted(rank, pace.dilation())));
     return new FaultsTold(wiring, voice);
   }
 
   /** The processes that run the dies, all of which are there. */
   Team team() throws IOException {
-    if (rank.isEmpty()) {
-      return Team.alone();
-    }
-    Matcher parts = RANK.matcher(rank.get());
-    if (!parts.matches()) {
-      throw new UsageException(
-          "--rank '%s': R/N:PORT is accepted, like 0/3:7070".formatted(rank.get()));
-    }
-    if (transport() == Transport.MEMORY) {
+    if (team.given() && transport() == Transport.MEMORY) {
       throw new UsageException("--rank: only --transport socket reaches another process");
     }
-    int port = Integer.parseInt(parts.group(3));
-    if (port < 1 || port > MOST_PORT) {
-      throw new UsageException("--rank: there is no port " + port);
-    }
-    return Team.meet(rank(parts), port, PATIENCE);
-  }
-
-  private static Rank rank(Matcher parts) {
-    try {
-      return new Rank(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--rank: " + e.getMessage());
-    }
+    return team.meet();
   }
 
   /** What is to be compared with the model, if anything. */
   Optional<Comparer.Scope> compared() {
-    if (compared.isPresent() && (faults.isPresent() || rank.isPresent() || rounds.given())) {
+    if (compared.isPresent() && (faults.isPresent() || team.given() || rounds.given())) {
       throw new UsageException("--compare: the model knows of no --faults, --rank and --rounds");
     }
     return compared;

@@ -14,9 +14,9 @@ import vail.sim.live.Live;
 import vail.sim.live.PassingOn;
 import vail.sim.live.RoundDrift;
 import vail.sim.live.Rounds;
-import vail.sim.live.Team;
 import vail.sim.live.Upkeep;
 import vail.sim.live.Watch;
+import vail.sim.team.Team;
 
 /** Rounds with values that drift; each ends with its certificate. */
 final class LiveRounds implements Rounds {

@@ -20,9 +20,9 @@ import vail.cli.Shell;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
 import vail.sim.event.Wiring;
-import vail.sim.live.Team;
 import vail.sim.net.Topology;
 import vail.sim.plan.Collective;
+import vail.sim.team.Team;
 
 /** Says how long a collective takes with and without compression. */
 @Command(

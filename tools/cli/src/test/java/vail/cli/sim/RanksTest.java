@@ -103,13 +103,41 @@ class RanksTest {
         "--rank 0/3",
         "--rank 0/3:99999",
         "--rank 0/3:0",
-        "--rank 1/3:7070 --transport memory"
+        "--rank 1/3:7070 --transport memory",
+        "--rank 1/3:7070 --peers 127.0.0.1:7070,127.0.0.1:7071,127.0.0.1:7072",
+        "--peers 127.0.0.1:7070"
       })
   void refusesRanksThatCannotBe(String rank) {
     Run run = sim(SMALL + rank);
 
     assertEquals(2, run.exit(), run.toString());
     assertTrue(run.errors().contains("--rank"), run.errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1:7070",
+        "127.0.0.1:7070,127.0.0.1:7070",
+        "127.0.0.1:7070,127.0.0.1:0",
+        "127.0.0.1:7070,127.0.0.1:70700",
+        "127.0.0.1:7070,127.0.0.1",
+        "127.0.0.1:7070,[::1]:7070"
+      })
+  void refusesPeersThatCannotBe(String peers) {
+    Run run = sim(SMALL + "--rank 0/2 --peers " + peers);
+
+    assertEquals(2, run.exit(), run.toString());
+    assertTrue(run.errors().contains("--peers"), run.errors());
+  }
+
+  @Test
+  void saysThatTheWayIntoAClusterIsElsewhere() {
+    Run run = sim(SMALL + "--rank 0/2 --peers 127.0.0.1:7070,127.0.0.1:7071");
+
+    assertEquals(4, run.exit(), run.toString());
+    assertTrue(
+        run.errors().contains("--peers: absent, because Hazelcast is in a jar"), run.errors());
   }
 
   /** Kills one of three processes while dies run, and starts all three once more. */

@@ -1,8 +1,9 @@
-package vail.sim.live;
+package vail.sim.team;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,14 +12,17 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import vail.sim.live.Peer.Message;
+import vail.sim.team.Peer.Message;
 
 /**
  * The JVMs that run a job together, as one of them sees them. All speak to rank 0 over one socket
  * each; whoever goes or fails is named to all others at once.
  */
 public final class Team implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final Rank rank;
+  private final String host;
   private final Duration limit;
   private final List<Peer> peers = new ArrayList<>();
   private final List<ArrayDeque<Message>> words = new ArrayList<>();
@@ -26,8 +30,9 @@ public final class Team implements AutoCloseable {
   private Optional<RankLostException> lost = Optional.empty();
   private Consumer<Throwable> trouble = _ -> {};
 
-  private Team(Rank rank, Duration limit) {
+  private Team(Rank rank, String host, Duration limit) {
     this.rank = rank;
+    this.host = host;
     this.limit = limit;
     for (int i = 0; i < rank.of(); i++) {
       words.add(new ArrayDeque<>());
@@ -36,33 +41,55 @@ public final class Team implements AutoCloseable {
 
   /** A JVM that runs all dies by itself. */
   public static Team alone() {
-    return new Team(Rank.ONLY, Duration.ZERO);
+    return new Team(Rank.ONLY, LOOPBACK, Duration.ZERO);
   }
 
   /**
-   * Waits for all others.
+   * Waits for all others on this host.
    *
    * @param port of the loopback interface at which rank 0 listens
    * @param limit after which whoever has not come is given up; and for each word later on
    * @throws RankLostException if not all come, or this one is refused
    */
   public static Team meet(Rank rank, int port, Duration limit) throws IOException {
-    Team team = new Team(rank, limit);
+    List<Peer> peers =
+        rank.number() == 0
+            ? Meeting.host(rank.of(), port, limit)
+            : List.of(Meeting.join(rank, port, limit));
+    return new Team(rank, LOOPBACK, limit).with(peers);
+  }
+
+  /**
+   * Waits for all others on any hosts; they share an event bus.
+   *
+   * @param members where they listen, in the order of their ranks
+   * @param limit after which whoever has not come is given up; and for each word later on
+   * @throws RankLostException if not all come, or this one is refused
+   */
+  public static Team meet(
+      Rank rank, List<InetSocketAddress> members, Clustering clustering, Duration limit)
+      throws IOException {
+    String host = members.get(rank.number()).getHostString();
+    Bus bus = Bus.join(rank, host, clustering.manager(members, rank.number(), limit));
     try {
-      team.peers.addAll(
+      List<Peer> peers =
           rank.number() == 0
-              ? Meeting.host(rank.of(), port, limit)
-              : List.of(Meeting.join(rank, port, limit)));
-    } catch (IOException | RuntimeException e) {
-      team.close();
+              ? BusMeeting.host(bus, rank.of(), limit)
+              : List.of(BusMeeting.join(bus, rank, limit));
+      return new Team(rank, host, limit).with(peers);
+    } catch (RuntimeException e) {
+      bus.close();
       throw e;
     }
-    for (Peer peer : team.peers) {
+  }
+
+  private Team with(List<Peer> others) {
+    peers.addAll(others);
+    for (Peer peer : peers) {
       peer.listen(
-          message -> team.hear(peer.rank(), message),
-          () -> team.lose("rank " + peer.rank() + " has gone"));
+          message -> hear(peer.rank(), message), () -> lose("rank " + peer.rank() + " has gone"));
     }
-    return team;
+    return this;
   }
 
   /** Which of them this one is. */
@@ -70,8 +97,13 @@ public final class Team implements AutoCloseable {
     return rank;
   }
 
+  /** By which name or address others reach this one. */
+  public String host() {
+    return host;
+  }
+
   /** Says who is told, once, that another has gone or could not go on. */
-  synchronized void onLoss(Consumer<Throwable> listener) {
+  public synchronized void onLoss(Consumer<Throwable> listener) {
     trouble = listener;
     lost.ifPresent(listener);
   }
@@ -82,7 +114,7 @@ public final class Team implements AutoCloseable {
    *
    * @return the words of all, in the order of their ranks; fails with {@link RankLostException}
    */
-  Future<List<String>> gather(String topic, String word) {
+  public Future<List<String>> gather(String topic, String word) {
     Promise<List<String>> all = Promise.promise();
     Message mine = new Message(topic, List.of(word));
     synchronized (this) {
@@ -175,7 +207,7 @@ public final class Team implements AutoCloseable {
   }
 
   /** Tells all others that this one cannot go on. */
-  void fail(Throwable why) {
+  public void fail(Throwable why) {
     if (!(why instanceof RankLostException)) {
       tell("rank %d could not go on: %s".formatted(rank.number(), why.getMessage()));
     }

@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.team;
 
 /** Another JVM of the team has gone, could not go on, or is about something else. */
 public final class RankLostException extends RuntimeException {

@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.team;
 
 /**
  * One of the JVMs that run a job together: each has an equal share of the dies, in their order, and
@@ -19,7 +19,7 @@ public record Rank(int number, int of) {
   }
 
   /** Whether a node is run here. */
-  boolean has(int node, int dies) {
+  public boolean has(int node, int dies) {
     return (node < dies ? (long) node * of / dies : 0) == number;
   }
 }

@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.team;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -8,10 +8,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** Another JVM of a team, at the other end of a socket. */
-final class Peer implements AutoCloseable {
+/** Another JVM at the other end of a socket. */
+final class SocketPeer implements Peer {
   private static final int MOST_WORDS = 1 << 16;
 
   private final int rank;
@@ -19,19 +18,8 @@ final class Peer implements AutoCloseable {
   private final DataInputStream in;
   private final DataOutputStream out;
 
-  /**
-   * What is said: at most 64 KiB each word.
-   *
-   * @param topic what about
-   * @param words one of who says it, or those of all
-   */
-  record Message(String topic, List<String> words) {
-    /** The topic of a JVM that goes, or cannot go on. */
-    static final String LOST = "lost";
-  }
-
   /** A peer whose rank is not known yet where that is below 0. */
-  Peer(int rank, Socket socket) throws IOException {
+  SocketPeer(int rank, Socket socket) throws IOException {
     this.rank = rank;
     this.socket = socket;
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
@@ -39,19 +27,20 @@ final class Peer implements AutoCloseable {
   }
 
   /** The same once it has said which rank it is. */
-  Peer(int rank, Peer other) {
+  SocketPeer(int rank, SocketPeer other) {
     this.rank = rank;
     socket = other.socket;
     in = other.in;
     out = other.out;
   }
 
-  int rank() {
+  @Override
+  public int rank() {
     return rank;
   }
 
-  /** Says something; whoever has gone does not hear it, and {@link #listen} finds that out. */
-  void say(Message message) {
+  @Override
+  public void say(Message message) {
     synchronized (out) {
       try {
         out.writeUTF(message.topic());
@@ -66,8 +55,8 @@ final class Peer implements AutoCloseable {
     }
   }
 
-  /** Hears the next message. */
-  Message hear() throws IOException {
+  @Override
+  public Message hear() throws IOException {
     String topic = in.readUTF();
     int count = in.readInt();
     if (count < 1 || count > MOST_WORDS) {
@@ -78,20 +67,6 @@ final class Peer implements AutoCloseable {
       words.add(in.readUTF());
     }
     return new Message(topic, words);
-  }
-
-  /** Hears all from now on, on a thread of its own. */
-  void listen(Consumer<Message> listener, Runnable gone) {
-    Thread.ofVirtual()
-        .start(() -> {
-          try {
-            while (true) {
-              listener.accept(hear());
-            }
-          } catch (IOException | RuntimeException e) {
-            gone.run();
-          }
-        });
   }
 
   @Override

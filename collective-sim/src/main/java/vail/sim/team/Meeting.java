@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.team;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import vail.sim.live.Peer.Message;
+import vail.sim.team.Peer.Message;
 
 /** How the JVMs of a team find each other: rank 0 listens, the others come and say who they are. */
 final class Meeting {
@@ -33,22 +33,24 @@ final class Meeting {
       }
     } catch (SocketTimeoutException e) {
       peers.values().forEach(Peer::close);
-      throw new RankLostException(
-          "%s did not come within %d s".formatted(missing(ranks, peers), limit.toSeconds()));
+      throw missing(ranks, peers, limit);
     }
     return List.copyOf(peers.values());
   }
 
-  private static String missing(int ranks, SortedMap<Integer, Peer> peers) {
+  static RankLostException missing(int ranks, SortedMap<Integer, Peer> peers, Duration limit) {
     List<Integer> missing =
         IntStream.range(1, ranks).filter(rank -> !peers.containsKey(rank)).boxed().toList();
-    return "rank " + missing.getFirst() + (missing.size() > 1 ? " and others" : "");
+    return new RankLostException(
+        "rank %d%s did not come within %d s"
+            .formatted(
+                missing.getFirst(), missing.size() > 1 ? " and others" : "", limit.toSeconds()));
   }
 
   /** Whoever is none of the team is told so, and the others are waited for all the same. */
   private static void admit(Socket socket, int ranks, SortedMap<Integer, Peer> peers)
       throws IOException {
-    Peer stranger = new Peer(-1, socket);
+    SocketPeer stranger = new SocketPeer(-1, socket);
     try {
       socket.setSoTimeout(PATIENCE_MILLIS);
       Message hello = stranger.hear();
@@ -56,7 +58,7 @@ final class Meeting {
       if (refusal.isEmpty()) {
         socket.setSoTimeout(0);
         int rank = Integer.parseInt(hello.words().getFirst());
-        peers.put(rank, new Peer(rank, stranger));
+        peers.put(rank, new SocketPeer(rank, stranger));
         return;
       }
       stranger.say(new Message(Message.LOST, List.of(refusal)));
@@ -66,7 +68,8 @@ final class Meeting {
     stranger.close();
   }
 
-  private static String refusal(Message hello, int ranks, SortedMap<Integer, Peer> peers) {
+  /** Why somebody is not of the team, if that is so. */
+  static String refusal(Message hello, int ranks, SortedMap<Integer, Peer> peers) {
     if (!hello.topic().equals(HELLO)) {
       return "rank 0 is another version of vail";
     }
@@ -89,8 +92,8 @@ final class Meeting {
       try {
         socket.connect(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
-        Peer host = new Peer(0, socket);
-        host.say(new Message(HELLO, words(rank)));
+        Peer host = new SocketPeer(0, socket);
+        host.say(hello(rank));
         return host;
       } catch (ConnectException e) {
         socket.close();
@@ -101,6 +104,11 @@ final class Meeting {
         pause();
       }
     }
+  }
+
+  /** What one says who comes. */
+  static Message hello(Rank rank) {
+    return new Message(HELLO, words(rank));
   }
 
   private static List<String> words(Rank rank) {

@@ -1,4 +1,4 @@
-package vail.sim.live;
+package vail.sim.team;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -10,7 +10,6 @@ import io.vertx.core.Promise;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,16 +28,7 @@ class TeamTest {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Team> teams = new ArrayList<>();
-  private final int port = freePort();
-
-  /** A port that was free a moment ago. */
-  static int freePort() {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return server.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
+  private final int port = Ports.free();
 
   @AfterEach
   void close() {

@@ -1,0 +1,2 @@
+/** Tests of {@link vail.sim.team}. */
+package vail.sim.team;

@@ -1,0 +1,2 @@
+/** Tests of {@link vail.cluster}. */
+package vail.cluster;
