@@ -20,6 +20,15 @@ final class Answer {
   }
 
   String question() {
+    return subject.isHostTime() ? hostQuestion() : payQuestion();
+  }
+
+  private String hostQuestion() {
+    return "How long does this computer take for %s by %,d dies that really run?"
+        .formatted(Names.of(findings.setup().collective()), findings.setup().dies());
+  }
+
+  private String payQuestion() {
     return "Does compression pay in %s on %,d %s?"
         .formatted(
             Names.of(findings.setup().collective()),
@@ -38,6 +47,22 @@ final class Answer {
 
   /** One sentence or two. */
   String words() {
+    return subject.isHostTime() ? hostWords() : payWords();
+  }
+
+  /** Software on a few cores says nothing of links and codecs in hardware. */
+  private String hostWords() {
+    return ("%s%s at %s with the codec %s, by dies that were not held back. The model's %s are of links"
+            + " and codecs in hardware: no comparison.")
+        .formatted(
+            microseconds(subject.time()),
+            subject.lived().flatMap(Row.Lived::history).isPresent() ? " a round" : "",
+            Units.bytes(subject.size()),
+            subject.codec(),
+            microseconds(subject.lived().orElseThrow().modelled()));
+  }
+
+  private String payWords() {
     String size = Units.bytes(subject.size());
     if (none.time() == 0 && subject.time() == 0) {
       return "There is nothing to gain: nothing has to be moved, so it takes no time.";

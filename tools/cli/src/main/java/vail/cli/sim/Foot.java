@@ -69,7 +69,7 @@ final class Foot {
   private static void waits(StringBuilder text, Findings findings) {
     List<String> waits =
         findings.largest().stream()
-            .flatMap(row -> row.work().map(work -> waits(row, work)).stream())
+            .flatMap(row -> row.timed().map(work -> waits(row, work)).stream())
             .toList();
     if (!waits.isEmpty()) {
       line(

@@ -39,6 +39,35 @@ final class Opening {
   void tiles() {
     html.line("<div class=\"tiles\">");
     Row subject = findings.subject();
+    if (subject.isHostTime()) {
+      hostTiles(subject);
+    } else {
+      payTiles(subject);
+    }
+    if (!findings.moved().isEmpty()) {
+      html.tile(
+          findings.holds() ? "good" : "bad",
+          "%,d".formatted(findings.wrong()),
+          "of %,d elements are wrong; the same schedule without a codec is the judge"
+              .formatted(findings.elements()));
+    }
+    energyTile(subject);
+    html.line("</div>");
+  }
+
+  private void hostTiles(Row subject) {
+    html.tile(
+        "plain",
+        Answer.microseconds(subject.time()),
+        "is this computer's own time with %s, at %s"
+            .formatted(subject.codec(), Units.bytes(subject.size())));
+    html.tile(
+        "plain",
+        Answer.number(subject.work().orElseThrow().ratio()) + "×",
+        "the bytes of values went over links");
+  }
+
+  private void payTiles(Row subject) {
     String state = answer.pays() ? "good" : answer.speedUp() < 1 ? "bad" : "plain";
     html.tile(
         state,
@@ -60,15 +89,6 @@ final class Opening {
                             Locale.ROOT, "%.2f", work.ratio() == 0 ? 1 : 1 / work.ratio())),
                 "is the most that a ratio of %s allows"
                     .formatted(String.format(Locale.ROOT, "%.4f", work.ratio()))));
-    if (!findings.moved().isEmpty()) {
-      html.tile(
-          findings.holds() ? "good" : "bad",
-          "%,d".formatted(findings.wrong()),
-          "of %,d elements are wrong; the same schedule without a codec is the judge"
-              .formatted(findings.elements()));
-    }
-    energyTile(subject);
-    html.line("</div>");
   }
 
   private void energyTile(Row subject) {

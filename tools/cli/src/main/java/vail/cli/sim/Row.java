@@ -48,6 +48,16 @@ record Row(
     }
   }
 
+  /** Whether nothing was held back: then its time is this computer's, and no model's. */
+  boolean isHostTime() {
+    return lived.filter(dies -> dies.dilation == 0).isPresent();
+  }
+
+  /** What was seen besides, where that took the time of this row. */
+  Optional<Work> timed() {
+    return isHostTime() ? Optional.empty() : work;
+  }
+
   /** How much more the dies took than the model says; of a model that takes no time, nothing. */
   double error(Lived dies) {
     return dies.modelled == 0 ? 0 : (double) time / dies.modelled - 1;

@@ -22,6 +22,7 @@ final class SimPage {
   private final Findings findings;
   private final Setup setup;
   private final Row none;
+  private final boolean hostTime;
   private final Optional<Focus> focus;
   private final Optional<BreakEvenMap> map;
   private final Optional<Sensitivity> sensitivity;
@@ -33,13 +34,17 @@ final class SimPage {
     this.html = html;
     findings = report.findings();
     setup = findings.setup();
-    focus = Focus.of(report, none);
+    hostTime = findings.subject().isHostTime();
+    focus = hostTime ? Optional.empty() : Focus.of(report, none);
     long events =
         focus.map(runs -> runs.subject().outcome().events()).orElse(Long.MAX_VALUE / 1000);
     Row subject = findings.subject();
     Setup assumed = report.assumed();
-    map = BreakEven.of(assumed, subject.size(), events);
-    sensitivity = report.sensitivity().or(() -> sensitivity(report, assumed, events));
+    map = hostTime ? Optional.empty() : BreakEven.of(assumed, subject.size(), events);
+    sensitivity =
+        report
+            .sensitivity()
+            .or(() -> hostTime ? Optional.empty() : sensitivity(report, assumed, events));
     measured =
         report.hasMeasured()
             ? Optional.of(assumed.coding().ratio().toPlainString())
@@ -221,30 +226,8 @@ final class SimPage {
     html.line("<section class=\"notes\"><h2>How to read this</h2>")
         .line(Html.resource(BreakEvenChart.class, "notes.html"))
         .line("<ul>");
-    if (!moves()) {
-      note("Not drawn: anything; nothing moves.");
-    }
-    if (focus.isEmpty()) {
-      note(
-          "Not shown: network, links and dies over time; mode %s runs nothing."
-              .formatted(findings.mode()));
-    }
-    if (map.isEmpty()) {
-      note(
-          "Not shown: the map of sizes and speeds; its runs would take more than %,d events."
-              .formatted(BreakEven.MOST_EVENTS));
-    }
-    if (sensitivity.isEmpty()) {
-      note(
-          "Not shown: what moves the result most; --sensitivity asks for it however long it takes.");
-    }
-    if (findings.energy().wire().isEmpty()) {
-      note("Not shown: energy; nobody says what a bit costs on these links, --pj-per-bit does.");
-    }
+    Omissions.of(findings, none, focus, map, sensitivity)
+        .forEach(words -> html.line("<li>" + escaped(words) + "</li>"));
     html.line("</ul></section>");
-  }
-
-  private void note(String words) {
-    html.line("<li>" + escaped(words) + "</li>");
   }
 }

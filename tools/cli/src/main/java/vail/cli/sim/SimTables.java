@@ -74,6 +74,7 @@ final class SimTables {
             "what binds");
     for (Row row : findings.rows()) {
       Optional<Row.Work> work = row.work();
+      Optional<Row.Work> timed = row.timed();
       table.row(
           Units.bytes(row.size()) + ", " + row.codec(),
           number("%.3f", row.microseconds()),
@@ -81,16 +82,17 @@ final class SimTables {
           number("%.2f", row.busbw(findings.setup().collective(), findings.setup().dies())),
           work.map(w -> number("%.4f", w.ratio())).orElse(NOTHING),
           work.map(w -> Units.bytes(w.wireBytes())).orElse(NOTHING),
-          work.map(w -> microseconds(w.encode())).orElse(NOTHING),
-          work.map(w -> microseconds(w.decode())).orElse(NOTHING),
-          work.filter(w -> w.exposed().isPresent())
+          timed.map(w -> microseconds(w.encode())).orElse(NOTHING),
+          timed.map(w -> microseconds(w.decode())).orElse(NOTHING),
+          timed
+              .filter(w -> w.exposed().isPresent())
               .map(w -> microseconds(w.exposed().getAsLong()))
               .orElse(NOTHING),
-          work.map(w -> microseconds(w.linkWaits().atMost(0.99))).orElse(NOTHING),
-          work.map(w -> microseconds(w.unitWaits().atMost(0.99))).orElse(NOTHING),
+          timed.map(w -> microseconds(w.linkWaits().atMost(0.99))).orElse(NOTHING),
+          timed.map(w -> microseconds(w.unitWaits().atMost(0.99))).orElse(NOTHING),
           times(findings.speedUp(row, "none")),
           times(findings.speedUp(row, "three")),
-          work.map(Row.Work::bound).orElse(NOTHING));
+          timed.map(Row.Work::bound).orElse(NOTHING));
     }
     html.line(table.finish());
   }

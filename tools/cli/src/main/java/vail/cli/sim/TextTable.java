@@ -76,18 +76,20 @@ final class TextTable {
         row.work().map(work -> number(work.ratio(), 4)).orElse(NOTHING),
         row.work().map(work -> Long.toString(work.wireBytes())).orElse(NOTHING),
         row.work().map(work -> number(row.wirebw(), 2)).orElse(NOTHING),
-        row.work().map(work -> number(work.encode() / 1e6, 2)).orElse(NOTHING),
-        row.work().map(work -> number(work.decode() / 1e6, 2)).orElse(NOTHING),
+        row.timed().map(work -> number(work.encode() / 1e6, 2)).orElse(NOTHING),
+        row.timed().map(work -> number(work.decode() / 1e6, 2)).orElse(NOTHING),
         exposed(row),
         speedUp(findings.speedUp(row, "none")),
         speedUp(findings.speedUp(row, "three")),
-        row.work().map(Row.Work::bound).orElse(NOTHING));
+        row.timed().map(Row.Work::bound).orElse(NOTHING));
   }
 
   private static String exposed(Row row) {
-    return row.work().isPresent() && row.work().get().exposed().isPresent()
-        ? number(row.work().get().exposed().getAsLong() / 1e6, 2)
-        : NOTHING;
+    return row.timed().stream()
+        .flatMapToLong(work -> work.exposed().stream())
+        .mapToObj(time -> number(time / 1e6, 2))
+        .findFirst()
+        .orElse(NOTHING);
   }
 
   private static String speedUp(OptionalDouble times) {

@@ -1,6 +1,7 @@
 package vail.cli.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -37,10 +38,22 @@ class LiveMeasurerTest {
 
   @Test
   void saysOnThePageThatThePicturesAreTheModels() {
-    Run run = sim(SMALL + "--codec single --mode live --transport memory --dilation 0 --html -");
+    Run run =
+        sim(SMALL + "--codec single --mode live --transport memory --link-latency 1ms --html -");
 
     assertEquals(0, run.exit(), run.toString());
     assertTrue(run.text().contains("The model&#39;s run; the dies took "), run.text());
+  }
+
+  @Test
+  void holdsNoModelAgainstThisComputersOwnTime() {
+    Run run = sim(SMALL + "--codec single --mode live --transport memory --dilation 0 --html -");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertTrue(run.text().contains("is this computer&#39;s own time with single"), run.text());
+    assertTrue(run.text().contains("Not shown: links and dies over time"), run.text());
+    assertFalse(run.text().contains("as fast with"), run.text());
+    assertFalse(run.text().contains("The model&#39;s run"), run.text());
   }
 
   @Test
