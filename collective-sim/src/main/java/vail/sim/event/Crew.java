@@ -47,7 +47,7 @@ final class Crew {
   private void run(int shard) {
     attempt(shards[shard]::start);
     barrier.await();
-    for (long due = nextDue(shard); due != EventQueue.NEVER; due = nextDue(shard)) {
+    for (long due = nextDue(shard); due != EventQueues.NEVER; due = nextDue(shard)) {
       long horizon = due + window;
       attempt(() -> shards[shard].run(horizon));
       barrier.await();
@@ -62,8 +62,8 @@ final class Crew {
     dues[shard] = mails[shard].due();
     barrier.await();
     return trouble.get() == null
-        ? Arrays.stream(dues).min().orElse(EventQueue.NEVER)
-        : EventQueue.NEVER;
+        ? Arrays.stream(dues).min().orElse(EventQueues.NEVER)
+        : EventQueues.NEVER;
   }
 
   private void attempt(Runnable work) {

@@ -24,19 +24,16 @@ final class Mail {
    */
   Mail(Run run, int shard, int perShard, int shards) {
     this.run = run;
-    int nodes = run.queues.length;
+    int nodes = run.wiring.nodes();
     this.perShard = perShard;
     from = Math.min(nodes, shard * perShard);
     to = Math.min(nodes, from + perShard);
     others = new Outbox[shards];
     Arrays.setAll(others, _ -> new Outbox());
     firsts = new long[to - from];
-    Arrays.fill(firsts, EventQueue.NEVER);
+    Arrays.fill(firsts, EventQueues.NEVER);
     due = new long[((to - from) >> BLOCK_BITS) + 1];
-    Arrays.fill(due, EventQueue.NEVER);
-    for (int node = from; node < to; node++) {
-      run.queues[node] = new EventQueue();
-    }
+    Arrays.fill(due, EventQueues.NEVER);
   }
 
   int from() {
@@ -47,35 +44,42 @@ final class Mail {
     return to;
   }
 
-  /** Sends an event over a link, to whichever thread has its end. */
-  void post(int link, long time, int operation, int lane, int die, long tail) {
+  /**
+   * Sends a message over a link, to whichever thread has its end.
+   *
+   * @param link to send over
+   * @param time when its first byte is there if it is cut through, else its last
+   * @param label of the operation it is for
+   * @param tail when its last byte is there
+   */
+  void post(int link, long time, long label, long tail) {
     int node = run.wiring.neighbour(link);
     if (node >= from && node < to) {
-      arrive(link, time, operation, lane, die, tail);
+      arrive(link, time, label, tail);
     } else {
-      others[node / perShard].add(link, time, operation, lane, die, tail);
+      others[node / perShard].add(link, time, label, tail);
     }
   }
 
-  /** Lets an event come out of a link. */
-  void arrive(int link, long time, int operation, int lane, int die, long tail) {
-    Fifo fifo = run.arrivals[link];
-    fifo.add(time, operation, lane, die, tail);
-    note(run.wiring.neighbour(link), fifo, time);
+  /** Lets a message come out of a link. */
+  void arrive(int link, long time, long label, long tail) {
+    int node = run.wiring.neighbour(link);
+    int source = run.sources.ofLink(link);
+    if (run.cutsThrough && run.labels.die(label) != node) {
+      run.queues.addTail(source, tail);
+    }
+    note(node, source, time, label);
   }
 
   /** Lets a unit of a die end an operation. */
-  void end(int unit, long time, int operation, int lane, int die) {
-    Fifo fifo = run.ends[unit];
-    fifo.add(time, operation, lane, die, time);
-    note(die, fifo, time);
+  void end(int die, int unit, long time, long label) {
+    note(die, run.sources.ofUnit(die, unit), time, label);
   }
 
-  private void note(int node, Fifo fifo, long time) {
-    if (!fifo.isSingle()) {
+  private void note(int node, int source, long time, long label) {
+    if (!run.queues.add(node, source, time, label)) {
       return;
     }
-    run.queues[node].add(fifo);
     int place = node - from;
     if (time < firsts[place]) {
       firsts[place] = time;
@@ -90,7 +94,7 @@ final class Mail {
 
   /** When the next event of any node is due, or NEVER. */
   long due() {
-    long first = EventQueue.NEVER;
+    long first = EventQueues.NEVER;
     for (long time : due) {
       first = Math.min(first, time);
     }
@@ -114,7 +118,7 @@ final class Mail {
         firsts[place] = shard.run(from + place, horizon);
       }
     }
-    long next = EventQueue.NEVER;
+    long next = EventQueues.NEVER;
     for (int place = first; place < end; place++) {
       next = Math.min(next, firsts[place]);
     }

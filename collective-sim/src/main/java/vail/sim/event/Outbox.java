@@ -9,13 +9,13 @@ final class Outbox {
   private long[] letters = new long[64 * WIDTH];
   private int size;
 
-  void add(int link, long time, int operation, int lane, int die, long tail) {
+  void add(int link, long time, long label, long tail) {
     if (size == letters.length) {
       letters = Arrays.copyOf(letters, 2 * size);
     }
-    letters[size] = ((long) link << Integer.SIZE) | die;
+    letters[size] = link;
     letters[size + 1] = time;
-    letters[size + 2] = ((long) operation << Integer.SIZE) | lane;
+    letters[size + 2] = label;
     letters[size + 3] = tail;
     size += WIDTH;
   }
@@ -23,13 +23,7 @@ final class Outbox {
   /** Hands all over to the one they are for. */
   void empty(Mail to) {
     for (int i = 0; i < size; i += WIDTH) {
-      to.arrive(
-          (int) (letters[i] >>> Integer.SIZE),
-          letters[i + 1],
-          (int) (letters[i + 2] >>> Integer.SIZE),
-          (int) letters[i + 2],
-          (int) letters[i],
-          letters[i + 3]);
+      to.arrive((int) letters[i], letters[i + 1], letters[i + 2], letters[i + 3]);
     }
     size = 0;
   }

@@ -1,6 +1,6 @@
 package vail.sim.event;
 
-import java.util.Arrays;
+import vail.sim.net.Relay;
 import vail.sim.plan.Joins;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
@@ -14,9 +14,10 @@ final class Run {
   final Wiring wiring;
   final Units units;
   final Links links;
-  final EventQueue[] queues;
-  final Fifo[] arrivals;
-  final Fifo[] ends;
+  final EventQueues queues;
+  final Sources sources;
+  final Labels labels;
+  final boolean cutsThrough;
   final long[] digests;
   final Joins[] joins;
   final Turns[] turns;
@@ -30,14 +31,13 @@ final class Run {
     wiring = new Wiring(job.topology());
     units = new Units(job.die(), schedule.dies());
     links = new Links(wiring.size());
-    queues = new EventQueue[wiring.nodes()];
-    ends = new Fifo[units.size()];
-    Arrays.setAll(ends, unit -> new Fifo(unit % units.perDie()));
-    arrivals = new Fifo[wiring.size()];
-    Arrays.setAll(arrivals, link -> new Fifo(units.perDie() + link));
+    sources = new Sources(wiring, units.perDie());
+    queues = new EventQueues(sources.bases());
     digests = new long[wiring.nodes()];
     joins = new Joins[schedule.dies()];
     turns = new Turns[schedule.dies()];
     lanes = partition.lanes();
+    labels = new Labels(schedule.dies(), schedule.longest(), lanes);
+    cutsThrough = job.relay() == Relay.CUT_THROUGH;
   }
 }

@@ -1,7 +1,6 @@
 package vail.sim.event;
 
 import vail.sim.net.Link;
-import vail.sim.net.Relay;
 import vail.sim.plan.Joins;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Program;
@@ -32,7 +31,6 @@ class Shard {
   private int depth;
   private final Run run;
   private final Mail mail;
-  private final boolean cutsThrough;
   private final Waits linkWaits = new Waits();
   private final Waits[] unitWaits = new Waits[Units.KINDS];
   private long done;
@@ -44,7 +42,6 @@ class Shard {
   Shard(Run run, Mail mail) {
     this.run = run;
     this.mail = mail;
-    cutsThrough = run.job.relay() == Relay.CUT_THROUGH;
     for (int kind = 0; kind < unitWaits.length; kind++) {
       unitWaits[kind] = new Waits();
     }
@@ -77,24 +74,25 @@ class Shard {
 
   /** Runs one node; returns when it is due again. */
   long run(int node, long horizon) {
-    EventQueue queue = run.queues[node];
+    EventQueues queues = run.queues;
     Program program = run.schedule.program(Math.min(node, run.schedule.dies() - 1));
-    for (long now = queue.firstTime(); now < horizon; now = queue.firstTime()) {
-      Fifo first = queue.first();
-      int die = first.die();
-      int op = first.operation();
-      int lane = first.lane();
-      run.digests[node] = mix(run.digests[node] + now, first.order());
-      long tail = first.tail();
-      queue.remove();
+    for (long now = queues.firstTime(node); now < horizon; now = queues.firstTime(node)) {
+      long label = queues.firstLabel(node);
+      int die = run.labels.die(label);
+      int op = run.labels.operation(label);
+      int lane = run.labels.lane(label);
+      run.digests[node] = mix(run.digests[node] + now, label * 31 + queues.firstSource(node));
       events++;
       if (die == node) {
+        queues.remove(node);
         end(program, die, op, lane, now);
       } else {
+        long tail = run.cutsThrough ? queues.takeTail(node) : now;
+        queues.remove(node);
         relay(node, die, op, lane, now, tail);
       }
     }
-    return queue.firstTime();
+    return queues.firstTime(node);
   }
 
   private void end(Program program, int die, int op, int lane, long now) {
@@ -132,7 +130,7 @@ class Shard {
       int next = turns.op(queue);
       int nextLane = turns.lane(queue);
       done++;
-      sentBytes += run.partition.bytes(program.first(next), program.count(next), nextLane);
+      sentBytes += bytes(program, next, nextLane);
       message.set(die, next, program.peer(next), program.mate(next), nextLane);
       messageBytes += carry(turns.link(queue), now, now);
     } while (turns.advance(queue));
@@ -140,8 +138,7 @@ class Shard {
 
   private void work(Program program, int die, int op, int lane, long now) {
     int kind = program.kind(op).code();
-    long bytes = run.partition.bytes(program.first(op), program.count(op), lane);
-    long time = run.units.time(kind, bytes);
+    long time = run.units.isFree(kind) ? 0 : run.units.time(kind, bytes(program, op, lane));
     int unit = run.units.next(die, kind);
     long start = run.units.begin(unit, now, time);
     unitWaits[kind].add(start - now);
@@ -153,8 +150,12 @@ class Shard {
       end(program, die, op, lane, now);
       depth--;
     } else {
-      mail.end(unit, end, op, lane, die);
+      mail.end(die, unit, end, run.labels.of(die, op, lane));
     }
+  }
+
+  private long bytes(Program program, int op, int lane) {
+    return run.partition.bytes(program.first(op), program.count(op), lane);
   }
 
   /** Sends on a message that is not for this node. */
@@ -176,9 +177,10 @@ class Shard {
     run.links.carry(number, start, end, wire);
     carried(number, message, now, start, end);
     long arrival = end + link.latency();
-    boolean relayed = cutsThrough && run.wiring.neighbour(number) != message.to;
+    boolean relayed = run.cutsThrough && run.wiring.neighbour(number) != message.to;
     long head = relayed ? start + link.latency() : arrival;
-    mail.post(number, head, message.receive, message.lane, message.to, arrival);
+    long label = run.labels.of(message.to, message.receive, message.lane);
+    mail.post(number, head, label, arrival);
     last = Math.max(last, arrival);
     return wire;
   }

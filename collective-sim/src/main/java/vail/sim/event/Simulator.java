@@ -33,7 +33,7 @@ public final class Simulator {
   }
 
   private static Outcome run(Run run, int count, BiFunction<Run, Mail, Shard> maker) {
-    int perShard = Math.ceilDiv(Math.ceilDiv(run.queues.length, count), BLOCK) * BLOCK;
+    int perShard = Math.ceilDiv(Math.ceilDiv(run.wiring.nodes(), count), BLOCK) * BLOCK;
     Mail[] mails = new Mail[count];
     Arrays.setAll(mails, shard -> new Mail(run, shard, perShard, count));
     Shard[] shards = new Shard[count];

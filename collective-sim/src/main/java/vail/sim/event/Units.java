@@ -31,11 +31,6 @@ final class Units {
     busy = new long[free.length];
   }
 
-  /** All units. */
-  int size() {
-    return free.length;
-  }
-
   /** Units of a die. */
   int perDie() {
     return perDie;
@@ -63,6 +58,11 @@ final class Units {
     free[unit] = start + time;
     busy[unit] += time;
     return start;
+  }
+
+  /** Whether a kind of work takes no time, however many bytes there are. */
+  boolean isFree(int kind) {
+    return services[kind].isFree();
   }
 
   long time(int kind, long bytes) {

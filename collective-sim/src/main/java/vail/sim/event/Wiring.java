@@ -51,6 +51,11 @@ public final class Wiring {
     return links.length;
   }
 
+  /** Whether a link leads anywhere. */
+  boolean leads(int link) {
+    return neighbours[link] != Topology.NOWHERE;
+  }
+
   /** The link of a number that leads somewhere. */
   public Link link(int link) {
     return links[link];

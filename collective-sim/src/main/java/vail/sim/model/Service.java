@@ -20,6 +20,11 @@ public record Service(int units, long latency, Rate rate) {
     }
   }
 
+  /** Whether nothing takes any time. */
+  public boolean isFree() {
+    return latency == 0 && rate.picoseconds() == 0;
+  }
+
   /** Picoseconds that so many bytes take, once begun. */
   public long time(long bytes) {
     return time(bytes, 1);
@@ -32,7 +37,7 @@ public record Service(int units, long latency, Rate rate) {
 
   /** What one of so many users has of it who always want it at the same time. */
   Service sharedBy(int users) {
-    return users <= units || equals(FREE)
+    return users <= units || isFree()
         ? this
         : new Service(
             units,

@@ -21,7 +21,7 @@ final class Lowering implements Script {
   static Program of(Algorithm algorithm, int die, Hops hops) {
     Lowering lowering = new Lowering(algorithm, die, hops);
     algorithm.write(die, lowering);
-    return new Program(lowering.program);
+    return Program.of(lowering.program);
   }
 
   @Override

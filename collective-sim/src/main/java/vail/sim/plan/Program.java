@@ -1,10 +1,12 @@
 package vail.sim.plan;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentMap;
 
 /**
- * The operations of one die and their order. Each is a row of eight numbers in one array, half a
- * line of a processor's cache: tens of thousands of dies fit a heap, and a visit is one look.
+ * The operations of one die and their order, in rows of numbers. Most dies do the same with other
+ * peers and other pieces, so what is the same is kept once: tens of thousands of dies fit a heap,
+ * and what all of them look at stays in a processor's cache.
  *
  * <p>Operations are numbered from 0 in the order of the script. Each names what waits for it; a
  * RECV also waits for its message.
@@ -16,14 +18,15 @@ public final class Program {
   /** What an operation meets that meets none. */
   static final int NO_MATE = -1;
 
-  private static final int WIDTH = 8;
-  private static final int PEER = 1;
-  private static final int MATE = 2;
-  private static final int FIRST = 3;
-  private static final int COUNT = 4;
-  private static final int QUEUE = 5;
-  private static final int AFTER = 6;
-  private static final int NEXT = 7;
+  private static final int WIDTH = 6;
+  private static final int MATE = 1;
+  private static final int COUNT = 2;
+  private static final int QUEUE = 3;
+  private static final int AFTER = 4;
+  private static final int NEXT = 5;
+
+  private static final int OWN_WIDTH = 2;
+  private static final int FIRST = 1;
 
   // The first number holds the kind, whether nothing is waited for, and the join, counted from 1.
   private static final int KIND_MASK = 15;
@@ -35,35 +38,63 @@ public final class Program {
   private static final int NOBODY = -1;
   private static final int LISTS = -2;
 
+  private final Form form;
   private final int[] rows;
-  private final int[] lists;
-  private final int[] joinNeeds;
-  private final int[] queueFirsts;
+  private final int[] own;
 
-  Program(ProgramBuilder from) {
-    rows = new int[from.size() * WIDTH];
-    lists = new int[from.listRoom()];
+  /** What the programs of many dies have in common: all but peers and pieces. */
+  private record Form(int[] rows, int[] lists, int[] joinNeeds, int[] queueFirsts) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Form form
+          && Arrays.equals(rows, form.rows)
+          && Arrays.equals(lists, form.lists)
+          && Arrays.equals(joinNeeds, form.joinNeeds)
+          && Arrays.equals(queueFirsts, form.queueFirsts);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(rows);
+    }
+  }
+
+  private Program(Form form, int[] own) {
+    this.form = form;
+    this.own = own;
+    rows = form.rows;
+  }
+
+  /** What a builder has collected. */
+  static Program of(ProgramBuilder from) {
+    Program program = new Program(form(from), new int[from.size() * OWN_WIDTH]);
+    for (int op = 0; op < from.size(); op++) {
+      program.own[op * OWN_WIDTH] = from.peer(op);
+      program.own[op * OWN_WIDTH + FIRST] = from.pieces(op).first();
+    }
+    from.eachEdge(program::addNext);
+    return program;
+  }
+
+  private static Form form(ProgramBuilder from) {
+    int[] rows = new int[from.size() * WIDTH];
     int[] needs = new int[from.size()];
     int joins = 0;
     for (int op = 0; op < from.size(); op++) {
       int count = from.needs(op);
       boolean joined = count > 1 || from.kind(op) == OpKind.FENCE;
       needs[joined ? joins++ : op] = joined ? count : 0;
-      fill(from, op, (count == 0 ? START : 0) | (joined ? joins << JOIN_SHIFT : 0));
+      fill(rows, from, op, (count == 0 ? START : 0) | (joined ? joins << JOIN_SHIFT : 0));
     }
-    joinNeeds = Arrays.copyOf(needs, joins);
-    queueFirsts = from.queues().firsts();
-    linkNext(from);
+    int room = linkLists(rows, from);
+    return new Form(rows, new int[room], Arrays.copyOf(needs, joins), from.queues().firsts());
   }
 
-  private void fill(ProgramBuilder from, int op, int waits) {
+  private static void fill(int[] rows, ProgramBuilder from, int op, int waits) {
     int row = op * WIDTH;
-    Range pieces = from.pieces(op);
     rows[row] = from.kind(op).code() | waits;
-    rows[row + PEER] = from.peer(op);
     rows[row + MATE] = NO_MATE;
-    rows[row + FIRST] = pieces.first();
-    rows[row + COUNT] = pieces.count();
+    rows[row + COUNT] = from.pieces(op).count();
     if (from.kind(op).sends()) {
       rows[row + QUEUE] = from.queues().queueOf(op);
       rows[row + AFTER] = from.queues().after(op);
@@ -71,8 +102,8 @@ public final class Program {
     rows[row + NEXT] = NOBODY;
   }
 
-  /** Lists who waits: counted first, then written in the order of the script. */
-  private void linkNext(ProgramBuilder from) {
+  /** Gives a list to each operation that several wait for; returns the room of all lists. */
+  private static int linkLists(int[] rows, ProgramBuilder from) {
     int[] counts = new int[from.size()];
     from.eachEdge((before, _) -> counts[before]++);
     int room = 0;
@@ -82,17 +113,23 @@ public final class Program {
         room += counts[op] + 1;
       }
     }
-    from.eachEdge(this::addNext);
+    return room;
   }
 
+  /** Writes down who waits, in the order of the script. */
   private void addNext(int before, int after) {
     int next = rows[before * WIDTH + NEXT];
     if (next == NOBODY) {
       rows[before * WIDTH + NEXT] = after;
     } else {
       int list = LISTS - next;
-      lists[list + ++lists[list]] = after;
+      form.lists[list + ++form.lists[list]] = after;
     }
+  }
+
+  /** The same once it has met all others; what is known of other dies is not kept again. */
+  Program shared(ConcurrentMap<Object, Object> known) {
+    return known.putIfAbsent(form, form) instanceof Form same ? new Program(same, own) : this;
   }
 
   /** Operations. */
@@ -110,7 +147,7 @@ public final class Program {
    * a COPY or ADD the first piece read.
    */
   public int peer(int op) {
-    return rows[op * WIDTH + PEER];
+    return own[op * OWN_WIDTH];
   }
 
   /** The operation at the other die that a SEND, FORWARD or RECV meets. */
@@ -120,7 +157,7 @@ public final class Program {
 
   /** First piece; of a COPY or ADD the first written. */
   public int first(int op) {
-    return rows[op * WIDTH + FIRST];
+    return own[op * OWN_WIDTH + FIRST];
   }
 
   /** Pieces. */
@@ -140,12 +177,12 @@ public final class Program {
 
   /** Operations that have such a number. */
   public int joins() {
-    return joinNeeds.length;
+    return form.joinNeeds.length;
   }
 
   /** How many operations must end before a join. */
   public int joinNeeds(int join) {
-    return joinNeeds[join];
+    return form.joinNeeds[join];
   }
 
   /** How many operations wait for one. */
@@ -154,23 +191,23 @@ public final class Program {
     if (next >= NOBODY) {
       return next == NOBODY ? 0 : 1;
     }
-    return lists[LISTS - next];
+    return form.lists[LISTS - next];
   }
 
   /** One of them. */
   public int next(int op, int index) {
     int next = rows[op * WIDTH + NEXT];
-    return next >= 0 ? next : lists[LISTS - next + 1 + index];
+    return next >= 0 ? next : form.lists[LISTS - next + 1 + index];
   }
 
   /** Queues of sends: one for each peer and channel. */
   public int queues() {
-    return queueFirsts.length;
+    return form.queueFirsts.length;
   }
 
   /** The first send of a queue. */
   public int queueFirst(int queue) {
-    return queueFirsts[queue];
+    return form.queueFirsts[queue];
   }
 
   /** The queue that a SEND or FORWARD stands in. */

@@ -83,17 +83,6 @@ final class ProgramBuilder {
     return edgeEnds[op] - (op == 0 ? 0 : edgeEnds[op - 1]);
   }
 
-  /** Enough for lists of all that wait, each with its length. */
-  int listRoom() {
-    int[] counts = new int[size];
-    eachEdge((before, _) -> counts[before]++);
-    int room = 0;
-    for (int count : counts) {
-      room += count > 1 ? count + 1 : 0;
-    }
-    return room;
-  }
-
   /** What is done with two operations of which one waits for the other. */
   @FunctionalInterface
   interface Edge {

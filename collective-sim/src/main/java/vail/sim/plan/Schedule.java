@@ -1,5 +1,8 @@
 package vail.sim.plan;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
 /** The programs of all dies, each send matched with its receive. */
 public final class Schedule {
   private final Algorithm algorithm;
@@ -22,6 +25,8 @@ public final class Schedule {
     Program[] programs = new Program[algorithm.dies()];
     Dies.each(programs.length, die -> programs[die] = Lowering.of(algorithm, die, hops));
     Matching.match(programs);
+    ConcurrentMap<Object, Object> known = new ConcurrentHashMap<>();
+    Dies.each(programs.length, die -> programs[die] = programs[die].shared(known));
     return new Schedule(algorithm, hops, programs);
   }
 
@@ -55,6 +60,15 @@ public final class Schedule {
     return programs[die].kind(op).sends()
         ? hops.codec(die, peer, pieces)
         : hops.codec(peer, die, pieces);
+  }
+
+  /** Operations of the die that has most. */
+  public int longest() {
+    int most = 0;
+    for (Program program : programs) {
+      most = Math.max(most, program.size());
+    }
+    return most;
   }
 
   /** Operations of all dies. */
