@@ -15,7 +15,6 @@ final class EventQueues {
 
   private static final int WIDTH = 2;
   private static final int LABEL = 1;
-  private static final long[] NOTHING = Ring.empty();
 
   private final int[] bases;
   private final int[] sizes;
@@ -37,23 +36,27 @@ final class EventQueues {
     firsts = new long[Math.multiplyExact(sources, WIDTH)];
     Arrays.fill(firsts, NEVER);
     behind = new long[sources][];
-    Arrays.fill(behind, NOTHING);
+    Arrays.fill(behind, Ring.NONE);
     tails = behind.clone();
   }
 
   /** The time of a node's first event, or NEVER. */
   long firstTime(int node) {
-    return sizes[node] == 0 ? NEVER : firsts[firstSource(node) * WIDTH];
+    return sizes[node] == 0 ? NEVER : firsts[first(node) * WIDTH];
   }
 
-  /** Who gave the first event. */
+  /** Who gave the first event, counted from the node's first source. */
   int firstSource(int node) {
+    return first(node) - bases[node];
+  }
+
+  private int first(int node) {
     return heaps[bases[node]];
   }
 
   /** What the first event is about. */
   long firstLabel(int node) {
-    return firsts[firstSource(node) * WIDTH + LABEL];
+    return firsts[first(node) * WIDTH + LABEL];
   }
 
   /** Adds an event of a source of a node; whether it is the first of the source. */
@@ -81,13 +84,12 @@ final class EventQueues {
   }
 
   private static void append(long[][] rings, int source, long time, long label) {
-    long[] ring = rings[source];
-    rings[source] = Ring.add(ring == NOTHING ? Ring.empty() : ring, time, label);
+    rings[source] = Ring.add(rings[source], time, label);
   }
 
   /** When it is here of the message of a node's first event. */
   long takeTail(int node) {
-    long[] ring = tails[firstSource(node)];
+    long[] ring = tails[first(node)];
     long tail = ring[Ring.first(ring)];
     Ring.remove(ring);
     return tail;

@@ -35,7 +35,12 @@ final class Labels {
   }
 
   int operation(long label) {
-    return (int) ((label & ~(-1L << lowBits)) >>> laneBits);
+    return (int) (local(label) >>> laneBits);
+  }
+
+  /** All but the die. */
+  long local(long label) {
+    return label & ~(-1L << lowBits);
   }
 
   int lane(long label) {

@@ -27,6 +27,11 @@ public record ModelSizes(Schedule schedule, Partition partition, Frames single, 
     return frames(die, send).busy(link, raw(die, send, lane));
   }
 
+  @Override
+  public boolean areUniform() {
+    return true;
+  }
+
   private long raw(int die, int send, int lane) {
     Program program = schedule.program(die);
     return partition.bytes(program.first(send), program.count(send), lane);

@@ -9,14 +9,19 @@ import java.util.function.ToLongFunction;
 import vail.sim.net.Topology;
 import vail.sim.plan.OpKind;
 
-/** What a run has come to. Links are numbered over all nodes, in the order of nodes and ports. */
+/**
+ * What a run has come to. Links are numbered over all nodes, in the order of nodes and ports. Where
+ * one die was run for all, what it did is what each did.
+ */
 public final class Outcome {
   private final Run run;
   private final Shard[] shards;
+  private final int copies;
 
   Outcome(Run run, Shard[] shards) {
     this.run = run;
     this.shards = shards;
+    copies = run.shown.nodes() / run.wiring.nodes();
   }
 
   /** Picoseconds from the start to the end of the last operation. */
@@ -33,11 +38,6 @@ public final class Outcome {
     return sum(Shard::events);
   }
 
-  /** Operations that have ended, each lane's counted. */
-  long done() {
-    return sum(Shard::done);
-  }
-
   /** Bytes of the values that were sent, each message counted once. */
   public long sentBytes() {
     return sum(Shard::sentBytes);
@@ -49,37 +49,37 @@ public final class Outcome {
   }
 
   private long sum(ToLongFunction<Shard> figure) {
-    return Arrays.stream(shards).mapToLong(figure).sum();
+    return copies * Arrays.stream(shards).mapToLong(figure).sum();
   }
 
   /** Dies. */
   public int dies() {
-    return run.schedule.dies();
+    return copies * run.schedule.dies();
   }
 
   /** Links, those that lead nowhere counted. */
   public int links() {
-    return run.wiring.size();
+    return run.shown.size();
   }
 
   /** The first link of a node; those of the next node follow its own. */
   public int firstLink(int node) {
-    return run.wiring.first(node);
+    return run.shown.first(node);
   }
 
   /** The node a link leads to, or {@link Topology#NOWHERE}. */
   public int neighbour(int link) {
-    return run.wiring.neighbour(link);
+    return run.shown.neighbour(link);
   }
 
   /** Picoseconds a link was busy. */
   public long linkBusy(int link) {
-    return run.links.busy(link);
+    return run.links.busy(link % run.wiring.size());
   }
 
   /** Bytes a link has carried, before flits. */
   public long linkBytes(int link) {
-    return run.links.bytes(link);
+    return run.links.bytes(link % run.wiring.size());
   }
 
   /** Bytes that all links have carried, each hop counted. */
@@ -93,14 +93,14 @@ public final class Outcome {
 
   /** Picoseconds that the units of a die were busy with a kind of operation. */
   public long unitBusy(int die, OpKind kind) {
-    return run.units.busy(die, kind);
+    return run.units.busy(die % run.schedule.dies(), kind);
   }
 
   /** How long messages waited for their links. */
   public Waits linkWaits() {
     Waits sum = new Waits();
     for (Shard shard : shards) {
-      sum.add(shard.linkWaits());
+      sum.add(shard.linkWaits(), copies);
     }
     return sum;
   }
@@ -109,15 +109,18 @@ public final class Outcome {
   public Waits unitWaits(OpKind kind) {
     Waits sum = new Waits();
     for (Shard shard : shards) {
-      sum.add(shard.unitWaits(kind.code()));
+      sum.add(shard.unitWaits(kind.code()), copies);
     }
     return sum;
   }
 
   /** A SHA-256 in hexadecimal digits over all events in their order at each node. */
   public String digest() {
-    ByteBuffer digests = ByteBuffer.allocate(Math.multiplyExact(run.digests.length, Long.BYTES));
-    digests.asLongBuffer().put(run.digests);
+    int nodes = run.shown.nodes();
+    ByteBuffer digests = ByteBuffer.allocate(Math.multiplyExact(nodes, Long.BYTES));
+    for (int node = 0; node < nodes; node++) {
+      digests.putLong(run.digests[node % run.digests.length]);
+    }
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(digests.array()));
     } catch (NoSuchAlgorithmException e) {

@@ -13,11 +13,10 @@ final class Ring {
   private static final int HEAD = 2;
   private static final int FIRST_ROOM = 4;
 
-  private Ring() {}
+  /** Of many rings that hold nothing yet. */
+  static final long[] NONE = new long[HEAD];
 
-  static long[] empty() {
-    return new long[HEAD + FIRST_ROOM * WIDTH];
-  }
+  private Ring() {}
 
   static boolean isEmpty(long[] ring) {
     return ring[SIZE] == 0;
@@ -49,6 +48,9 @@ final class Ring {
   /** Twice as large; what lies before the first comes behind the rest. */
   private static long[] grown(long[] ring) {
     int room = ring.length - HEAD;
+    if (room == 0) {
+      return new long[HEAD + FIRST_ROOM * WIDTH];
+    }
     long[] larger = Arrays.copyOf(ring, HEAD + 2 * room);
     System.arraycopy(ring, HEAD, larger, HEAD + room, room);
     return larger;

@@ -1,5 +1,6 @@
 package vail.sim.event;
 
+import java.util.function.IntFunction;
 import vail.sim.net.Relay;
 import vail.sim.plan.Joins;
 import vail.sim.plan.Partition;
@@ -12,6 +13,8 @@ final class Run {
   final Sizes sizes;
   final Job job;
   final Wiring wiring;
+  final Wiring shown;
+  final IntFunction<int[]> exits;
   final Units units;
   final Links links;
   final EventQueues queues;
@@ -23,12 +26,31 @@ final class Run {
   final Turns[] turns;
   final int lanes;
 
+  /** The run of all dies. */
   Run(Job job) {
+    this(job, new Wiring(job.topology()));
+  }
+
+  private Run(Job job, Wiring wiring) {
+    this(job, wiring, wiring, die -> wiring.exits(die, job.schedule().program(die)));
+  }
+
+  /**
+   * The same, or the run of one die for all.
+   *
+   * @param job of those that are run
+   * @param wiring of those
+   * @param shown the wiring of all
+   * @param exits of a die, the link of each queue of its sends
+   */
+  Run(Job job, Wiring wiring, Wiring shown, IntFunction<int[]> exits) {
     this.job = job;
+    this.wiring = wiring;
+    this.shown = shown;
+    this.exits = exits;
     schedule = job.schedule();
     partition = job.partition();
     sizes = job.sizes();
-    wiring = new Wiring(job.topology());
     units = new Units(job.die(), schedule.dies());
     links = new Links(wiring.size());
     sources = new Sources(wiring, units.perDie());

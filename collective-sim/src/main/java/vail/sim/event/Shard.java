@@ -62,7 +62,7 @@ class Shard {
   private void start(int die) {
     Program program = run.schedule.program(die);
     run.joins[die] = new Joins(program, run.lanes);
-    run.turns[die] = new Turns(program, die, run.wiring, run.lanes);
+    run.turns[die] = new Turns(program, run.exits.apply(die), run.lanes);
     for (int lane = 0; lane < run.lanes; lane++) {
       for (int op = 0; op < program.size(); op++) {
         if (program.starts(op) && program.kind(op) != OpKind.RECV) {
@@ -81,7 +81,8 @@ class Shard {
       int die = run.labels.die(label);
       int op = run.labels.operation(label);
       int lane = run.labels.lane(label);
-      run.digests[node] = mix(run.digests[node] + now, label * 31 + queues.firstSource(node));
+      long kind = (die == node ? run.labels.local(label) : label) * 31 + queues.firstSource(node);
+      run.digests[node] = mix(run.digests[node] + now, kind);
       events++;
       if (die == node) {
         queues.remove(node);

@@ -22,9 +22,15 @@ public final class Simulator {
   /** The same on as many threads as are given or can be of use; the outcome does not differ. */
   public static Outcome run(Job job, int threads) {
     // Without latency there is nothing that threads could do without asking each other.
-    int useful = Math.ceilDiv(job.topology().nodes(), BLOCK);
+    Run run = Fold.of(job).orElseGet(() -> new Run(job));
+    int useful = Math.ceilDiv(run.wiring.nodes(), BLOCK);
     int count = job.topology().leastLatency() == 0 ? 1 : Math.min(threads, useful);
-    return run(new Run(job), count, Shard::new);
+    return run(run, count, Shard::new);
+  }
+
+  /** The same without the look whether one die can stand for all. */
+  static Outcome runAll(Job job) {
+    return run(new Run(job), 1, Shard::new);
   }
 
   /** The same on this thread, and a recorder is told what units and links do. */
@@ -39,9 +45,8 @@ public final class Simulator {
     Shard[] shards = new Shard[count];
     Arrays.setAll(shards, shard -> maker.apply(run, mails[shard]));
     new Crew(mails, shards, Math.max(1, run.job.topology().leastLatency())).run();
-    Outcome outcome = new Outcome(run, shards);
-    checkDone(run, outcome.done());
-    return outcome;
+    checkDone(run, Arrays.stream(shards).mapToLong(Shard::done).sum());
+    return new Outcome(run, shards);
   }
 
   private static void checkDone(Run run, long done) {

@@ -8,6 +8,11 @@ public interface Sizes {
   /** Bytes on the wire, before flits, of what a SEND or FORWARD of a die sends in a lane. */
   long wire(int die, int send, int lane);
 
+  /** Whether the same operation of all dies sends as much in a lane if the pieces are as large. */
+  default boolean areUniform() {
+    return false;
+  }
+
   /** Picoseconds that a link is busy with it. */
   default long busy(Link link, int die, int send, int lane) {
     return link.busy(wire(die, send, lane));

@@ -2,7 +2,11 @@ package vail.sim.event;
 
 import java.util.Arrays;
 
-/** Numbers what gives events, node by node: first the units of a die, then links that end there. */
+/**
+ * Numbers what gives events, node by node: first the units of a die, then links that end there. Of
+ * these, those that leave by a lower port come first, so that dies which are alike have them in the
+ * same order.
+ */
 final class Sources {
   private final int unitsPerDie;
   private final int[] bases;
@@ -13,7 +17,7 @@ final class Sources {
     int[] counts = new int[wiring.nodes()];
     Arrays.fill(counts, unitsPerDie);
     ofLinks = new int[wiring.size()];
-    for (int link = 0; link < ofLinks.length; link++) {
+    for (int link : byPort(wiring)) {
       if (wiring.leads(link)) {
         ofLinks[link] = counts[wiring.neighbour(link)]++;
       }
@@ -27,6 +31,18 @@ final class Sources {
         ofLinks[link] += bases[wiring.neighbour(link)];
       }
     }
+  }
+
+  /** All links by the port and then by the node that they leave. */
+  private static int[] byPort(Wiring wiring) {
+    long[] links = new long[wiring.size()];
+    for (int node = 0; node < wiring.nodes(); node++) {
+      for (int link = wiring.first(node); link < wiring.first(node + 1); link++) {
+        links[link] = ((long) (link - wiring.first(node)) << Integer.SIZE) | link;
+      }
+    }
+    Arrays.sort(links);
+    return Arrays.stream(links).mapToInt(link -> (int) link).toArray();
   }
 
   /** The first of each node, and the number of all. */

@@ -17,7 +17,12 @@ public final class Turns {
   private final int[] rows;
   private final long[] early;
 
-  public Turns(Program program, int die, Wiring wiring, int lanes) {
+  /**
+   * All queues at their first sends.
+   *
+   * @param exits the link of each queue
+   */
+  public Turns(Program program, int[] exits, int lanes) {
     this.program = program;
     this.lanes = lanes;
     rows = new int[program.queues() * WIDTH];
@@ -25,7 +30,7 @@ public final class Turns {
     for (int queue = 0; queue < program.queues(); queue++) {
       int op = program.queueFirst(queue);
       rows[queue * WIDTH] = op;
-      rows[queue * WIDTH + LINK] = wiring.towards(die, program.peer(op));
+      rows[queue * WIDTH + LINK] = exits[queue];
     }
   }
 

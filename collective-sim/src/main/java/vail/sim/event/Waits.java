@@ -14,8 +14,13 @@ public final class Waits {
 
   /** Adds all waits of another. */
   public void add(Waits other) {
+    add(other, 1);
+  }
+
+  /** The same, each so many times. */
+  void add(Waits other, int times) {
     for (int i = 0; i < counts.length; i++) {
-      counts[i] += other.counts[i];
+      counts[i] += times * other.counts[i];
     }
     longest = Math.max(longest, other.longest);
   }

@@ -3,6 +3,7 @@ package vail.sim.event;
 import java.util.Arrays;
 import vail.sim.net.Link;
 import vail.sim.net.Topology;
+import vail.sim.plan.Program;
 
 /** A topology as tables: links numbered over all nodes, in the order of nodes and ports. */
 public final class Wiring {
@@ -69,6 +70,13 @@ public final class Wiring {
   /** The first link of a node; those of the next follow its own. */
   public int first(int node) {
     return bases[node];
+  }
+
+  /** The links by which the sends of a die leave, queue by queue. */
+  public int[] exits(int die, Program program) {
+    int[] links = new int[program.queues()];
+    Arrays.setAll(links, queue -> towards(die, program.peer(program.queueFirst(queue))));
+    return links;
   }
 
   /** The node at the start of a link. */

@@ -50,7 +50,7 @@ final class Node {
         node,
         program,
         stage.rounds().lanes(round).of(node),
-        new Turns(program, node, stage.wiring(), stage.job().partition().lanes()),
+        new Turns(program, stage.wiring().exits(node, program), stage.job().partition().lanes()),
         new Units(
             stage.job().die(),
             stage.pace(),

@@ -37,7 +37,7 @@ final class Lowering implements Script {
         int op = program.add(OpKind.SEND, to, range);
         afterValues(op, range);
       } else if (hasFrames(range, codec)) {
-        program.add(relays(range) ? OpKind.FORWARD : OpKind.SEND, to, range);
+        program.add(OpKind.FORWARD, to, range);
         afterFrames(range);
       } else {
         int frame = encode(to, range, codec);
@@ -96,6 +96,7 @@ final class Lowering implements Script {
     if (held.isWritten(range)) {
       int fence = program.add(OpKind.FENCE, die, range);
       afterWritten(range);
+      afterEncoded(range);
       held.fence(range, fence);
     }
   }
@@ -144,12 +145,20 @@ final class Lowering implements Script {
     }
   }
 
+  /** Frames that are received need no wait of their own: their values do. */
+  private void afterEncoded(Range range) {
+    for (int i = held.begin(range); held.before(i, range); i++) {
+      if (held.frame(i) >= 0 && program.kind(held.frame(i)) == OpKind.ENCODE) {
+        program.after(held.frame(i));
+      }
+    }
+  }
+
   private void afterFrames(Range range) {
     for (int i = held.begin(range); held.before(i, range); i++) {
-      program.after(held.frame(i));
-      if (held.value(i) >= 0 && program.kind(held.value(i)) == OpKind.FENCE) {
-        program.after(held.value(i));
-      }
+      int value = held.value(i);
+      boolean isFenced = value > held.frame(i) && program.kind(value) == OpKind.FENCE;
+      program.after(isFenced ? value : held.frame(i));
     }
   }
 
@@ -176,9 +185,5 @@ final class Lowering implements Script {
     return program.kind(frame) == OpKind.RECV
         ? hops.codec(peer, die, count)
         : hops.codec(die, peer, count);
-  }
-
-  private boolean relays(Range range) {
-    return program.kind(held.frame(held.begin(range))) == OpKind.RECV;
   }
 }

@@ -8,9 +8,9 @@ public enum OpKind {
   TREE(1),
   /** Compresses values into a frame. */
   ENCODE(2),
-  /** Sends values, or a frame that this die has encoded. */
+  /** Sends values, or a frame that this die has just encoded. */
   SEND(3),
-  /** Sends a frame on as it came. */
+  /** Sends frames as they came, or as they have been sent before. */
   FORWARD(4),
   /** Has received values or a frame. */
   RECV(5),

@@ -43,6 +43,11 @@ public final class Partition {
     return lanes;
   }
 
+  /** Whether all pieces of all lanes are equally large. */
+  public boolean isEven() {
+    return rest == 0;
+  }
+
   /** Bytes of an element. */
   public int elementBytes() {
     return elementBytes;

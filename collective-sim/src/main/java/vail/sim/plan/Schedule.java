@@ -8,9 +8,11 @@ public final class Schedule {
   private final Algorithm algorithm;
   private final Hops hops;
   private final Program[] programs;
+  private final int forms;
 
-  private Schedule(Algorithm algorithm, Hops hops, Program[] programs) {
+  private Schedule(Algorithm algorithm, Hops hops, Program[] programs, int forms) {
     this.algorithm = algorithm;
+    this.forms = forms;
     this.hops = hops;
     this.programs = programs;
   }
@@ -25,9 +27,19 @@ public final class Schedule {
     Program[] programs = new Program[algorithm.dies()];
     Dies.each(programs.length, die -> programs[die] = Lowering.of(algorithm, die, hops));
     Matching.match(programs);
-    ConcurrentMap<Object, Object> known = new ConcurrentHashMap<>();
+    ConcurrentMap<Form, Form> known = new ConcurrentHashMap<>();
     Dies.each(programs.length, die -> programs[die] = programs[die].shared(known));
-    return new Schedule(algorithm, hops, programs);
+    return new Schedule(algorithm, hops, programs, known.size());
+  }
+
+  /** Whether all dies do the same, peers and pieces apart. */
+  public boolean isUniform() {
+    return forms == 1 && hops instanceof Hops.Alike;
+  }
+
+  /** The program of the first die alone, which sends to itself. */
+  public Schedule ofOne() {
+    return new Schedule(algorithm, hops, new Program[] {programs[0].toItself()}, 1);
   }
 
   /** What it came from. */

@@ -25,7 +25,7 @@ import vail.sim.plan.Schedule;
  */
 final class EventsSpeed {
   private static final int RUNS = 3;
-  private static final long ELEMENTS = 32 << 20;
+  private static final long ELEMENTS = 36 << 20;
 
   private EventsSpeed() {}
 

@@ -17,6 +17,7 @@ import vail.cli.ByteSize;
 import vail.cli.Exit;
 import vail.cli.Names;
 import vail.cli.Shell;
+import vail.cli.ThreadsOption;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
 import vail.sim.event.Wiring;
@@ -78,13 +79,7 @@ public final class SimCommand implements Callable<Integer> {
       description = "Sub-chunks of each piece, which follow each other (default: 16).")
   private int lanes;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Threads of a run; the result is the same (default: 1).")
-  private int threads;
-
+  @Mixin private ThreadsOption threads;
   @Mixin private SizeOptions sizes;
   @Mixin private TestOptions test;
   @Mixin private NetworkOptions network;
@@ -133,7 +128,9 @@ public final class SimCommand implements Callable<Integer> {
         Team team = mode == Mode.LIVE ? dies.team() : Team.alone()) {
       Material material = dies.over(data.material(sizes.type(), backend), data);
       Function<Setup, Measurer> model =
-          setup -> new EventMeasurer(setup, threads, new RealJobs(setup, material, threads));
+          setup ->
+              new EventMeasurer(
+                  setup, threads.threads(), new RealJobs(setup, material, threads.threads()));
       return use.of(
           mode == Mode.BYTES
               ? new Ways(model, model, MOST_BYTES)
@@ -143,8 +140,9 @@ public final class SimCommand implements Callable<Integer> {
 
   private void check() {
     test.check(mode);
-    if (lanes < 1 || threads < 1) {
-      throw new UsageException("--chunks and --threads: 1 or more is accepted");
+    int _ = threads.threads();
+    if (lanes < 1) {
+      throw new UsageException("--chunks: 1 or more is accepted");
     }
     if (mode != Mode.LIVE) {
       dies.checkUnused();
@@ -152,7 +150,8 @@ public final class SimCommand implements Callable<Integer> {
   }
 
   private Function<Setup, LiveMeasurer> live(Material material, Team team) {
-    return setup -> new LiveMeasurer(setup, material, new Crew(dies, team, threads, audience));
+    return setup ->
+        new LiveMeasurer(setup, material, new Crew(dies, team, threads.threads(), audience));
   }
 
   private Exit compare(Comparer.Scope scope) throws IOException {
@@ -187,7 +186,7 @@ public final class SimCommand implements Callable<Integer> {
   private Measurer measurer(Setup setup) {
     return switch (mode) {
       case CLOSED -> Measurer.closed(setup);
-      case EVENTS, BYTES, LIVE -> Measurer.events(setup, threads);
+      case EVENTS, BYTES, LIVE -> Measurer.events(setup, threads.threads());
       case BOUND -> Measurer.bound(setup);
     };
   }
