@@ -120,9 +120,9 @@ module vail_dec_block #(
     logic [Lanes-1:0]    core_keep, core_zero, step_keep;
     assign {start_raw, start_constant, start_streamed} = kind_q[next];
     assign start_pos = start_constant ? '0 : start_streamed ? PosBits'(6) : PosBits'(12);
-    vail_dec_issue #(.Lanes(Lanes), .RowBits(RowBits)) u_issue (
+    vail_dec_issue #(.Lanes(Lanes), .Through(Through), .RowBits(RowBits)) u_issue (
         .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
-        .early_i(~arrived), .rows_i(rows), .received_i(received), .received_end_i(payload_end),
+        .early_i((Through != 0) & ~arrived), .rows_i(rows), .received_i(received), .received_end_i(payload_end),
         .end_i(end_q[next]), .second_i(~start_streamed & (Lanes < 12)),
         .empty_i(start_constant), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
         .start_ctx_i(start_ctx), .room_i(room), .read_frame_o(feed_frame),

@@ -52,8 +52,9 @@ module vail_dec_core #(
 `endif
 
     logic [2:0]           slot7;
-    logic                 start, done7, ready0, free2, words7, literals7, active7, wrong, write, may_start, looking5;
+    logic                 start, ready0, words7, literals7, active7, wrong, write, may_start, looking5;
     logic [1:0]           row0;
+    logic [2:0]           row7, start_row;
     logic [PosBits-1:0]   pos0;
     logic [PosBits+1:0]   limit0;
     logic [Lanes-1:0]     need0, rest0, escape7, mask7, word3, want2;
@@ -68,9 +69,9 @@ module vail_dec_core #(
         .start_pos_i, .start_raw_i, .start_constant_i,
         .may_start_i(may_start), .start_o(start), .slot0_o(m_ctx_o), .slot7_o(slot7),
         .ready0_i(ready0), .limit0_i(limit0), .room_i(m_room_i), .need0_i(need0), .escape7_i(escape7),
-        .any7_i(|escape7), .row0_o(row0), .pos0_o(pos0), .free2_o(free2), .at2_o(at2), .want2_o(want2),
+        .any7_i(|escape7), .start_row_i(start_row), .row0_o(row0), .row7_o(row7), .pos0_o(pos0), .at2_o(at2), .want2_o(want2),
         .word3_o(word3), .book5_o(book5), .looking5_o(looking5), .active7_o(active7), .words7_o(words7),
-        .literals7_o(literals7), .mask7_o(mask7), .done7_o(done7), .out_valid_o(m_valid_o),
+        .literals7_o(literals7), .mask7_o(mask7), .out_valid_o(m_valid_o),
         .out_literal_o(m_literal_o), .out_step_o(m_step_o), .out_last_o(m_last_o), .out_keep_o(m_keep_o),
         .out_there_o(m_there_o), .out_over_o(m_over_o), .out_wrong_o(wrong)
     );
@@ -78,9 +79,10 @@ module vail_dec_core #(
     assign start_ctx_o  = slot7;
 
     vail_dec_rows #(.Lanes(Lanes)) u_rows (
-        .clk_i, .rst_i, .start_i(start), .start_empty_i(start_constant_i), .done_i(done7), .slot7_i(slot7), .may_start_o(may_start),
+        .clk_i, .rst_i, .start_i(start), .start_empty_i(start_constant_i), .active7_i(active7), .slot7_i(slot7), .may_start_o(may_start),
         .s_valid_i, .s_ctx_i, .s_data_i, .s_last_i, .s_count_i, .s_room_o, .ready0_o(ready0),
-        .limit0_o(limit0), .row0_i(row0), .pos0_i(pos0), .slot0_i(m_ctx_o), .free2_i(free2), .data2_o(data2)
+        .limit0_o(limit0), .start_row_o(start_row), .row7_i(row7), .row0_i(row0), .pos0_i(pos0), .slot0_i(m_ctx_o),
+        .data2_o(data2)
     );
     vail_dec_deal #(.Lanes(Lanes)) u_deal (.clk_i, .at_i(at2), .want_i(want2), .data_i(data2), .data_o(data3));
 

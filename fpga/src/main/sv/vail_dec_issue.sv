@@ -4,6 +4,7 @@
 `default_nettype none
 module vail_dec_issue #(
     parameter int Lanes   = 8,
+    parameter int Through = 0,
     parameter int RowBits = 10,
     parameter int PosBits = $clog2(Lanes),
     parameter int EndBits = RowBits + PosBits
@@ -83,7 +84,7 @@ module vail_dec_issue #(
         end
         // no frame starts while another is still coming
         if (start | early_q) end_q[start ? start_ctx_i : early_ctx_q] <= (early_i | early_q) ? received_end_i : end_i;
-        early_q       <= ~rst_i & ~received_i & (early_q | (start & early_i));
+        early_q       <= (Through != 0) & ~rst_i & ~received_i & (early_q | (start & early_i));
         if (read) row_q[pick] <= read_row_o + RowBits'(1);
         if (step_i) step_q[step_ctx_i] <= step_row_o + (RowBits-1)'(1);
         early_reads_q <= {early_reads_q[0], read & fresh};

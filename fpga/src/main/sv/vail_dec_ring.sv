@@ -27,9 +27,10 @@ module vail_dec_ring #(
     input  wire logic [Lanes-1:0]         need0_i,
     input  wire logic [Lanes-1:0]         escape7_i,
     input  wire logic                     any7_i,
+    input  wire logic [2:0]               start_row_i,
     output      logic [1:0]               row0_o,
+    output      logic [2:0]               row7_o,
     output      logic [PosBits-1:0]       pos0_o,
-    output      logic                     free2_o,
     output      logic [Groups*AtBits-1:0] at2_o,
     output      logic [Lanes-1:0]         want2_o,
     output      logic [Lanes-1:0]         word3_o,
@@ -39,7 +40,6 @@ module vail_dec_ring #(
     output      logic                     words7_o,
     output      logic                     literals7_o,   // and takes literals
     output      logic [Lanes-1:0]         mask7_o,
-    output      logic                     done7_o,
     output      logic                     out_valid_o,   // a turn is over
     output      logic                     out_literal_o,
     output      logic                     out_step_o,    // and with it a step
@@ -56,21 +56,21 @@ module vail_dec_ring #(
     logic [BookBits-1:0] book0_q, book0_d, book7;
     // Raw and constant blocks have turns of literals only: a byte for every symbol, or none at all.
     logic         raw0_q, raw0_d, raw7, constant0_q, constant0_d, constant7;
-    logic [1:0]   row0_d, row2_q, row2_d, row7;
+    logic [2:0]   row0_q, row0_d, row1_q, row2_q, row2_d;
     logic [PosBits-1:0] pos0_d, pos1_q, pos2_q, pos2_d, pos7;
     logic [Lanes-1:0] mask0, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
     logic         full0_q, full7_q;    // a whole step is left
-    logic [1:0]   row1_q;
     logic [AtBits-1:0] limit1_q;
     logic [Groups*3-1:0] counts0, counts1_q;
     logic [(Groups+1)*(PosBits+1)-1:0] sums;
     logic [Groups*AtBits-1:0] at2_d;
     logic [PosBits:0] total1;
     logic [PosBits-1:0] there2_q, there7;
-    logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7;
+    logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7, done7;
 
     // Stage 0: who goes, and what it wants.
     assign slot7_o = slot0_o + 3'd1;
+    assign row0_o  = row0_q[1:0];
     assign go0     = active0_q & ready0_i & room_i;
     // Of a literal turn the mask is that of the next step, which nobody asks for.
     assign mask0   = {Lanes{full0_q}} | ~({Lanes{1'b1}} << left0_q[PosBits-1:0]);
@@ -89,7 +89,7 @@ module vail_dec_ring #(
     end
     assign total1   = sums[Groups*(PosBits+1) +: PosBits+1];
     assign pos2_d   = total1[PosBits-1:0];
-    assign row2_d   = row1_q + 2'(total1[PosBits]);
+    assign row2_d   = row1_q + 3'(total1[PosBits]);
     assign over2_d  = AtBits'(total1) > limit1_q;
     assign exact2_d = AtBits'(total1) == limit1_q;
 
@@ -105,8 +105,8 @@ module vail_dec_ring #(
         .clk_i, .data_i({mask0, escape0_q}), .data_o({mask7_o, escape7_old})
     );
     vail_delay #(.Width(C), .Cycles(5)) u_left6 (.clk_i, .data_i(left1_q), .data_o(left6));
-    vail_delay #(.Width(2*PosBits+4), .Cycles(5)) u_place7 (
-        .clk_i, .data_i({over2_q, exact2_q, row2_q, pos2_q, there2_q}), .data_o({over7, exact7, row7, pos7, there7})
+    vail_delay #(.Width(2*PosBits+5), .Cycles(5)) u_place7 (
+        .clk_i, .data_i({over2_q, exact2_q, row2_q, pos2_q, there2_q}), .data_o({over7, exact7, row7_o, pos7, there7})
     );
     logic [6:0] active_q;
 
@@ -118,17 +118,17 @@ module vail_dec_ring #(
     assign words7_o      = go7 & ~literals7;
     assign literals7_o   = go7 & literals7 & ~constant7;
     assign steps7        = go7 & (literals7 | ~any7_i);
-    assign done7_o       = (steps7 & zero7_q) | (go7 & over7);
+    assign done7         = (steps7 & zero7_q) | (go7 & over7);
     assign start_ready_o = ~active7_o & may_start_i;
     assign start_o       = start_valid_i & start_ready_o;
 
     always_comb begin
-        active0_d   = active7_o ? ~done7_o : start_o;
+        active0_d   = active7_o ? ~done7 : start_o;
         raw0_d      = active7_o ? raw7 : start_raw_i;
         constant0_d = active7_o ? constant7 : start_constant_i;
         literals0_d = raw0_d | constant0_d | (active7_o & (go7 ? (~literals7 & any7_i) : literals7));
         book0_d     = active7_o ? book7 : start_book_i;
-        row0_d      = active7_o ? row7 : 2'd0;
+        row0_d      = active7_o ? row7_o : start_row_i;
         pos0_d      = active7_o ? pos7 : start_pos_i;
         left0_d     = active7_o ? left7_q : start_count_i;
         escape0_d   = words7_o ? escape7_i : escape7_old;
@@ -140,17 +140,16 @@ module vail_dec_ring #(
         active_q    <= {active_q[5:0], active0_q};
         literals0_q <= literals0_d;
         {book0_q, raw0_q, constant0_q} <= {book0_d, raw0_d, constant0_d};
-        row0_o      <= row0_d;
+        row0_q      <= row0_d;
         pos0_o      <= pos0_d;
         left0_q     <= left0_d;
         full0_q     <= active7_o ? full7_q : (start_count_i[C-1:PosBits] != '0);
         escape0_q   <= escape0_d;
         counts1_q   <= counts0;
-        {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_o, pos0_o, limit0_i, left1_d};
+        {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_q, pos0_o, limit0_i, left1_d};
         {want2_o, row2_q, pos2_q, over2_q, exact2_q} <= {want1_q, row2_d, pos2_d, over2_d, exact2_d};
         at2_o       <= at2_d;
         there2_q    <= PosBits'(limit1_q) - pos1_q;
-        free2_o     <= total1[PosBits];
         want3_q     <= want2_o;
         left7_q     <= left6;
         zero7_q     <= left6 == '0;
@@ -158,7 +157,7 @@ module vail_dec_ring #(
         out_valid_o <= go7;
         out_literal_o <= literals7 & ~raw7 & ~constant7;
         out_step_o  <= steps7 | over7;
-        out_last_o  <= done7_o;
+        out_last_o  <= done7;
         out_keep_o  <= (raw7 | constant7) ? mask7_o : literals7 ? escape7_old : mask7_o & ~escape7_i;
         {out_there_o, out_over_o, out_wrong_o} <= {there7, over7, over7 | ~exact7};
         if (rst_i) begin
@@ -166,7 +165,6 @@ module vail_dec_ring #(
             active0_q   <= 1'b0;
             active_q    <= '0;
             out_valid_o <= 1'b0;
-            free2_o     <= 1'b0;
         end
     end
 endmodule

@@ -19,15 +19,16 @@ module vail_dec_verdict #(
 );
     // A frame buffer of 2^RowBits rows holds any streamed payload of this many symbols.
     localparam logic [17:0] Most = 18'(Lanes * ((1 << (RowBits - 1)) - 2));
+    localparam int LeftBits = ((LessBits > 16) ? LessBits : 16) + 1;
     logic [7:0]  slot, epoch, modes, bias;
     logic [17:0] count;
-    logic [16:0] left;          // what is missing to the size, if negative
+    logic [LeftBits-1:0] left;  // what there is beyond the size; missing where it is negative
     logic        coded, streamed, other, brief;
 
     assign {bias, modes, epoch, slot} = head_i[31:0];
     assign count      = {2'd0, head_i[47:32]} + 18'd1;
     assign brief      = ~long_i & (less_i < LessBits'(12));   // no payload
-    assign left       = 17'(less_i) - 17'd12 - {1'b0, size_less_i};
+    assign left       = LeftBits'(less_i) - LeftBits'(12) - LeftBits'(size_less_i);
     assign raw_o      = slot == vail_pkg::SlotRaw;
     assign constant_o = slot == vail_pkg::SlotConstant;
     assign coded      = ~raw_o & ~constant_o;
@@ -53,7 +54,7 @@ module vail_dec_verdict #(
         else if (constant_o & (size_less_i != '0)) fault_o = vail_pkg::FaultBadField;
         else if (coded & ~streamed & (size_less_i >= head_i[47:32])) fault_o = vail_pkg::FaultBadField;
         else if ((count > Most) | long_i) fault_o = vail_pkg::FaultLimitExceeded;
-        else if (left[16]) fault_o = vail_pkg::FaultTruncated;
+        else if (left[LeftBits-1]) fault_o = vail_pkg::FaultTruncated;
         else if (left != '0) fault_o = vail_pkg::FaultTrailingData;
         else if (~check_good_i) fault_o = vail_pkg::FaultChecksum;
         else if (other) fault_o = vail_pkg::FaultUnsupportedFeature;
