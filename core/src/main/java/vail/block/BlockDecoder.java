@@ -23,4 +23,29 @@ public interface BlockDecoder {
    */
   void decode(
       BookSet books, Limits limits, MemorySegment blocks, MemorySegment symbols, Batch batch);
+
+  /**
+   * Bytes of elements whose blocks it likes to read in one call; more than for an encoder, because
+   * some decoders are faster with several blocks. No result depends on it.
+   */
+  default int bytesAtOnce() {
+    return 1 << 19;
+  }
+
+  /** The same decoder, which likes other numbers of bytes. */
+  default BlockDecoder atOnce(int bytes) {
+    BlockDecoder same = this;
+    return new BlockDecoder() {
+      @Override
+      public void decode(
+          BookSet books, Limits limits, MemorySegment from, MemorySegment to, Batch batch) {
+        same.decode(books, limits, from, to, batch);
+      }
+
+      @Override
+      public int bytesAtOnce() {
+        return bytes;
+      }
+    };
+  }
 }

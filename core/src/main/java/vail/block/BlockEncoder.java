@@ -22,4 +22,29 @@ public interface BlockEncoder {
    */
   void encode(
       BookSet books, EncodePolicy policy, MemorySegment symbols, MemorySegment blocks, Batch batch);
+
+  /**
+   * Bytes of elements whose blocks it likes to make in one call: many for a device that is far, few
+   * for a processor with caches. No result depends on it.
+   */
+  default int bytesAtOnce() {
+    return 1 << 17;
+  }
+
+  /** The same encoder, which likes other numbers of bytes. */
+  default BlockEncoder atOnce(int bytes) {
+    BlockEncoder same = this;
+    return new BlockEncoder() {
+      @Override
+      public void encode(
+          BookSet books, EncodePolicy policy, MemorySegment from, MemorySegment to, Batch batch) {
+        same.encode(books, policy, from, to, batch);
+      }
+
+      @Override
+      public int bytesAtOnce() {
+        return bytes;
+      }
+    };
+  }
 }

@@ -3,7 +3,10 @@ package vail.container;
 import vail.block.BlockOrder;
 import vail.block.BlockSize;
 
-/** How many tiles go through one job: enough for a batch, few enough to bound memory. */
+/**
+ * How many tiles go through one job: enough for a batch, few enough to bound memory. {@code near}
+ * are the bytes that a coder likes to be handed at once.
+ */
 final class ChunkSize {
   /** Bytes of the original a job holds at least, whatever the tiles' size. */
   static final int BYTES = 1 << 20;
@@ -13,9 +16,14 @@ final class ChunkSize {
   private ChunkSize() {}
 
   /** Tiles of a job; no more than a segment of so many bytes can have. */
-  static int tiles(Segment segment, long segmentBytes) {
+  static int tiles(Segment segment, long segmentBytes, int near) {
     long most = Math.min(MOST_TILES, Math.ceilDiv(segmentBytes, segment.tileBytes()));
-    return (int) Math.clamp(BYTES / segment.tileBytes(), 1, Math.max(1, most));
+    return (int) Math.clamp(Math.max(BYTES, near) / segment.tileBytes(), 1, Math.max(1, most));
+  }
+
+  /** Two large jobs keep a device busy: one is on it while the other comes or goes. */
+  static int threads(int threads, int near) {
+    return near > BYTES ? Math.min(threads, 2) : threads;
   }
 
   /** Tiles that are split and coded at a time, so that their bytes stay in a core's cache. */

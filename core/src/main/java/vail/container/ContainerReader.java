@@ -74,7 +74,9 @@ public final class ContainerReader {
     try (Arena arena = Arena.ofShared();
         Window<DecodeChunk> window =
             new Window<>(
-                threads, () -> new DecodeChunk(decoder, planes, limits, arena), restored)) {
+                ChunkSize.threads(threads, decoder.bytesAtOnce()),
+                () -> new DecodeChunk(decoder, planes, limits, arena),
+                restored)) {
       FrameInput input = new FrameInput(container, 0, arena.allocate(BUFFER));
       Preamble.read(input.upTo(Preamble.SIZE));
       Pass pass = new Pass(input, window);

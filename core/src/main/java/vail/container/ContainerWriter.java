@@ -87,7 +87,8 @@ public final class ContainerWriter {
   private void write(
       Prefix original, FileLayout layout, WritableByteChannel container, Progress progress)
       throws IOException {
-    SegmentPlan plan = new SegmentPlan(options);
+    int near = coding.encoder().bytesAtOnce();
+    SegmentPlan plan = new SegmentPlan(options, near);
     try (Arena arena = Arena.ofShared()) {
       FrameOutput output = new FrameOutput(container, arena.allocate(BUFFER));
       FrameSequence frames =
@@ -96,7 +97,7 @@ public final class ContainerWriter {
       Pass pass;
       try (Window<EncodeChunk> window =
           new Window<>(
-              options.threads(),
+              ChunkSize.threads(options.threads(), near),
               () -> new EncodeChunk(coding, arena, plan.opaque(0, 0)),
               frames::chunk)) {
         pass = new Pass(original, window);

@@ -20,15 +20,13 @@ import vail.tensor.TileSplitter;
 
 /** A job of the readers: some tiles of one segment, already checked as frames, become elements. */
 final class DecodeChunk implements Runnable {
-  /** Decoded at a time: four tiles, because some decoders are faster with several blocks. */
-  private static final int NEAR = 1 << 19;
-
   private static final Segment NOTHING =
       new Segment(0, 1, SymbolSplit.BYTES, SegmentRole.OPAQUE, ElementType.U8, "", List.of());
 
   private final BlockDecoder decoder;
   private final PlaneKernels planes;
   private final Limits limits;
+  private final int near;
   private final Buffers buffers;
   private final Set<BookId> named = new TreeSet<>();
   private BookSet books = BookSet.empty();
@@ -45,7 +43,8 @@ final class DecodeChunk implements Runnable {
     this.decoder = decoder;
     this.planes = planes;
     this.limits = limits;
-    this.buffers = new Buffers(arena, NEAR);
+    this.near = decoder.bytesAtOnce();
+    this.buffers = new Buffers(arena, near);
   }
 
   /** Makes room for tiles of a segment. */
@@ -55,7 +54,7 @@ final class DecodeChunk implements Runnable {
     filled = 0;
     symbols = 0;
     named.clear();
-    capacity = ChunkSize.tiles(next, next.mostBytes());
+    capacity = ChunkSize.tiles(next, next.mostBytes(), near);
     buffers.fit(next, capacity);
     if (placeOfTile.length < capacity) {
       placeOfTile = new long[capacity];
@@ -108,10 +107,10 @@ final class DecodeChunk implements Runnable {
 
   @Override
   public void run() {
-    int near = ChunkSize.nearTiles(segment, NEAR);
+    int step = ChunkSize.nearTiles(segment, near);
     long at = 0;
-    for (int tile = 0; tile < tiles; tile += near) {
-      at = decode(tile, Math.min(tile + near, tiles), at);
+    for (int tile = 0; tile < tiles; tile += step) {
+      at = decode(tile, Math.min(tile + step, tiles), at);
     }
   }
 

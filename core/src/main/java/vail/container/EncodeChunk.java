@@ -14,10 +14,8 @@ import vail.tensor.TileSplitter;
 
 /** A job of the writer: some tiles of one segment become blocks. */
 final class EncodeChunk implements Runnable {
-  /** Coded at a time: one full tile of elements of two bytes. */
-  private static final int NEAR = 1 << 17;
-
   private final Coding coding;
+  private final int near;
   private final Buffers buffers;
   private Batch batch = new Batch(16);
   private int[] blockBytes = {};
@@ -35,7 +33,8 @@ final class EncodeChunk implements Runnable {
 
   EncodeChunk(Coding coding, Arena arena, Piece first) {
     this.coding = coding;
-    this.buffers = new Buffers(arena, NEAR);
+    this.near = coding.encoder().bytesAtOnce();
+    this.buffers = new Buffers(arena, near);
     this.piece = first;
   }
 
@@ -78,9 +77,9 @@ final class EncodeChunk implements Runnable {
   @Override
   public void run() {
     List<EncodePolicy> policies = policies();
-    int near = ChunkSize.nearTiles(segment(), NEAR);
-    for (int tile = 0; tile < tiles(); tile += near) {
-      encode(tile, Math.min(tile + near, tiles()), policies);
+    int step = ChunkSize.nearTiles(segment(), near);
+    for (int tile = 0; tile < tiles(); tile += step) {
+      encode(tile, Math.min(tile + step, tiles()), policies);
     }
   }
 

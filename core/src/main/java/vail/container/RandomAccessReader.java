@@ -92,7 +92,7 @@ public final class RandomAccessReader {
     try (Arena arena = Arena.ofShared();
         Window<DecodeChunk> window =
             new Window<>(
-                threads,
+                ChunkSize.threads(threads, decoder.bytesAtOnce()),
                 () -> new DecodeChunk(decoder, planes, limits, arena),
                 chunk -> write(chunk, target, progress))) {
       TileRange range = new TileRange(file, entry, from, to, arena.allocate(BUFFER));

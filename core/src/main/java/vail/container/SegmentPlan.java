@@ -21,9 +21,12 @@ final class SegmentPlan {
   record Planned(Piece piece, long bytes) {}
 
   private final WriteOptions options;
+  private final int near;
 
-  SegmentPlan(WriteOptions options) {
+  /** For a coder that likes to be handed so many bytes at once. */
+  SegmentPlan(WriteOptions options, int near) {
     this.options = options;
+    this.near = near;
   }
 
   /** Tensors and the bytes between them, up to the end of the last tensor. */
@@ -87,7 +90,7 @@ final class SegmentPlan {
     return options.tileSymbols() - options.tileSymbols() % split.groupSymbols();
   }
 
-  private static Piece piece(Segment segment, NumberFormat format, long bytes) {
-    return new Piece(segment, format, ChunkSize.tiles(segment, bytes));
+  private Piece piece(Segment segment, NumberFormat format, long bytes) {
+    return new Piece(segment, format, ChunkSize.tiles(segment, bytes, near));
   }
 }

@@ -78,8 +78,12 @@ final class Containers {
   }
 
   static byte[] encode(byte[] original, WriteOptions options) throws IOException {
+    return encode(original, coding(), options);
+  }
+
+  static byte[] encode(byte[] original, Coding coding, WriteOptions options) throws IOException {
     ByteArrayOutputStream container = new ByteArrayOutputStream();
-    new ContainerWriter(coding(), options)
+    new ContainerWriter(coding, options)
         .write(
             Channels.newChannel(new ByteArrayInputStream(original)),
             OptionalLong.of(original.length),
@@ -94,12 +98,15 @@ final class Containers {
 
   static byte[] decode(byte[] container, BookSet installed, Limits limits, int threads)
       throws IOException {
+    return decode(container, new ContainerReader(DECODER, installed, limits, threads));
+  }
+
+  static byte[] decode(byte[] container, ContainerReader reader) throws IOException {
     ByteArrayOutputStream original = new ByteArrayOutputStream();
-    new ContainerReader(DECODER, installed, limits, threads)
-        .read(
-            Channels.newChannel(new ByteArrayInputStream(container)),
-            Channels.newChannel(original),
-            Progress.NONE);
+    reader.read(
+        Channels.newChannel(new ByteArrayInputStream(container)),
+        Channels.newChannel(original),
+        Progress.NONE);
     return original.toByteArray();
   }
 

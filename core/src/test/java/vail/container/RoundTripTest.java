@@ -11,10 +11,13 @@ import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vail.block.BlockDecoder;
+import vail.block.BlockEncoder;
 import vail.code.BookSet;
 import vail.fault.Fault;
 import vail.fault.Limits;
@@ -101,6 +104,35 @@ class RoundTripTest {
       assertArrayEquals(
           one, Containers.encode(file, Containers.options(256, BookForm.EMBEDDED, threads)));
     }
+  }
+
+  /** V-27. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5_000, 1 << 22})
+  void givesACoderAsManyBytesAtOnceAsItLikesAndMakesTheSame(int bytes) throws Exception {
+    byte[] file = Containers.mixed(1_500_000);
+    Coding coding = Containers.coding();
+    LongAccumulator most = new LongAccumulator(Math::max, 0);
+    BlockEncoder encoder =
+        (books, policy, symbols, blocks, batch) -> {
+          most.accumulate(batch.size());
+          coding.encoder().encode(books, policy, symbols, blocks, batch);
+        };
+    BlockDecoder decoder =
+        (books, limits, blocks, symbols, batch) -> {
+          most.accumulate(batch.size());
+          Containers.DECODER.decode(books, limits, blocks, symbols, batch);
+        };
+    WriteOptions options = Containers.options(1024, BookForm.EMBEDDED, 3);
+    byte[] usual = Containers.encode(file, options);
+
+    Coding other = new Coding(encoder.atOnce(bytes), Containers.BOOKS, Containers::policy);
+    assertArrayEquals(usual, Containers.encode(file, other, options));
+    assertEquals(Math.clamp(bytes / 1024, 1, 1465), most.getThenReset());
+    ContainerReader reader =
+        new ContainerReader(decoder.atOnce(bytes), BookSet.empty(), Limits.DEFAULT, 3);
+    assertArrayEquals(file, Containers.decode(usual, reader));
+    assertEquals(Math.clamp(bytes / 1024, 1, 1465), most.get());
   }
 
   /** V-11. */

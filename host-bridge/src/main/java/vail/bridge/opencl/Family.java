@@ -28,6 +28,16 @@ public enum Family {
     };
   }
 
+  /**
+   * A device that is far has to have enough for all its work-items, and copies it there and back.
+   */
+  int bytesAtOnce() {
+    return switch (this) {
+      case SERIAL -> 1 << 20;
+      case LANES -> 1 << 24;
+    };
+  }
+
   /** Whether its device is the processor that this program runs on. */
   boolean sharesMemory() {
     return this == SERIAL;

@@ -86,12 +86,14 @@ public final class OpenClBackend implements TimedBackend {
 
   @Override
   public BlockEncoder encoder() {
-    return this::encode;
+    BlockEncoder encoder = this::encode;
+    return encoder.atOnce(family.bytesAtOnce());
   }
 
   @Override
   public BlockDecoder decoder() {
-    return this::decode;
+    BlockDecoder decoder = this::decode;
+    return decoder.atOnce(family.bytesAtOnce());
   }
 
   @Override

@@ -17,14 +17,18 @@ final class Calls {
 
   /** The same encoder, watched. */
   BlockEncoder encoder(BlockEncoder encoder) {
-    return (set, policy, symbols, coded, batch) ->
-        time(batch, () -> encoder.encode(set, policy, symbols, coded, batch));
+    BlockEncoder watched =
+        (set, policy, symbols, coded, batch) ->
+            time(batch, () -> encoder.encode(set, policy, symbols, coded, batch));
+    return watched.atOnce(encoder.bytesAtOnce());
   }
 
   /** The same decoder, watched. */
   BlockDecoder decoder(BlockDecoder decoder) {
-    return (set, limits, coded, symbols, batch) ->
-        time(batch, () -> decoder.decode(set, limits, coded, symbols, batch));
+    BlockDecoder watched =
+        (set, limits, coded, symbols, batch) ->
+            time(batch, () -> decoder.decode(set, limits, coded, symbols, batch));
+    return watched.atOnce(decoder.bytesAtOnce());
   }
 
   private void time(Batch batch, Runnable call) {
