@@ -1,8 +1,9 @@
 #!/bin/sh
 # library.sh OUT: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder and the
 # decoder behind core/spec/vail.h, OUT/libvail-board.so the board kernel with a memory behind
-# src/main/board/vail_board.h. Where a tool is missing, a file .absent beside it says which. Nothing is done if
-# nothing that a library is made of has changed.
+# src/main/board/vail_board.h. Where a tool is missing, a file .absent beside it says which; without yosys and Python
+# there are no sliced circuits (tools/sliced.py) in the first. Nothing is done if nothing that a library is made of
+# has changed.
 set -eu
 cd "$(dirname "$0")/.."
 mkdir -p "$1"
@@ -24,11 +25,18 @@ circuit() {
     "src/main/sv/$top.sv" -y src/main/sv
 }
 
+# slices WORK: the same two, sliced.
+slices() {
+  mkdir -p "$1/sliced" &&
+    printf '%s\n' "EncoderGates vail_enc_block Select=1 LookAhead=15 RowBits=12 Lanes=16 $1/sliced" \
+      "DecoderGates vail_dec_block RowBits=14 Lanes=16 $1/sliced" | xargs -P 2 -L 1 python3 tools/sliced.py
+}
+
 # objects WORK FLAGS FILE...: two at a time.
 objects() {
   work=$1 flags=$2
   shift 2
-  includes=$(printf -- '-I%s ' "$work"/vail_*)
+  includes=$(printf -- '-I%s ' "$work"/vail_* "$work"/sliced)
   printf '%s\n' "$@" | xargs -P 2 -I FILE sh -c "$cxx -std=c++17 $flags -fPIC -fvisibility=hidden -w \
     $includes -I. -Isrc/main/cpp -Isrc/main/board -I../core/spec -I$runtime -I$runtime/vltstd \
     -c FILE -o $work/\$(basename FILE).o"
@@ -36,8 +44,7 @@ objects() {
 
 # link WORK: the circuits in WORK and its driver.cpp; headers take longer than a driver, so it is one unit.
 link() {
-  runtime=$(verilator --getenv VERILATOR_ROOT)/include
-  objects "$1" -O1 "$1"/vail_*/*DepSet*[0-9].cpp "$1/driver.cpp" &&
+  objects "$1" -O1 "$1"/vail_*/*DepSet*[0-9].cpp && objects "$1" -O3 "$1/driver.cpp" &&
     objects "$1" -O0 $(ls "$1"/vail_*/*.cpp | grep -v 'DepSet.*[0-9].cpp') "$runtime/verilated.cpp" \
       "$runtime/verilated_threads.cpp" &&
     "$cxx" -shared -o "$1/library.so" "$1"/*.o -lpthread
@@ -46,7 +53,14 @@ link() {
 make_rtl() {
   circuit "$1" vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 -GLanes=16 &&
     circuit "$1" vail_dec_block vail_dec -GRowBits=14 -GLanes=16 || return
-  printf '#include "%s"\n' src/main/cpp/*.cpp >"$1/driver.cpp"
+  if [ -n "$yosys" ]; then
+    slices "$1" &&
+      objects "$1" -O1 "$1"/sliced/*-*.cpp &&
+      objects "$1" -O3 "$1/sliced/EncoderGates.cpp" "$1/sliced/DecoderGates.cpp" || return
+    { echo '#define VAIL_SLICED'; printf '#include "%s"\n' src/main/cpp/*.cpp; } >"$1/driver.cpp"
+  else
+    printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v sliced) >"$1/driver.cpp"
+  fi
   "${CC:-cc}" -O2 -fPIC -fvisibility=hidden -I../core/spec -c ../host-bridge/src/main/c/sha256.c -o "$1/sha256.c.o" &&
     link "$1"
 }
@@ -61,7 +75,7 @@ make_board() {
 library() {
   what=$1
   shift
-  key=$(verilator --version; "$cxx" --version; sha256sum tools/library.sh lint.vlt src/main/cpp/split.vlt src/main/sv/*.sv "$@")
+  key=$(verilator --version; "$cxx" --version; echo "$yosys"; sha256sum tools/library.sh lint.vlt src/main/cpp/split.vlt src/main/sv/*.sv "$@")
   if [ "$key" != "$(cat "target/$what/key" 2>/dev/null)" ]; then
     rm -rf "target/$what"
     mkdir -p "target/$what"
@@ -75,6 +89,7 @@ library() {
   rm -f "$folder/libvail-$what.absent"
 }
 
+yosys=$(command -v python3 >/dev/null && yosys -V 2>/dev/null) || yosys=
 missing=
 command -v "$cxx" >/dev/null || missing='no C++ compiler was installed when this was built (install g++, build again)'
 command -v verilator >/dev/null || missing='verilator was not installed when this was built (install verilator, build again)'
@@ -83,5 +98,6 @@ if [ -n "$missing" ]; then
   absent board "$missing"
   exit 0
 fi
-library rtl src/main/cpp/*.cpp src/main/cpp/*.h ../core/spec/vail.h ../host-bridge/src/main/c/sha256.c
+runtime=$(verilator --getenv VERILATOR_ROOT)/include
+library rtl tools/sliced.py tools/gates.py tools/synth.py src/main/cpp/*.cpp src/main/cpp/*.h ../core/spec/vail.h ../host-bridge/src/main/c/sha256.c
 library board src/main/board/* ../core/spec/vail.h

@@ -15,6 +15,12 @@ static bool isWithin(const vail_block_t *batch, size_t count, size_t source, siz
     });
 }
 
+[[maybe_unused]] static bool slices(const vail_t &session, const vail_block_t *batch, size_t count) {
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++) bytes += batch[i].source_bytes;
+    return session.options.slices(count, bytes);
+}
+
 static void fail(vail_block_t &block, uint32_t fault, uint64_t at) {
     block.fault = fault;
     block.fault_at = at;
@@ -49,9 +55,12 @@ class Encoding {
     Encoding(const Plan &plan, const uint8_t *symbols, uint8_t *blocks, uint32_t *mean)
         : plan_(plan), symbols_(symbols), blocks_(blocks), mean_(mean) {}
 
-    void all(Encoder &encoder, vail_block_t *batch, size_t count) {
+    // With `previous`, blocks follow each other through one circuit.
+    bool previous() const { return plan_.command.rule == PREVIOUS && !plan_.books.empty(); }
+
+    template <class Model> void all(Model &encoder, vail_block_t *batch, size_t count) {
         reset(batch, count);
-        encoder.prepare(plan_);
+        prepare(encoder, plan_);
         for (size_t i = 0; i < count; i++) {
             vail_block_t &block = batch[i];
             if (block.source_bytes < 1 || block.source_bytes > plan_.command.mostSymbols()) {
@@ -65,10 +74,10 @@ class Encoding {
     }
 
   private:
-    bool previous() const { return plan_.command.rule == PREVIOUS && !plan_.books.empty(); }
-    void go(Encoder &encoder) {
+    template <class Model> void go(Model &encoder) {
         if (run_.empty()) return;
-        if (previous()) encoder.remember(plan_, *mean_);
+        if constexpr (std::is_same_v<Model, Encoder>)
+            if (previous()) encoder.remember(plan_, *mean_);
         std::vector<Piece> pieces;
         for (auto *block : run_) pieces.push_back({symbols_ + block->source_at, block->source_bytes});
         encoder.run(plan_.command, pieces, [&](size_t i, const Bytes &bytes) { finish(*run_[i], bytes); });
@@ -93,7 +102,7 @@ class Decoding {
     Decoding(const Books &books, uint32_t most, const uint8_t *blocks, uint8_t *symbols)
         : books_(books), most_(most), blocks_(blocks), symbols_(symbols) {}
 
-    void all(Decoder &decoder, vail_block_t *batch, size_t count) {
+    template <class Model> void all(Model &decoder, vail_block_t *batch, size_t count) {
         reset(batch, count);
         for (size_t i = 0; i < count; i++) {
             vail_block_t &block = batch[i];
@@ -109,7 +118,7 @@ class Decoding {
 
   private:
     Frame frameOf(const vail_block_t &block) const { return {blocks_ + block.source_at, block.source_bytes}; }
-    void want(Decoder &decoder, const Frame &frame) {
+    template <class Model> void want(Model &decoder, const Frame &frame) {
         const Book *book = bookOf(frame, books_);
         if (!book || !book->served) {
             if (frame.size > 1) decoder.retire(nameOf(frame.bytes[0], frame.bytes[1]));
@@ -119,7 +128,7 @@ class Decoding {
         if (wanted_.size() == BANKS) go(decoder);
         wanted_.push_back(book);
     }
-    void go(Decoder &decoder) {
+    template <class Model> void go(Model &decoder) {
         decoder.hold(wanted_);
         std::vector<Frame> frames;
         for (auto *block : run_) frames.push_back(frameOf(*block));
@@ -152,7 +161,13 @@ int32_t vail_encode(vail_t *session, const vail_policy_t *policy, const uint8_t 
             for (size_t i = 0; i < count; i++) fail(batch[i], plan.fault, 0);
             return VAIL_OK;
         }
-        with(session->circuits->encoders, [&](Encoder &encoder) { Encoding(plan, symbols, blocks, mean).all(encoder, batch, count); });
+        Encoding encoding(plan, symbols, blocks, mean);
+        auto act = [&](auto &encoder) { encoding.all(encoder, batch, count); };
+#ifdef VAIL_SLICED
+        if (!encoding.previous() && slices(*session, batch, count)) with(session->circuits->slicedEncoders, act);
+        else
+#endif
+        with(session->circuits->encoders, act);
         return VAIL_OK;
     } catch (const Hung &) {
         return VAIL_OK;  // each block that is not done says so
@@ -165,9 +180,13 @@ int32_t vail_decode(vail_t *session, uint32_t release, uint32_t most_symbols, co
                     uint8_t *symbols, size_t symbols_bytes, vail_block_t *batch, size_t count) {
     if (release > VAIL_RELEASE_SCRATCH || !isWithin(batch, count, blocks_bytes, symbols_bytes)) return VAIL_BAD_ARGUMENT;
     try {
-        with(session->circuits->decoders, [&](Decoder &decoder) {
-            Decoding(session->books, most_symbols, blocks, symbols).all(decoder, batch, count);
-        });
+        Decoding decoding(session->books, most_symbols, blocks, symbols);
+        auto act = [&](auto &decoder) { decoding.all(decoder, batch, count); };
+#ifdef VAIL_SLICED
+        if (slices(*session, batch, count)) with(session->circuits->slicedDecoders, act);
+        else
+#endif
+        with(session->circuits->decoders, act);
         return VAIL_OK;
     } catch (const Hung &) {
         return VAIL_OK;

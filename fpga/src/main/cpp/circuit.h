@@ -14,8 +14,20 @@ namespace rtl {
 constexpr size_t LANES = VAIL_RTL_LANES;
 constexpr int BANKS = 8;
 
-// Nothing came or went for longer than any block takes.
+// Nothing came or went for longer than any block takes, or more came than any block has.
 struct Hung {};
+
+struct Piece {
+    const uint8_t *bytes;
+    size_t size;
+};
+
+// Adds a beat, which has all its bytes where count is 0.
+inline void append(Bytes &block, const void *beat, size_t count) {
+    if (block.size() >= VAIL_STORED_BOUND(VAIL_MOST_SYMBOLS)) throw Hung();
+    auto bytes = static_cast<const uint8_t *>(beat);
+    block.insert(block.end(), bytes, bytes + (count ? count : LANES));
+}
 
 // Which cycles there is a beat in, or a taker for one.
 class Traffic {
@@ -103,8 +115,9 @@ template <class Dut> class Circuit {
         dut.araddr_i = uint16_t(address);
         tick();
         dut.arvalid_i = 0;
-        uint32_t value = dut.rdata_o;
-        tick();
+        settle();
+        uint32_t value = uint32_t(dut.rdata_o);
+        edge();
         return value;
     }
 
@@ -121,6 +134,9 @@ template <class Dut> class Circuit {
         if (dut.s_valid_i) counters.refused += !dut.s_ready_o;
         else counters.starved += dut.s_ready_o;
         counters.blocked += dut.m_valid_o && !dut.m_ready_i;
+        watch(moves);
+    }
+    void watch(bool moves) {
         still_ = moves ? 0 : still_ + 1;
         if (still_ > 1 << 16) throw Hung();
     }

@@ -7,6 +7,10 @@
 
 #include "decoder.h"
 #include "encoder.h"
+#ifdef VAIL_SLICED
+#include "sliced_decoder.h"
+#include "sliced_encoder.h"
+#endif
 #include "totals.h"
 
 namespace rtl {
@@ -43,10 +47,10 @@ template <class Model, class Act> void with(Pool<Model> &pool, Act act) {
     try {
         act(*model);
     } catch (...) {
-        total(*model);
+        total(Model::WHICH, model->counters);
         throw;
     }
-    total(*model);
+    total(Model::WHICH, model->counters);
     pool.giveBack(std::move(model));
 }
 
@@ -60,6 +64,10 @@ class Circuits {
 
     Pool<Encoder> encoders;
     Pool<Decoder> decoders;
+#ifdef VAIL_SLICED
+    Pool<SlicedEncoder> slicedEncoders{Pace{}};
+    Pool<SlicedDecoder> slicedDecoders{Pace{}};
+#endif
 
   private:
     std::mutex lock_;

@@ -4,28 +4,24 @@
 
 namespace rtl {
 
-// No block is longer than this (B-20); what is, keeps its head, its last bytes and its fault when it is cut.
 constexpr size_t LONGEST = VAIL_STORED_BOUND(VAIL_MOST_SYMBOLS) + 1, TAIL = 6;
 
-static Bytes cut(const Frame &frame) {
-    Bytes shorter(frame.bytes, frame.bytes + LONGEST - TAIL);
-    shorter.insert(shorter.end(), frame.bytes + frame.size - TAIL, frame.bytes + frame.size);
-    return shorter;
+Frame bounded(const Frame &frame, Bytes &cut) {
+    if (frame.size <= LONGEST) return frame;
+    cut.assign(frame.bytes, frame.bytes + LONGEST - TAIL);
+    cut.insert(cut.end(), frame.bytes + frame.size - TAIL, frame.bytes + frame.size);
+    return {cut.data(), cut.size()};
 }
 
-void Decoder::run(const std::vector<Frame> &frames,
-                  const std::function<void(size_t, uint32_t, const Bytes &)> &done) {
+void Decoder::run(const std::vector<Frame> &frames, const Decoded &done) {
     size_t in = 0, at = 0, out = 0;
-    Bytes symbols, shorter;
+    Bytes symbols, cut;
     Frame frame{};
     bool offers = false;
     while (out < frames.size()) {
         if (!offers && in < frames.size() && offer.now()) {
             offers = true;
-            if (at == 0) {
-                frame = frames[in];
-                if (frame.size > LONGEST) shorter = cut(frame), frame = {shorter.data(), shorter.size()};
-            }
+            if (at == 0) frame = bounded(frames[in], cut);
         }
         size_t size = 0;
         if (offers) {
@@ -46,8 +42,7 @@ void Decoder::run(const std::vector<Frame> &frames,
             if (at == frame.size) at = 0, in++;
         }
         if (gives) {
-            auto beat = reinterpret_cast<const uint8_t *>(&dut.m_data_o);
-            if (!dut.m_fault_o) symbols.insert(symbols.end(), beat, beat + (dut.m_count_o ? dut.m_count_o : LANES));
+            if (!dut.m_fault_o) append(symbols, &dut.m_data_o, dut.m_count_o);
             if (dut.m_last_o) {
                 counters.bytes_out += symbols.size();
                 counters.blocks++;

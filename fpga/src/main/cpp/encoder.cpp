@@ -4,13 +4,6 @@
 
 namespace rtl {
 
-void Encoder::prepare(const Plan &plan) {
-    if (!plan.command.best) return hold(plan.books);
-    // four at a time are tried side by side: the first banks
-    for (size_t i = 0; i < plan.books.size(); i++) place(int(i), *plan.books[i]);
-    write(0x014, (1u << plan.books.size()) - 1);
-}
-
 // A block of one symbol has that symbol for its mean, and a zero has none.
 void Encoder::remember(const Plan &plan, uint32_t mean) {
     Command command = plan.command;
@@ -20,13 +13,10 @@ void Encoder::remember(const Plan &plan, uint32_t mean) {
     run(command, {{&symbol, 1}}, [](size_t, const Bytes &) {});
 }
 
-void Encoder::run(const Command &command, const std::vector<Piece> &pieces,
-                  const std::function<void(size_t, const Bytes &)> &done) {
+void Encoder::run(const Command &command, const std::vector<Piece> &pieces, const Coded &done) {
     size_t commanded = 0, in = 0, at = 0, out = 0;
     Bytes block;
-    dut.cmd_slot_i = command.slot, dut.cmd_epoch_i = command.epoch, dut.cmd_bias_i = command.bias;
-    dut.cmd_rule_i = command.rule, dut.cmd_best_i = command.best, dut.cmd_constant_i = command.constant;
-    dut.cmd_streamed_i = command.streamed;
+    set(dut, command);
     bool offers = false;
     while (out < pieces.size()) {
         dut.cmd_valid_i = commanded < pieces.size();
@@ -50,8 +40,7 @@ void Encoder::run(const Command &command, const std::vector<Piece> &pieces,
             if (at == pieces[in].size) at = 0, in++;
         }
         if (gives) {
-            auto beat = reinterpret_cast<const uint8_t *>(&dut.m_data_o);
-            block.insert(block.end(), beat, beat + (dut.m_count_o ? dut.m_count_o : LANES));
+            append(block, &dut.m_data_o, dut.m_count_o);
             if (dut.m_last_o) {
                 counters.bytes_out += block.size();
                 counters.blocks++;

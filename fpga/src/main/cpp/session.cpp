@@ -6,30 +6,42 @@
 
 using namespace rtl;
 
+// How many blocks at once, simulated by what.
+#ifdef VAIL_SLICED
+#define LEVEL "64 sliced"
+#else
+#define LEVEL "verilator"
+#endif
+
 uint32_t vail_version(void) { return VAIL_INTERFACE; }
 
-// "offer=N" or "take=N".
-static bool setOption(const std::string &option, Pace &pace) {
+// "offer=N", "take=N" or "sliced=N".
+static bool setOption(const std::string &option, Options &options) {
     size_t equals = option.find('=');
     std::string key = option.substr(0, equals), value = equals == std::string::npos ? "" : option.substr(equals + 1);
     if (value.empty() || value.size() > 3 || value.find_first_not_of("0123456789") != std::string::npos) return false;
     uint32_t number = uint32_t(std::stoul(value));
-    if (number > 256 || (key != "offer" && key != "take")) return false;
-    (key == "offer" ? pace.offer : pace.take) = number;
+    if (key == "offer" && number <= 256) options.pace.offer = number;
+    else if (key == "take" && number <= 256) options.pace.take = number;
+    else if (key == "sliced" && number <= 1) options.sliced = int(number);
+    else return false;
     return true;
 }
 
-int32_t vail_open(const char *options, size_t length, vail_t **session) {
+int32_t vail_open(const char *text, size_t length, vail_t **session) {
     *session = nullptr;
     try {
-        Pace pace;
-        std::string rest(length ? options : "", length);
+        Options options;
+        std::string rest(length ? text : "", length);
         while (!rest.empty()) {
             size_t comma = rest.find(',');
-            if (!setOption(rest.substr(0, comma), pace)) return VAIL_BAD_ARGUMENT;
+            if (!setOption(rest.substr(0, comma), options)) return VAIL_BAD_ARGUMENT;
             rest = comma == std::string::npos ? "" : rest.substr(comma + 1);
         }
-        *session = new vail_t{Circuits::of(pace), {}, {}, {}};
+#ifndef VAIL_SLICED
+        if (options.sliced == 1) return VAIL_UNSUPPORTED_FEATURE;
+#endif
+        *session = new vail_t{options, Circuits::of(options.pace), {}, {}, {}};
         return VAIL_OK;
     } catch (...) {
         return VAIL_INTERNAL;
@@ -38,7 +50,7 @@ int32_t vail_open(const char *options, size_t length, vail_t **session) {
 
 int32_t vail_describe(const vail_t *, char *text, size_t room, size_t *length) {
     static const char said[] =
-        "name=rtl-sim\nversion=1\nlevel=verilator\nlanes=16\nwords=8\nclasses=short\n"
+        "name=rtl-sim\nversion=1\nlevel=" LEVEL "\nlanes=16\nwords=8\nclasses=short\n"
         "features=constant,streamed,raw,previous,limits\n";
     *length = sizeof said - 1;
     if (room < *length) return VAIL_OUTPUT_TOO_SMALL;

@@ -3,7 +3,23 @@
 #pragma once
 #include "circuits.h"
 
+namespace rtl {
+
+struct Options {
+    Pace pace;
+    int sliced = -1;  // 0, 1, or what is faster
+
+    // A cycle of 64 circuits takes as long as some of one, and books are loaded cycle by cycle.
+    bool slices(size_t blocks, size_t bytes) const {
+        if (pace.offer < 256 || pace.take < 256) return false;
+        return sliced < 0 ? blocks >= 16 && bytes >= 1 << 18 : sliced;
+    }
+};
+
+}  // namespace rtl
+
 struct vail {
+    rtl::Options options;
     std::shared_ptr<rtl::Circuits> circuits;
     rtl::Books books;
     std::unique_ptr<rtl::Encoder> clocked_encoder;  // for single cycles, if these were asked for

@@ -1,13 +1,11 @@
 // What all circuits of this process have counted.
 #pragma once
-#include "decoder.h"
-#include "encoder.h"
+#include "vail_rtl.h"
 
 namespace rtl {
 
-// Moves a circuit's counts here.
-void total(Encoder &encoder);
-void total(Decoder &decoder);
+// Moves the counts of a circuit here, to the encoders' or to the decoders'.
+void total(uint32_t which, vail_rtl_counters_t &counters);
 
 vail_rtl_counters_t totalOf(uint32_t which);
 

@@ -30,6 +30,9 @@ final class RtlSimBackend implements ClockedBackend {
   /** Some milliseconds for the collector to wait. */
   private static final int MOST_BYTES_WITH_ARRAYS = 1 << 14;
 
+  /** Some blocks for each of 64 circuits. */
+  private static final int BYTES_AT_ONCE = 1 << 23;
+
   private final LibraryBackend library;
   private final MemorySegment counters;
   private final MemorySegment circuits;
@@ -57,12 +60,12 @@ final class RtlSimBackend implements ClockedBackend {
 
   @Override
   public BlockEncoder encoder() {
-    return library.encoder();
+    return library.encoder().atOnce(BYTES_AT_ONCE);
   }
 
   @Override
   public BlockDecoder decoder() {
-    return library.decoder();
+    return library.decoder().atOnce(BYTES_AT_ONCE);
   }
 
   @Override

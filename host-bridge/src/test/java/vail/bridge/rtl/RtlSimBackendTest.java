@@ -37,6 +37,17 @@ class RtlSimBackendTest {
   }
 
   @Test
+  void blocksInCircuitsSideBySideAreTheReferences() {
+    compare("sliced=1", 80, 400);
+  }
+
+  @Test
+  @Tag("slow")
+  void twentyThousandBlocksInCircuitsSideBySideAreTheReferences() {
+    compare("sliced=1", 20_000, 100);
+  }
+
+  @Test
   void pausesOnBothSidesChangeNothing() {
     compare("offer=80,take=120", 200, 50);
   }
