@@ -12,11 +12,11 @@ import threading
 import gates
 import synth
 
-# memories of eight words become registers, as their ports are of all kinds
+# Memories of eight words become registers, as their ports are of all kinds, and so do those read without a clock.
 FLOW = """
 read_verilog -sv {name}.sv; hierarchy -top {top}
 proc -noopt; flatten; opt_expr; opt_clean; opt_dff; opt_expr; opt_clean
-memory_collect; memory_map t:$mem_v2 r:SIZE<=8 %i; memory -nomap; check -assert
+memory_collect; memory_map t:$mem_v2 r:SIZE<=8 %i; memory -nomap; memory_map t:$mem_v2 r:RD_CLK_ENABLE=0 %i; opt_clean; check -assert
 techmap t:$pmux t:$sh* %u; dffunmap; opt_expr; opt_clean -purge
 write_json {name}.json
 """
@@ -42,16 +42,17 @@ def number(cell, name):
 
 
 class Ram:
-    """A memory with one write port, whose read ports are clocked and see what was there before."""
+    """A memory with one write port, whose read ports are clocked, before the write or after it."""
 
     def __init__(self, cell, number_of):
         self.name = f"ram{number_of}"
         self.width, self.address, self.ports = (number(cell, key) for key in ("WIDTH", "ABITS", "RD_PORTS"))
-        wanted = {"RD_CLK_ENABLE": "1" * self.ports, "RD_TRANSPARENCY_MASK": "0" * self.ports, "WR_CLK_ENABLE": "1"}
+        wanted = {"RD_CLK_ENABLE": "1" * self.ports, "WR_CLK_ENABLE": "1"}
         other = [key for key, value in wanted.items() if cell["parameters"][key] != value]
         if other:
             raise SystemExit(f"{cell['parameters']['MEMID']} is a memory with another {other[0]}")
         self.pins = cell["connections"]
+        self.sees_write = [bit == "1" for bit in reversed(cell["parameters"]["RD_TRANSPARENCY_MASK"])]
 
     def part(self, pin, port, size):
         return self.pins[pin][port * size:(port + 1) * size]
@@ -139,15 +140,19 @@ class Sliced:
         return bodies, len(far)
 
     def clocked(self):
-        """What memories do at the edge: all reads of one before its write."""
+        """What memories do at the edge."""
         lines, at = [], self.first_read
         for ram in self.rams:
             write, wire = ram.wires, ram.wires + 1 + ram.address + ram.width
+            reads = ([], [])
             for port in range(ram.ports):
                 address = wire + ram.ports + port * ram.address
-                lines.append(f"{ram.name}.read({port}, wire[{wire + port}], &wire[{address}], &now[{at}], &next[{at}]);")
+                reads[ram.sees_write[port]].append(
+                    f"{ram.name}.read({port}, wire[{wire + port}], &wire[{address}], &now[{at}], &next[{at}]);")
                 at += ram.width
+            lines += reads[False]
             lines.append(f"{ram.name}.write(wire[{write}], &wire[{write + 1}], &wire[{write + 1 + ram.address}]);")
+            lines += reads[True]
         return lines
 
     def write(self, folder):

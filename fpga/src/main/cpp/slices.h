@@ -113,8 +113,8 @@ template <int Address, int Bits> class Column {
     std::unique_ptr<Value, decltype(&std::free)> cells_{zeros(), std::free};
 };
 
-// A memory with one write port, and read ports that give what was there before. A port reads again only where its
-// address or the memory is another: most of a circuit rests most of the time.
+// A memory with one write port, and registered read ports. A port reads again only where its address or the memory is
+// another: most of a circuit rests most of the time.
 template <int Address, int Bits, int Ports> class Ram {
   public:
     void read(int port, W enable, const W *address, const W *now, W *next) {
