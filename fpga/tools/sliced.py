@@ -12,11 +12,12 @@ import threading
 import gates
 import synth
 
-# Memories of eight words become registers, as their ports are of all kinds, and so do those read without a clock.
+# Memories of eight words become registers, as their ports are of all kinds, and so do those read without a clock; what
+# nobody writes becomes gates.
 FLOW = """
 read_verilog -sv {name}.sv; hierarchy -top {top}
 proc -noopt; flatten; opt_expr; opt_clean; opt_dff; opt_expr; opt_clean
-memory_collect; memory_map t:$mem_v2 r:SIZE<=8 %i; memory -nomap; memory_map t:$mem_v2 r:RD_CLK_ENABLE=0 %i; opt_clean; check -assert
+memory_collect; memory_map t:$mem_v2 r:SIZE<=8 r:WR_PORTS=0 %u %i; memory -nomap; memory_map t:$mem_v2 r:RD_CLK_ENABLE=0 %i; opt_clean; check -assert
 techmap t:$pmux t:$sh* %u; dffunmap; opt_expr; opt_clean -purge
 write_json {name}.json
 """
