@@ -1,10 +1,13 @@
 package vail.backend;
 
+import java.util.OptionalLong;
+
 /**
  * What a circuit has counted.
  *
  * @param total clock cycles in which blocks were under way
- * @param books clock cycles in which a book was loaded; not among the total
+ * @param books clock cycles in which a book was loaded, not among the total; empty if it does not
+ *     count them
  * @param blocks that came out
  * @param bytesIn that went in
  * @param bytesOut that came out
@@ -14,7 +17,7 @@ package vail.backend;
  */
 public record Cycles(
     long total,
-    long books,
+    OptionalLong books,
     long blocks,
     long bytesIn,
     long bytesOut,
@@ -25,7 +28,9 @@ public record Cycles(
   public Cycles since(Cycles earlier) {
     return new Cycles(
         total - earlier.total,
-        books - earlier.books,
+        books.isPresent() && earlier.books.isPresent()
+            ? OptionalLong.of(books.getAsLong() - earlier.books.getAsLong())
+            : OptionalLong.empty(),
         blocks - earlier.blocks,
         bytesIn - earlier.bytesIn,
         bytesOut - earlier.bytesOut,

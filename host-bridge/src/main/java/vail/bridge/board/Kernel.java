@@ -1,6 +1,7 @@
 package vail.bridge.board;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 import vail.backend.Cycles;
 
 /** The kernel's registers in use: what it is, runs, and resets. */
@@ -100,7 +101,7 @@ final class Kernel {
   Cycles cycles() throws BoardTroubleException {
     return new Cycles(
         count(Registers.CYCLES),
-        0,
+        OptionalLong.empty(),
         0,
         0,
         0,

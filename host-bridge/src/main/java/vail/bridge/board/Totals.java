@@ -2,11 +2,12 @@ package vail.bridge.board;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import vail.backend.Cycles;
 
 /** What the kernels of all boards in this process have counted. */
 final class Totals {
-  static final Cycles NONE = new Cycles(0, 0, 0, 0, 0, 0, 0, 0);
+  static final Cycles NONE = new Cycles(0, OptionalLong.empty(), 0, 0, 0, 0, 0, 0);
   private static final Map<Way, Cycles> ALL = new EnumMap<>(Way.class);
 
   private Totals() {}
@@ -33,7 +34,7 @@ final class Totals {
         way,
         new Cycles(
             before.total() + run.total(),
-            0,
+            OptionalLong.empty(),
             blocks,
             in,
             out,

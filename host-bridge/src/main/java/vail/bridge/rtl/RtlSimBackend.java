@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.OptionalLong;
 import vail.backend.Capabilities;
 import vail.backend.ClockedBackend;
 import vail.backend.Cycles;
@@ -96,7 +97,7 @@ final class RtlSimBackend implements ClockedBackend {
       if (fault != 0) {
         throw new IllegalStateException("the library answers with fault " + fault);
       }
-      return new Cycles(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+      return new Cycles(n[0], OptionalLong.of(n[1]), n[2], n[3], n[4], n[5], n[6], n[7]);
     } catch (IllegalStateException e) {
       throw e;
     } catch (Throwable e) {

@@ -1,6 +1,7 @@
 package vail.cli.container;
 
 import java.util.Locale;
+import java.util.OptionalLong;
 import vail.backend.Cycles;
 import vail.cli.Frequency;
 import vail.cli.Table;
@@ -56,8 +57,13 @@ record CycleReport(Frequency clock) implements CostReport<Cycles> {
 
   @Override
   public String words(Offloading<Cycles> way) {
-    return "input waited in %s of the cycles; books took %d more"
-        .formatted(share(way.cost().refused(), way.cost()), way.cost().books());
+    OptionalLong books = way.cost().books();
+    String loads =
+        books.isPresent()
+            ? "took " + books.getAsLong() + " more"
+            : "took some that are not counted";
+    return "input waited in %s of the cycles; books %s"
+        .formatted(share(way.cost().refused(), way.cost()), loads);
   }
 
   @Override
@@ -68,11 +74,11 @@ record CycleReport(Frequency clock) implements CostReport<Cycles> {
   @Override
   public void addTo(JsonObject.Builder document, Offloading<Cycles> way) {
     Cycles cycles = way.cost();
+    cycles.books().ifPresent(books -> document.put("bookCycles", books));
     document
         .put("bytesIn", cycles.bytesIn())
         .put("bytesOut", cycles.bytesOut())
         .put("cycles", cycles.total())
-        .put("bookCycles", cycles.books())
         .put("refusedCycles", cycles.refused())
         .put("starvedCycles", cycles.starved())
         .put("blockedCycles", cycles.blocked())

@@ -57,6 +57,7 @@ class OffloadCommandTest {
     assertEquals(Files.size(in), counted.integer("symbols", 0, Long.MAX_VALUE));
     assertEquals(5, counted.integer("blocks", 0, Long.MAX_VALUE));
     assertTrue(counted.integer("cycles", 1, Long.MAX_VALUE) > Files.size(in) / 16);
+    assertTrue(counted.find("bookCycles").isEmpty(), "the kernel does not count them");
   }
 
   @Test
@@ -100,6 +101,7 @@ class OffloadCommandTest {
       double rate = counted.number("bytesPerCycle");
       assertTrue(rate > 1 && rate < 16, counted.toString());
       assertEquals(0.5 * rate, counted.number("GBpsAtClock"), 1e-5);
+      assertTrue(counted.integer("bookCycles", 1, Long.MAX_VALUE) > 2_000, counted.toString());
     }
   }
 
