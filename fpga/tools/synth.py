@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
 """Area and depth of tops by yosys, for three families, and the clock of iCE40 by nextpnr.
 
-Arguments: TOP:Name=value,...@family. Rows are merged into target/synth.json; README.md's table is made
-from them by results.py.
+Arguments: TOP:Name=value,...@family. Their rows go to target/synth.json; README.md's table is made from them
+by results.py. A row whose sources, commands and tools have not changed since it was measured is kept: it lies
+in target/synth with a hash of them.
 """
+import functools
+import hashlib
 import json
 import pathlib
 import re
@@ -12,9 +15,9 @@ import subprocess
 import sys
 
 import netlist
+from hierarchy import SOURCES, needed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-SOURCES = ROOT / "src/main/sv"
 OUT = ROOT / "target/synth"
 FLOW = {
     "ultrascale+": "synth_xilinx -family xcup -flatten -abc9 -noiopad",
@@ -25,12 +28,11 @@ SEEDS = (1, 2, 3)
 
 
 def sources(top, values):
-    """All modules in one text, the package first, with the defaults of the top's parameters replaced.
+    """The modules of a top in one text, the package first, with the defaults of the top's parameters replaced.
 
     yosys 0.23 trips over -chparam where widths depend on a parameter.
     """
-    files = sorted(SOURCES.glob("*.sv"), key=lambda f: (f.stem != "vail_pkg", f.stem))
-    text = "\n".join(file.read_text() for file in files if file.stem != top)
+    text = "\n".join(file.read_text() for file in [SOURCES / "vail_pkg.sv", *needed(top)[1:]])
     own = (SOURCES / f"{top}.sv").read_text()
     for name, value in values.items():
         own, found = re.subn(rf"(parameter int {name}\s*= )\d+", rf"\g<1>{value}", own)
@@ -50,8 +52,12 @@ def synthesise(top, values, family):
     text = sources(top, values)
     if family == "ice40":
         text = "`define VAIL_BLOCK_RAM_ONLY\n" + text
-    (OUT / f"{name}.sv").write_text(text)
     script = f"read_verilog -sv {name}.sv; {FLOW[family]} -top {top}; write_json {name}.json"
+    key = hashlib.sha256("\0".join([text, script, tools()]).encode()).hexdigest()
+    kept = OUT / f"{name}.row"
+    if kept.exists() and (row := json.loads(kept.read_text())).pop("key") == key:
+        return row
+    (OUT / f"{name}.sv").write_text(text)
     run(["yosys", "-p", script], OUT / f"{name}.log")
     if "implicitly" in (OUT / f"{name}.log").read_text().lower():
         raise SystemExit(f"{name}: yosys took an unknown name for a wire")
@@ -62,7 +68,18 @@ def synthesise(top, values, family):
     row["lutPerBytePerCycle"] = round(row["lut"] / lanes, 1)
     row["levels"] = list(netlist.levels(module)) if family == "ultrascale+" else None
     row["mhz"] = clock(name) if family == "ice40" else None
+    kept.write_text(json.dumps(row | {"key": key}))
     return row
+
+
+@functools.cache
+def tools():
+    """What measures: these programs, and what counts cells here."""
+    said = [pathlib.Path(file).read_text() for file in (__file__, netlist.__file__)]
+    for program, option in (("yosys", "-V"), ("nextpnr-ice40", "--version")):
+        if shutil.which(program):
+            said.append(subprocess.run([program, option], capture_output=True, text=True).stdout)
+    return "\0".join(said)
 
 
 def label(top, values):
@@ -86,18 +103,16 @@ def clock(name):
 
 def main(jobs):
     OUT.mkdir(parents=True, exist_ok=True)
-    target = ROOT / "target/synth.json"
-    rows = json.loads(target.read_text()) if target.exists() else []
+    rows = []
     for job in jobs:
         top, _, rest = job.partition(":")
         parameters, _, family = rest.partition("@")
         values = {k: int(v) for k, v in (p.split("=") for p in parameters.split(","))}
         row = synthesise(top, values, family)
         print(json.dumps(row), flush=True)
-        rows = [r for r in rows if (r["design"], r["lanes"], r["family"]) != (row["design"], row["lanes"], family)]
         rows.append(row)
-        rows.sort(key=lambda r: (r["family"] != "ultrascale+", r["family"], r["design"], r["lanes"]))
-        target.write_text("[\n" + ",\n".join(json.dumps(r) for r in rows) + "\n]\n")
+    rows.sort(key=lambda r: (r["family"] != "ultrascale+", r["family"], r["design"], r["lanes"]))
+    (ROOT / "target/synth.json").write_text("[\n" + ",\n".join(json.dumps(r) for r in rows) + "\n]\n")
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ module vail_dec_ring #(
     output      logic [Lanes-1:0]         out_keep_o,    // lanes whose symbol is there now
     output      logic [PosBits-1:0]       out_there_o,   // bytes that there are, where some are missing
     output      logic                     out_over_o,    // bytes were missing in this step
-    output      logic                     out_wrong_o    // or are left over, if it is the last
+    output      logic                     out_wrong_o    // or, if it is the last, are left over
 );
     localparam int C = vail_pkg::CountBits;
     // Steps and the lanes of a last short one, from the number of symbols that are left.
@@ -60,13 +60,13 @@ module vail_dec_ring #(
     logic [PosBits-1:0] pos0_d, pos1_q, pos2_q, pos2_d, pos7;
     logic [Lanes-1:0] mask0, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
     logic         full0_q, full7_q;    // a whole step is left
-    logic [AtBits-1:0] limit1_q;
+    logic [AtBits-1:0] limit1_q, limit2_q;
     logic [Groups*3-1:0] counts0, counts1_q;
     logic [(Groups+1)*(PosBits+1)-1:0] sums;
     logic [Groups*AtBits-1:0] at2_d;
-    logic [PosBits:0] total1;
+    logic [PosBits:0] total1, total2_q;
     logic [PosBits-1:0] there2_q, there7;
-    logic         over2_d, over2_q, exact2_d, exact2_q, over7, exact7, zero7_q, steps7, done7;
+    logic         over3_d, over3_q, exact3_d, exact3_q, over7, exact7, zero7_q, steps7, done7;
 
     // Stage 0: who goes, and what it wants.
     assign slot7_o = slot0_o + 3'd1;
@@ -80,7 +80,7 @@ module vail_dec_ring #(
         ? ((left0_q[C-1:PosBits] != '0) ? {left0_q[C-1:PosBits] - (C-PosBits)'(1), left0_q[PosBits-1:0]} : '0)
         : left0_q;
 
-    // Stage 1: places of the wanted bytes, and whether there are so many.
+    // Stage 1: places of the wanted bytes; stage 2: whether there are so many.
     assign sums[0 +: PosBits+1] = {1'b0, pos1_q};
     for (genvar g = 0; g < Groups; g++) begin : g_sum
         assign sums[(g+1)*(PosBits+1) +: PosBits+1] =
@@ -90,8 +90,8 @@ module vail_dec_ring #(
     assign total1   = sums[Groups*(PosBits+1) +: PosBits+1];
     assign pos2_d   = total1[PosBits-1:0];
     assign row2_d   = row1_q + 3'(total1[PosBits]);
-    assign over2_d  = AtBits'(total1) > limit1_q;
-    assign exact2_d = AtBits'(total1) == limit1_q;
+    assign over3_d  = AtBits'(total2_q) > limit2_q;
+    assign exact3_d = AtBits'(total2_q) == limit2_q;
 
     // Delays around the ring.
     vail_delay #(.Width(2), .Cycles(3)) u_turn3 (.clk_i, .data_i({go0, literals0_q}), .data_o({go3, literals3}));
@@ -105,9 +105,10 @@ module vail_dec_ring #(
         .clk_i, .data_i({mask0, escape0_q}), .data_o({mask7_o, escape7_old})
     );
     vail_delay #(.Width(C), .Cycles(5)) u_left6 (.clk_i, .data_i(left1_q), .data_o(left6));
-    vail_delay #(.Width(2*PosBits+5), .Cycles(5)) u_place7 (
-        .clk_i, .data_i({over2_q, exact2_q, row2_q, pos2_q, there2_q}), .data_o({over7, exact7, row7_o, pos7, there7})
+    vail_delay #(.Width(2*PosBits+3), .Cycles(5)) u_place7 (
+        .clk_i, .data_i({row2_q, pos2_q, there2_q}), .data_o({row7_o, pos7, there7})
     );
+    vail_delay #(.Width(2), .Cycles(4)) u_end7 (.clk_i, .data_i({over3_q, exact3_q}), .data_o({over7, exact7}));
     logic [6:0] active_q;
 
     assign word3_o    = want3_q & {Lanes{~literals3}};
@@ -147,7 +148,8 @@ module vail_dec_ring #(
         escape0_q   <= escape0_d;
         counts1_q   <= counts0;
         {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_q, pos0_o, limit0_i, left1_d};
-        {want2_o, row2_q, pos2_q, over2_q, exact2_q} <= {want1_q, row2_d, pos2_d, over2_d, exact2_d};
+        {want2_o, row2_q, pos2_q, total2_q, limit2_q} <= {want1_q, row2_d, pos2_d, total1, limit1_q};
+        {over3_q, exact3_q} <= {over3_d, exact3_d};
         at2_o       <= at2_d;
         there2_q    <= PosBits'(limit1_q) - pos1_q;
         want3_q     <= want2_o;
@@ -159,7 +161,7 @@ module vail_dec_ring #(
         out_step_o  <= steps7 | over7;
         out_last_o  <= done7;
         out_keep_o  <= (raw7 | constant7) ? mask7_o : literals7 ? escape7_old : mask7_o & ~escape7_i;
-        {out_there_o, out_over_o, out_wrong_o} <= {there7, over7, over7 | ~exact7};
+        {out_there_o, out_over_o, out_wrong_o} <= {there7, over7, ~exact7};
         if (rst_i) begin
             slot0_o     <= '0;
             active0_q   <= 1'b0;
