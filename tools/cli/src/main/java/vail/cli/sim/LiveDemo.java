@@ -15,8 +15,9 @@ public record LiveDemo(String words, String page, boolean holds) {
       List.of(
           "all_reduce",
           "--topology=ring:4",
-          "-b=64KiB",
-          "-e=64KiB",
+          "--link-rate=25GB/s",
+          "-b=256KiB",
+          "-e=256KiB",
           "--chunks=2",
           "--codec=single",
           "--mode=live");
