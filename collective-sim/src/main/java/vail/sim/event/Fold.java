@@ -45,6 +45,9 @@ final class Fold {
 
   /** Whether each port is the same at all nodes, and the ends of its links are all nodes, too. */
   private boolean hasEqualLinks() {
+    if (wiring.size() != wiring.nodes() * ports) {
+      return false;
+    }
     for (int port = 0; port < ports; port++) {
       BitSet ends = new BitSet();
       for (int node = 0; node < wiring.nodes(); node++) {
@@ -60,7 +63,7 @@ final class Fold {
         return false;
       }
     }
-    return wiring.size() == wiring.nodes() * ports;
+    return true;
   }
 
   private boolean isAlike(int link, int other) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,11 +18,13 @@ import vail.sim.model.Die;
 import vail.sim.model.Frames;
 import vail.sim.model.Service;
 import vail.sim.net.Axis;
+import vail.sim.net.Graph;
 import vail.sim.net.Grid;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
 import vail.sim.net.Relay;
+import vail.sim.net.Topology;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 import vail.sim.plan.Hops;
@@ -33,6 +37,7 @@ class FoldTest {
   /** Few units, so that ports must share them, and it matters who comes first. */
   private static final Service CODER = new Service(1, 20_000, Rate.ofGigabytes(150));
 
+  private static final Link LINK = Link.of(Rate.ofGigabytes(100), 500_000);
   private static final Die DIE = new Die(CODER, CODER, CODER, CODER, CODER, CODER);
 
   @ParameterizedTest
@@ -99,6 +104,22 @@ class FoldTest {
     assertFalse(Fold.of(job(topology, "ring", Collective.ALL_REDUCE, single(), 4, 0)).isPresent());
   }
 
+  /** A ring, and some dies with a link more. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "01", "12", "2"})
+  void runsAllWhereDiesHaveMoreOrFewerLinks(String more) {
+    List<Graph.Edge> edges = new ArrayList<>();
+    for (int die = 0; die < 3; die++) {
+      edges.add(new Graph.Edge(die, (die + 1) % 3, LINK));
+    }
+    more.chars()
+        .map(die -> die - '0')
+        .forEach(die -> edges.add(new Graph.Edge(die, (die + 2) % 3, LINK)));
+    Graph graph = new Graph("ring and more", 3, 3, edges);
+
+    assertFalse(Fold.of(job(graph, ring(3), 2, 0)).isPresent());
+  }
+
   @Test
   void runsAllWhereOneDieIsTheRoot() {
     assertFalse(Fold.of(job("ring:8", "ring", Collective.BROADCAST, single(), 4, 0)).isPresent());
@@ -115,12 +136,22 @@ class FoldTest {
     return Hops.all(Codec.SINGLE);
   }
 
+  private static Schedule ring(int dies) {
+    return Schedule.of(
+        Algorithms.find("ring").orElseThrow().algorithm(Collective.ALL_REDUCE, Layout.row(dies)),
+        single());
+  }
+
   private static Job job(
       String topology, String algorithm, Collective collective, Hops hops, int lanes, int more) {
-    Grid grid = Grids.parse(topology, Link.of(Rate.ofGigabytes(100), 500_000));
+    Grid grid = Grids.parse(topology, LINK);
     Layout layout = new Layout(grid.axes().stream().map(Axis::size).toList());
     Schedule schedule =
         Schedule.of(Algorithms.find(algorithm).orElseThrow().algorithm(collective, layout), hops);
+    return job(grid, schedule, lanes, more);
+  }
+
+  private static Job job(Topology topology, Schedule schedule, int lanes, int more) {
     int pieces = schedule.algorithm().pieces();
     Partition partition = new Partition(700L * pieces * lanes + more, 2, pieces, lanes);
     Frames frames = new Frames(787, 1000, 9);
@@ -128,7 +159,7 @@ class FoldTest {
         schedule,
         partition,
         new ModelSizes(schedule, partition, frames, frames),
-        grid,
+        topology,
         Relay.STORE_AND_FORWARD,
         DIE);
   }
