@@ -115,6 +115,7 @@ class Bench : public Clocked<Vvail_dec_block> {
             case 3: for (int i = 1 + below(random, 30); i; i--) in.push_back(uint8_t(random())); right = false; break;
             case 4: in[size_t(below(random, std::min(12, int(in.size()))))] = uint8_t(below(random, 3) ? random() : 255); break;
             case 5: longer(in); break;
+            case 6: asLong(in); break;
             default: return;
         }
         if (right) repair(books, in);
@@ -129,6 +130,13 @@ class Bench : public Clocked<Vvail_dec_block> {
         if (by > 0) in.insert(in.begin() + long(end), size_t(by), uint8_t(random()));
         size_t t = streamed ? in.size() - 6 : 6, less = in.size() - 13;
         in[t] = uint8_t(less), in[t + 1] = uint8_t(less >> 8);
+        repair(books, in);
+    }
+    // A stored payload as long as the symbols, which no coded one may be (B-20).
+    void asLong(Bytes &in) {
+        if (in[2] >> 5 & 1) return;
+        in.resize(12 + size_t(in[4] | in[5] << 8) + 1);
+        in[6] = in[4], in[7] = in[5];
         repair(books, in);
     }
     bool collect(Job &j, Bytes &got) {
