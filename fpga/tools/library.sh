@@ -1,7 +1,7 @@
 #!/bin/sh
-# library.sh OUT: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder and the
+# library.sh OUT [LIBRARY...]: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder and the
 # decoder behind core/spec/vail.h, OUT/libvail-board.so the board kernel with a memory behind
-# src/main/board/vail_board.h. Where a tool is missing, a file .absent beside it says which; without yosys and Python
+# src/main/board/vail_board.h; OUT/libvail-trace.so, only if it is named, is the first with waveforms. Where a tool is missing, a file .absent beside it says which; without yosys and Python
 # there are no sliced circuits (tools/sliced.py) in the first. Nothing is done if nothing that a library is made of
 # has changed.
 set -eu
@@ -50,6 +50,10 @@ link() {
     "$cxx" -shared -o "$1/library.so" "$1"/*.o -lpthread
 }
 
+digest() {
+  "${CC:-cc}" -O2 -fPIC -fvisibility=hidden -I../core/spec -c ../host-bridge/src/main/c/sha256.c -o "$1/sha256.c.o"
+}
+
 make_rtl() {
   circuit "$1" vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 -GLanes=16 &&
     circuit "$1" vail_dec_block vail_dec -GRowBits=14 -GLanes=16 || return
@@ -57,12 +61,18 @@ make_rtl() {
     slices "$1" &&
       objects "$1" -O1 "$1"/sliced/*-*.cpp &&
       objects "$1" -O3 "$1/sliced/EncoderGates.cpp" "$1/sliced/DecoderGates.cpp" || return
-    { echo '#define VAIL_SLICED'; printf '#include "%s"\n' src/main/cpp/*.cpp; } >"$1/driver.cpp"
+    { echo '#define VAIL_SLICED'; printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v trace); } >"$1/driver.cpp"
   else
-    printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v sliced) >"$1/driver.cpp"
+    printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v 'sliced\|trace') >"$1/driver.cpp"
   fi
-  "${CC:-cc}" -O2 -fPIC -fvisibility=hidden -I../core/spec -c ../host-bridge/src/main/c/sha256.c -o "$1/sha256.c.o" &&
-    link "$1"
+  digest "$1" && link "$1"
+}
+
+make_trace() {
+  circuit "$1" vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 -GLanes=16 --trace &&
+    circuit "$1" vail_dec_block vail_dec -GRowBits=14 -GLanes=16 --trace || return
+  { echo '#define VAIL_TRACE'; printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v sliced); } >"$1/driver.cpp"
+  objects "$1" -O1 "$runtime/verilated_vcd_c.cpp" && digest "$1" && link "$1"
 }
 
 make_board() {
@@ -93,11 +103,18 @@ yosys=$(command -v python3 >/dev/null && yosys -V 2>/dev/null) || yosys=
 missing=
 command -v "$cxx" >/dev/null || missing='no C++ compiler was installed when this was built (install g++, build again)'
 command -v verilator >/dev/null || missing='verilator was not installed when this was built (install verilator, build again)'
+shift
+[ $# -gt 0 ] || set -- rtl board
 if [ -n "$missing" ]; then
-  absent rtl "$missing"
-  absent board "$missing"
+  for name in "$@"; do absent "$name" "$missing"; done
   exit 0
 fi
 runtime=$(verilator --getenv VERILATOR_ROOT)/include
-library rtl tools/sliced.py tools/gates.py tools/synth.py src/main/cpp/*.cpp src/main/cpp/*.h ../core/spec/vail.h ../host-bridge/src/main/c/sha256.c
-library board src/main/board/* ../core/spec/vail.h
+driver='../core/spec/vail.h ../host-bridge/src/main/c/sha256.c'
+for name in "$@"; do
+  case $name in
+    rtl) library rtl tools/sliced.py tools/gates.py tools/synth.py src/main/cpp/*.cpp src/main/cpp/*.h $driver ;;
+    trace) library trace src/main/cpp/*.cpp src/main/cpp/*.h $driver ;;
+    board) library board src/main/board/* ../core/spec/vail.h ;;
+  esac
+done

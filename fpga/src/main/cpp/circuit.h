@@ -8,6 +8,9 @@
 #include "book.h"
 #include "verilated.h"
 #include "vail_rtl.h"
+#ifdef VAIL_TRACE
+#include "trace.h"
+#endif
 
 namespace rtl {
 
@@ -54,6 +57,9 @@ inline std::atomic<uint32_t> circuits{0};
 template <class Dut> class Circuit {
   public:
     explicit Circuit(Pace pace) : offer(pace.offer), take(pace.take) {
+#ifdef VAIL_TRACE
+        context.traceEverOn(true);
+#endif
         dut.rst_i = 1;
         for (int i = 0; i < 40; i++) tick();
         dut.rst_i = 0;
@@ -69,10 +75,12 @@ template <class Dut> class Circuit {
     void settle() {
         dut.clk_i = 0;
         dut.eval();
+        look();
     }
     void edge() {
         dut.clk_i = 1;
         dut.eval();
+        look();
         cycles++;
     }
     void tick() { settle(), edge(); }
@@ -121,6 +129,14 @@ template <class Dut> class Circuit {
         return value;
     }
 
+#ifdef VAIL_TRACE
+    // Writes a waveform from now on; false if the file cannot be written.
+    bool show(const std::string &path, uint64_t cycles) {
+        trace_ = std::make_unique<Trace>(dut, path, cycles);
+        return trace_->isOpen();
+    }
+#endif
+
     VerilatedContext context;
     Dut dut{&context};
     Traffic offer, take;
@@ -142,6 +158,15 @@ template <class Dut> class Circuit {
     }
 
   private:
+#ifdef VAIL_TRACE
+    void look() {
+        if (trace_ && !loads_) trace_->look();
+    }
+    std::unique_ptr<Trace> trace_;
+#else
+    void look() {}
+#endif
+
     // What lies in a bank. Circuits serve several sessions, and these mean different books by a name.
     struct Bank {
         Name name = 0;  // of no book: its slot is 0
@@ -158,6 +183,7 @@ template <class Dut> class Circuit {
     }
     uint32_t load(int bank, const Book &book) {
         uint64_t before = cycles;
+        loads_ = true;
         retire(book.name);
         banks_[bank].name = 0;
         for (size_t at = 0; at < VAIL_BOOK_BYTES; at += 4) {
@@ -171,11 +197,13 @@ template <class Dut> class Circuit {
         for (int i = 0; i < 10000 && status & 1; i++) status = read(0x004);
         if (status & 1) throw Hung();
         counters.book_cycles += cycles - before;
+        loads_ = false;
         uint32_t fault = status >> 8 & 31;
         if (!fault) banks_[bank] = {book.name, book.digest};
         return fault;
     }
 
+    bool loads_ = false;  // a book, which would fill a waveform
     Bank banks_[BANKS];
     int next_ = 0;
     uint32_t still_ = 0;

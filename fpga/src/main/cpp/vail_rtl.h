@@ -38,6 +38,13 @@ VAIL_API int32_t vail_rtl_counters(uint32_t which, vail_rtl_counters_t *counters
 /* The circuits that there are in this process: none when no session is open. */
 VAIL_API uint32_t vail_rtl_circuits(void);
 
+/*
+ * Only in a library that is made for it (tools/library.sh OUT trace): an encoder or a decoder without pauses, the next
+ * to be taken, writes a waveform (VCD) of its next so many cycles to a file, without those in which it loads books. An empty path ends all waveforms; files
+ * are complete when all sessions are closed as well. BAD_ARGUMENT: neither, or a file that cannot be written.
+ */
+VAIL_API int32_t vail_rtl_trace(uint32_t which, const char *path, size_t length, uint64_t cycles);
+
 /* Pins of vail_enc_block and vail_dec_block (fpga/README.md), without those of AXI4-Lite. */
 typedef struct {
   uint8_t cmd_valid, slot, epoch, bias, rule, best, constant, streamed;

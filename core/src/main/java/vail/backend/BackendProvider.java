@@ -28,4 +28,9 @@ public interface BackendProvider {
   default Probe probeOn(String device) {
     return new Probe.Absent(name() + " takes no device, and \"" + device + "\" was named");
   }
+
+  /** The same with a folder as {@link #probe(Path)} has one. */
+  default Probe probeOn(String device, Path kept) {
+    return probeOn(device);
+  }
 }

@@ -1,6 +1,7 @@
 package vail.bridge.rtl;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
@@ -8,6 +9,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import vail.backend.Capabilities;
 import vail.backend.ClockedBackend;
@@ -24,6 +27,12 @@ final class RtlSimBackend implements ClockedBackend {
 
   private static final MethodHandle CIRCUITS = VailLibrary.handle(FunctionDescriptor.of(JAVA_INT));
 
+  private static final MethodHandle SHOW =
+      VailLibrary.handle(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_LONG, JAVA_LONG));
+
+  /** A dozen blocks of 4 Ki; the file has ten kilobytes for each. */
+  private static final long TRACED_CYCLES = 4_000;
+
   private static final int ENCODER = 0;
   private static final int DECODER = 1;
   private static final int COUNTS = 8;
@@ -37,6 +46,37 @@ final class RtlSimBackend implements ClockedBackend {
   private final LibraryBackend library;
   private final MemorySegment counters;
   private final MemorySegment circuits;
+  private Runnable atEnd = () -> {};
+
+  /**
+   * Circuits of which an encoder writes a waveform to a file, and a decoder to one beside it.
+   *
+   * @throws IllegalArgumentException if the file cannot be written
+   */
+  static RtlSimBackend traced(VailLibrary library, Path file) {
+    MemorySegment function = library.function("vail_rtl_trace");
+    String other = file.toString().replaceFirst("(\\.[^./]*)?$", "-decoder$0");
+    show(function, ENCODER, file.toString());
+    show(function, DECODER, other);
+    RtlSimBackend backend = new RtlSimBackend(library, "");
+    backend.atEnd = () -> show(function, ENCODER, "");
+    return backend;
+  }
+
+  private static void show(MemorySegment function, int which, String file) {
+    try (Arena arena = Arena.ofConfined()) {
+      byte[] path = file.getBytes(StandardCharsets.UTF_8);
+      MemorySegment text = arena.allocateFrom(JAVA_BYTE, path);
+      int fault = (int) SHOW.invokeExact(function, which, text, (long) path.length, TRACED_CYCLES);
+      if (fault != 0) {
+        throw new IllegalArgumentException("a waveform cannot be written to " + file);
+      }
+    } catch (IllegalArgumentException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("a call of vail_rtl.h failed", e);
+    }
+  }
 
   RtlSimBackend(VailLibrary library, String options) {
     this.library = new LibraryBackend(library, options, MOST_BYTES_WITH_ARRAYS);
@@ -108,5 +148,6 @@ final class RtlSimBackend implements ClockedBackend {
   @Override
   public void close() {
     library.close();
+    atEnd.run();
   }
 }

@@ -1,5 +1,6 @@
 package vail.bridge.rtl;
 
+import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import vail.backend.BackendProvider;
 import vail.backend.Probe;
@@ -13,6 +14,8 @@ public final class RtlSimProvider implements BackendProvider {
       new BundledLibrary<>(
           "libvail-rtl", "the module fpga is not there, or was not built", VailLibrary::load);
 
+  private static final String TRACE = "trace=";
+
   @Override
   public String name() {
     return "rtl-sim";
@@ -21,6 +24,25 @@ public final class RtlSimProvider implements BackendProvider {
   @Override
   public Probe probe() {
     return probe("");
+  }
+
+  /**
+   * Circuits of which one encoder and one decoder write a waveform.
+   *
+   * @param device {@code trace=FILE}
+   */
+  @Override
+  public Probe probeOn(String device, Path kept) {
+    if (!device.startsWith(TRACE) || device.equals(TRACE)) {
+      return probeOn(device);
+    }
+    try {
+      VailLibrary library = TracedLibrary.load(kept.resolve("rtl-trace"));
+      return new Probe.Ready(
+          RtlSimBackend.traced(library, Path.of(device.substring(TRACE.length()))));
+    } catch (IllegalArgumentException | AbsentLibraryException e) {
+      return new Probe.Absent(String.valueOf(e.getMessage()));
+    }
   }
 
   /**

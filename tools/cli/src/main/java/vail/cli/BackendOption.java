@@ -1,5 +1,6 @@
 package vail.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import vail.code.BookClass;
 public final class BackendOption {
   /** The fastest first; the first of them that is ready codes unless another is named. */
   private static final List<String> USUAL = List.of("java-scalar", "java-reference");
+
+  private static final String TRACED = "rtl-sim";
 
   @Option(
       names = "--backend",
@@ -75,6 +78,23 @@ public final class BackendOption {
     }
     throw new AbsentException(
         "a backend with a clock", "none is ready here; " + String.join("; ", absent));
+  }
+
+  /**
+   * Opens the simulated circuits so that they write a waveform.
+   *
+   * @throws AbsentException if it cannot run here
+   * @throws UsageException if another backend is named
+   */
+  public Backend openTraced(Path file) {
+    if (!name.orElse(TRACED).equals(TRACED)) {
+      throw new UsageException("--trace shows " + TRACED + ", and --backend names " + name());
+    }
+    return switch (probe(TRACED + ":trace=" + file.toAbsolutePath())) {
+      case Probe.Ready(Backend backend) -> backend;
+      case Probe.Absent(String reason) ->
+          throw new AbsentException("waveforms of " + TRACED, reason);
+    };
   }
 
   private static Probe probe(String name) {

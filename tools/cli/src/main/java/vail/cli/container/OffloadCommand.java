@@ -3,6 +3,7 @@ package vail.cli.container;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import vail.cli.Frequency;
 import vail.cli.Place;
 import vail.cli.Progress;
 import vail.cli.Shell;
+import vail.cli.Units;
 import vail.code.BookSet;
 import vail.container.BookForm;
 import vail.container.Coding;
@@ -74,6 +76,16 @@ public final class OffloadCommand implements Callable<Integer> {
       description = "The clock that rates are projected to (default: ${DEFAULT-VALUE}).")
   private Frequency clock;
 
+  @Option(
+      names = "--trace",
+      paramLabel = "FILE",
+      description = {
+        "Write a waveform (VCD) of the simulated encoder's first 4,000 cycles with blocks, some tens of",
+        "megabytes, and one of the decoder's beside it. What writes them is built when first wanted,",
+        "which takes minutes."
+      })
+  private Optional<Path> trace = Optional.empty();
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
@@ -84,7 +96,7 @@ public final class OffloadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Backend device = backends.openDevice()) {
+    try (Backend device = trace.map(backends::openTraced).orElseGet(backends::openDevice)) {
       return switch (device) {
         case ClockedBackend circuit -> {
           Watch<Cycles> encode = new Watch<>(circuit::encoderCycles, Cycles::since);
@@ -113,6 +125,14 @@ public final class OffloadCommand implements Callable<Integer> {
     Offloading<T> decoding = decode(device, same, decoder);
     OffloadReport<T> report =
         new OffloadReport<>(device.name(), in, out, costs, encoding, decoding);
+    trace.ifPresent(file ->
+        shell
+            .err()
+            .println(
+                "vail: "
+                    + Units.printable(file.toString())
+                    + " and the -decoder beside it have the first 4,000 cycles with blocks;"
+                    + " open them with gtkwave or surfer"));
     if (json) {
       shell.print(report.json(same.difference()));
     } else {
