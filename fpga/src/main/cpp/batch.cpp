@@ -15,12 +15,6 @@ static bool isWithin(const vail_block_t *batch, size_t count, size_t source, siz
     });
 }
 
-[[maybe_unused]] static bool slices(const vail_t &session, const vail_block_t *batch, size_t count) {
-    size_t bytes = 0;
-    for (size_t i = 0; i < count; i++) bytes += batch[i].source_bytes;
-    return session.options.slices(count, bytes);
-}
-
 static void fail(vail_block_t &block, uint32_t fault, uint64_t at) {
     block.fault = fault;
     block.fault_at = at;
@@ -164,7 +158,7 @@ int32_t vail_encode(vail_t *session, const vail_policy_t *policy, const uint8_t 
         Encoding encoding(plan, symbols, blocks, mean);
         auto act = [&](auto &encoder) { encoding.all(encoder, batch, count); };
 #ifdef VAIL_SLICED
-        if (!encoding.previous() && slices(*session, batch, count)) with(session->circuits->slicedEncoders, act);
+        if (!encoding.previous() && session->options.slices(count)) with(session->circuits->slicedEncoders, act);
         else
 #endif
         with(session->circuits->encoders, act);
@@ -183,7 +177,7 @@ int32_t vail_decode(vail_t *session, uint32_t release, uint32_t most_symbols, co
         Decoding decoding(session->books, most_symbols, blocks, symbols);
         auto act = [&](auto &decoder) { decoding.all(decoder, batch, count); };
 #ifdef VAIL_SLICED
-        if (slices(*session, batch, count)) with(session->circuits->slicedDecoders, act);
+        if (session->options.slices(count)) with(session->circuits->slicedDecoders, act);
         else
 #endif
         with(session->circuits->decoders, act);

@@ -9,10 +9,10 @@ struct Options {
     Pace pace;
     int sliced = -1;  // 0, 1, or what is faster
 
-    // A cycle of 64 circuits takes as long as some of one, and books are loaded cycle by cycle.
-    bool slices(size_t blocks, size_t bytes) const {
+    // With fewer than 32 blocks for each circuit, what is counted is mostly how circuits fill and empty.
+    bool slices(size_t blocks) const {
         if (pace.offer < 256 || pace.take < 256) return false;
-        return sliced < 0 ? blocks >= 16 && bytes >= 1 << 18 : sliced;
+        return sliced < 0 ? blocks >= 64 * 32 : sliced;
     }
 };
 
