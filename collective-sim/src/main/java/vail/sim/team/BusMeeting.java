@@ -21,14 +21,19 @@ final class BusMeeting {
   static List<Peer> host(Bus bus, int ranks, Duration limit) {
     SortedMap<Integer, Peer> peers = new ConcurrentSkipListMap<>();
     Promise<Void> all = Promise.promise();
+    Runnable count =
+        () -> {
+          if (peers.size() == ranks - 1) {
+            all.tryComplete();
+          }
+        };
     bus.listen(
             letter -> {
               admit(bus, letter, ranks, peers);
-              if (peers.size() == ranks - 1) {
-                all.tryComplete();
-              }
+              count.run();
             })
         .await();
+    count.run();
     all.future()
         .timeout(limit.toNanos(), TimeUnit.NANOSECONDS)
         .recover(why ->

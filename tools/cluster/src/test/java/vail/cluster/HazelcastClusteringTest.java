@@ -132,6 +132,14 @@ class HazelcastClusteringTest {
   }
 
   @Test
+  void waitsForNobodyWhereThereIsNobodyElse() throws Exception {
+    Team alone = meet(new Rank(0, 1), LIMIT);
+    teams.add(alone);
+
+    assertEquals(List.of("a"), alone.gather("topic", "a").await());
+  }
+
+  @Test
   void doesNotWaitForEver() {
     Duration soon = Duration.ofSeconds(1);
     String host =
