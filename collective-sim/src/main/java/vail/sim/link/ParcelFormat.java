@@ -7,7 +7,10 @@ import static vail.fault.Fault.LIMIT_EXCEEDED;
 import static vail.fault.Fault.RESERVED_NONZERO;
 import static vail.fault.Fault.UNSUPPORTED_VERSION;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.buffer.BufferInternal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -52,14 +55,16 @@ public final class ParcelFormat {
 
   private ParcelFormat() {}
 
-  /** A parcel, all of it. */
+  /** A parcel, all of it; the bytes of its parts are not copied. */
   public static Buffer frame(Parcel parcel, int number) {
-    byte[] head = head(parcel, number);
-    Buffer frame = Buffer.buffer(head.length + Math.toIntExact(parcel.bytes())).appendBytes(head);
-    for (Part part : parcel.parts()) {
-      frame.appendBytes(part.bytes(), part.from(), part.length());
+    List<Part> parts = parcel.parts();
+    ByteBuf[] all = new ByteBuf[1 + parts.size()];
+    all[0] = Unpooled.wrappedBuffer(head(parcel, number));
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      all[1 + i] = Unpooled.wrappedBuffer(part.bytes(), part.from(), part.length());
     }
-    return frame;
+    return BufferInternal.buffer(Unpooled.wrappedBuffer(all.length, all));
   }
 
   /** The head and the list, to be followed by the bytes of the parts themselves. */
@@ -113,7 +118,10 @@ public final class ParcelFormat {
     check((fields.get(KIND) & ~GREETING) == 0, RESERVED_NONZERO, KIND, "there are two kinds");
     long rest =
         Integer.toUnsignedLong(fields.getInt(LIST)) + Integer.toUnsignedLong(fields.getInt(BODY));
-    check(rest <= most, LIMIT_EXCEEDED, LIST, "a parcel has at most %d bytes".formatted(most));
+    if (rest > most) {
+      throw new VailFormatException(
+          LIMIT_EXCEEDED, LIST, "a parcel has at most %d bytes".formatted(most));
+    }
     check(rest == 0 || !isGreeting(head), BAD_FIELD, LIST, "nothing follows a greeting");
     return (int) rest;
   }

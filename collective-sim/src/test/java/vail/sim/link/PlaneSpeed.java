@@ -1,5 +1,6 @@
 package vail.sim.link;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -9,22 +10,27 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetServerOptions;
 import io.vertx.core.net.NetSocket;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import vail.sim.bytes.Part;
 
 /**
- * Measures how much of what a plain connection of Vert.x carries is left when parcels are numbered,
+ * Measures how much of what a connection of Netty carries is left when parcels are numbered,
  * checked and acknowledged, and how fast they change hands within a JVM: {@code java -cp …
- * vail.sim.link.PlaneSpeed [BYTES [PARCELS [RUNS]]]}. Both ends are event loops of one process;
- * rates are of the bytes in parcels, in the middle of all runs, which take turns.
+ * vail.sim.link.PlaneSpeed [BYTES [PARCELS [RUNS]]]}. Both ends are event loops of one process. Of
+ * each way two figures are printed, each the middle one of all runs, which take turns: gigabytes of
+ * parcels a second, and a second of processor time, which others on the computer move less.
  */
 final class PlaneSpeed {
   private static final long WINDOW = 8L << 20;
   private static final long MOST = 256L << 20;
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final Vertx vertx =
       Vertx.vertx(new VertxOptions().setPreferNativeTransport(true).setEventLoopPoolSize(2));
@@ -42,23 +48,53 @@ final class PlaneSpeed {
     int bytes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1 << 20;
     int count = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 500;
     int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 9;
-    double[][] rates = new double[3][runs];
+    List<Way> ways =
+        List.of(
+            new Way("raw Netty", runs),
+            new Way("connection of Vert.x", runs),
+            new Way("link", runs),
+            new Way("in the JVM", runs));
     for (int run = 0; run < runs; run++) {
       PlaneSpeed speed = new PlaneSpeed(bytes, count);
-      rates[0][run] = speed.rate(speed::plain);
-      rates[1][run] = speed.rate(end -> speed.over(speed.sockets(), end));
-      rates[2][run] = speed.rate(end -> speed.over(new MemoryPlane(WINDOW, new Nobody()), end));
+      try (RawNetty netty = new RawNetty(bytes, count)) {
+        ways.get(0).take(speed.rate(end -> netty.run((int) WINDOW, end)));
+      }
+      ways.get(1).take(speed.rate(speed::plain));
+      ways.get(2).take(speed.rate(end -> speed.over(speed.sockets(), end)));
+      ways.get(3).take(speed.rate(end -> speed.over(new MemoryPlane(WINDOW, new Nobody()), end)));
       speed.vertx.close().await();
     }
-    Arrays.stream(rates).forEach(Arrays::sort);
-    System.out.printf(
-        "%d parcels of %d bytes, GB/s: plain connection %.2f, link %.2f (%.2f of it), in the JVM %.1f%n",
-        count,
-        bytes,
-        rates[0][runs / 2],
-        rates[1][runs / 2],
-        rates[1][runs / 2] / rates[0][runs / 2],
-        rates[2][runs / 2]);
+    System.out.printf("%d parcels of %d bytes%n", count, bytes);
+    ways.forEach(way -> System.out.println(way.words(ways.getFirst())));
+  }
+
+  /** Gigabytes a second, and a second of processor time. */
+  private record Rates(double wall, double processor) {}
+
+  private record Way(String name, List<Rates> all) {
+    Way(String name, int runs) {
+      this(name, new ArrayList<>(runs));
+    }
+
+    void take(Rates rates) {
+      all.add(rates);
+    }
+
+    private double middle(ToDoubleFunction<Rates> figure) {
+      return all.stream().mapToDouble(figure).sorted().toArray()[all.size() / 2];
+    }
+
+    String words(Way first) {
+      double wall = middle(Rates::wall);
+      double processor = middle(Rates::processor);
+      return "%-21s %7.2f GB/s, %4.2f of the first; %7.2f GB a processor's second, %4.2f of the first"
+          .formatted(
+              name,
+              wall,
+              wall / first.middle(Rates::wall),
+              processor,
+              processor / first.middle(Rates::processor));
+    }
   }
 
   private static final class Nobody implements LinkWatch {}
@@ -78,11 +114,14 @@ final class PlaneSpeed {
     return found.future().await();
   }
 
-  private double rate(Consumer<Promise<Long>> way) {
+  private Rates rate(Consumer<Promise<Long>> way) {
     Promise<Long> end = Promise.promise();
+    long processor = PROCESS.getProcessCpuTime();
     long start = System.nanoTime();
     way.accept(end);
-    return (double) bytes * count / (end.future().await() - start);
+    double all = (double) bytes * count;
+    double wall = all / (end.future().await() - start);
+    return new Rates(wall, all / (PROCESS.getProcessCpuTime() - processor));
   }
 
   private LinkPlane sockets() {
