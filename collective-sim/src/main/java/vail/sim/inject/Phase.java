@@ -1,5 +1,8 @@
 package vail.sim.inject;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** When something is done to a link. */
 public enum Phase {
   /** From the start: its frame of that number, the greeting being 0 and its answer 1. */
@@ -15,5 +18,11 @@ public enum Phase {
   /** Once the die at its end begins to decode for that time: the next frame. */
   DECODE,
   /** Once the node at its start has no more to send: the frame of that number after this. */
-  SHUTDOWN
+  SHUTDOWN;
+
+  /** Those of a run whose book is never changed. */
+  public static final List<Phase> WITHOUT_REFRESH =
+      Stream.of(values())
+          .filter(each -> each != REFRESH_PREPARE && each != REFRESH_COMMIT)
+          .toList();
 }

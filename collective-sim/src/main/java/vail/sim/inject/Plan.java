@@ -31,8 +31,8 @@ public record Plan(List<Injection> injections) {
     injections = List.copyOf(injections);
   }
 
-  /** The plan of a seed: one to four injections of any kind and phase, on any link. */
-  public static Plan of(long seed, Wiring wiring) {
+  /** The plan of a seed: one to four injections of any kind, in any of some phases, on any link. */
+  public static Plan of(long seed, Wiring wiring, List<Phase> phases) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] links =
         IntStream.range(0, wiring.size())
@@ -44,9 +44,14 @@ public record Plan(List<Injection> injections) {
                 new Injection(
                     any(random, Kind.values()),
                     links[random.nextInt(links.length)],
-                    any(random, Phase.values()),
+                    phases.get(random.nextInt(phases.size())),
                     random.nextInt(NUMBERS)))
             .toList());
+  }
+
+  /** The same in any phase. */
+  public static Plan of(long seed, Wiring wiring) {
+    return of(seed, wiring, List.of(Phase.values()));
   }
 
   private static <T> T any(SplittableRandom random, T[] values) {

@@ -72,19 +72,16 @@ final class Coordinator {
     done = round;
     Blocks blocks = sent.blocks(upkeep.kind());
     Edition used = trial.map(each -> each.usedIn(round)).orElse(refresher.current());
-    double excess = blocks.excess(used.book());
+    RoundDrift drift = RoundDrift.of(used, blocks, sent.streams(used, upkeep.kind()), round);
     // A round in which dies changed says nothing of either edition.
-    boolean begins = used.equals(refresher.current()) && meter.begins(excess);
-    stage
-        .watch()
-        .drifted(
-            RoundDrift.of(used, blocks, sent.streams(used, upkeep.kind()), round, meter.rings()));
+    boolean begins = used.equals(refresher.current()) && meter.begins(drift.excess());
+    stage.watch().drifted(meter.rings() ? drift.ringing() : drift);
     if (begins) {
-      refresher.event(BookEvent.Kind.ALARM, used, bits(excess) + " too many");
+      refresher.event(BookEvent.Kind.ALARM, used, bits(drift.excess()) + " too many");
     }
     remember(blocks);
     refresher.ended(round);
-    act(round, blocks, excess);
+    act(round, blocks, drift.excess());
   }
 
   private void remember(Blocks blocks) {
@@ -142,11 +139,12 @@ final class Coordinator {
   private void trained(Codebook book, Blocks blocks) {
     training = false;
     Edition current = refresher.current();
-    double saved = blocks.excess(current.book()) - blocks.excess(book);
+    double excess = blocks.excess(current.book());
+    double saved = excess - blocks.excess(book);
     if (done < lastRound && saved >= WORTH) {
       refresher.begin(book, "should save " + bits(saved));
     } else if (done < lastRound) {
-      inVain = blocks.excess(current.book());
+      inVain = excess;
       refresher.event(BookEvent.Kind.KEPT, current, "a new book would save " + bits(saved));
     }
     checkQuiet();

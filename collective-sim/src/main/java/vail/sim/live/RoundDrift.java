@@ -41,9 +41,8 @@ public record RoundDrift(
    */
   public record Stream(int from, int to, long rawBytes, long bytes, double excess) {}
 
-  /** What was sent in a round with an edition. */
-  static RoundDrift of(
-      Edition used, Blocks blocks, List<Stream> streams, int round, boolean alarm) {
+  /** What was sent in a round with an edition; no alarm rings. */
+  static RoundDrift of(Edition used, Blocks blocks, List<Stream> streams, int round) {
     return new RoundDrift(
         round,
         used.number(),
@@ -51,8 +50,13 @@ public record RoundDrift(
         streams.stream().mapToLong(Stream::bytes).sum(),
         blocks.counts().entropy(),
         blocks.excess(used.book()),
-        alarm,
+        false,
         streams);
+  }
+
+  /** The same while the alarm rings. */
+  RoundDrift ringing() {
+    return new RoundDrift(round, edition, rawBytes, bytes, entropy, excess, true, streams);
   }
 
   /** Coded to raw size. */

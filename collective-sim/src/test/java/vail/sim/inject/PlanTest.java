@@ -60,6 +60,19 @@ class PlanTest {
   }
 
   @Test
+  void picksPhasesThatComeWhereNoBookIsChanged() {
+    Set<Phase> phases = EnumSet.noneOf(Phase.class);
+    for (long seed = 0; seed < 200; seed++) {
+      Plan.of(seed, WIRING, Phase.WITHOUT_REFRESH)
+          .injections()
+          .forEach(each -> phases.add(each.phase()));
+    }
+
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Phase.REFRESH_PREPARE, Phase.REFRESH_COMMIT)), phases);
+  }
+
+  @Test
   void isMadeOfAllKindsAndPhasesOnLinksThatThereAre() {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     Set<Phase> phases = EnumSet.noneOf(Phase.class);

@@ -1,6 +1,7 @@
 package vail.cli.sim;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
@@ -9,6 +10,7 @@ import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
 import vail.sim.event.Wiring;
+import vail.sim.inject.Phase;
 import vail.sim.inject.Plan;
 import vail.sim.live.LiveOptions.Transport;
 import vail.sim.live.Watch;
@@ -120,8 +122,11 @@ final class DieOptions {
     }
   }
 
-  private static Plan plan(String text, Wiring wiring) {
-    return text.matches("\\d{1,18}") ? Plan.of(Long.parseLong(text), wiring) : Plan.parse(text);
+  private Plan plan(String text, Wiring wiring) {
+    List<Phase> phases = rounds.given() ? List.of(Phase.values()) : Phase.WITHOUT_REFRESH;
+    return text.matches("\\d{1,18}")
+        ? Plan.of(Long.parseLong(text), wiring, phases)
+        : Plan.parse(text);
   }
 
   Transport transport() {
