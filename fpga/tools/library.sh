@@ -1,9 +1,9 @@
 #!/bin/sh
-# library.sh OUT [LIBRARY...]: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder and the
-# decoder behind core/spec/vail.h, OUT/libvail-board.so the board kernel with a memory behind
-# src/main/board/vail_board.h; OUT/libvail-trace.so, only if it is named, is the first with waveforms. Where a tool is missing, a file .absent beside it says which; without yosys and Python
-# there are no sliced circuits (tools/sliced.py) in the first. Nothing is done if nothing that a library is made of
-# has changed.
+# library.sh OUT [LIBRARY...]: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder
+# and the decoder behind core/spec/vail.h, OUT/libvail-board.so the board kernel with a memory behind
+# src/main/board/vail_board.h; OUT/libvail-trace.so, only if it is named, is the first with waveforms. Where a tool is
+# missing, a file .absent beside it says which; without yosys and Python there are no sliced circuits (tools/sliced.py)
+# in the first. Nothing is done if nothing that a library is made of has changed.
 set -eu
 cd "$(dirname "$0")/.."
 mkdir -p "$1"
@@ -25,11 +25,20 @@ circuit() {
     "src/main/sv/$top.sv" -y src/main/sv
 }
 
+encoder='Select=1 LookAhead=15 RowBits=12 Lanes=16'
+decoder='RowBits=14 Lanes=16'
+
+# codec WORK [FLAG]: the encoder and the decoder.
+codec() {
+  circuit "$1" vail_enc_block vail_enc $(printf -- '-G%s ' $encoder) ${2-} &&
+    circuit "$1" vail_dec_block vail_dec $(printf -- '-G%s ' $decoder) ${2-}
+}
+
 # slices WORK: the same two, sliced.
 slices() {
   mkdir -p "$1/sliced" &&
-    printf '%s\n' "EncoderGates vail_enc_block Select=1 LookAhead=15 RowBits=12 Lanes=16 $1/sliced" \
-      "DecoderGates vail_dec_block RowBits=14 Lanes=16 $1/sliced" | xargs -P 2 -L 1 python3 tools/sliced.py
+    printf '%s\n' "EncoderGates vail_enc_block $encoder $1/sliced" \
+      "DecoderGates vail_dec_block $decoder $1/sliced" | xargs -P 2 -L 1 python3 tools/sliced.py
 }
 
 # objects WORK FLAGS FILE...: two at a time.
@@ -55,8 +64,7 @@ digest() {
 }
 
 make_rtl() {
-  circuit "$1" vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 -GLanes=16 &&
-    circuit "$1" vail_dec_block vail_dec -GRowBits=14 -GLanes=16 || return
+  codec "$1" || return
   if [ -n "$yosys" ]; then
     slices "$1" &&
       objects "$1" -O1 "$1"/sliced/*-*.cpp &&
@@ -69,8 +77,7 @@ make_rtl() {
 }
 
 make_trace() {
-  circuit "$1" vail_enc_block vail_enc -GSelect=1 -GLookAhead=15 -GRowBits=12 -GLanes=16 --trace &&
-    circuit "$1" vail_dec_block vail_dec -GRowBits=14 -GLanes=16 --trace || return
+  codec "$1" --trace || return
   { echo '#define VAIL_TRACE'; printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v sliced); } >"$1/driver.cpp"
   objects "$1" -O1 "$runtime/verilated_vcd_c.cpp" && digest "$1" && link "$1"
 }

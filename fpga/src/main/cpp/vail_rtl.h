@@ -39,9 +39,10 @@ VAIL_API int32_t vail_rtl_counters(uint32_t which, vail_rtl_counters_t *counters
 VAIL_API uint32_t vail_rtl_circuits(void);
 
 /*
- * Only in a library that is made for it (tools/library.sh OUT trace): an encoder or a decoder without pauses, the next
- * to be taken, writes a waveform (VCD) of its next so many cycles to a file, without those in which it loads books. An empty path ends all waveforms; files
- * are complete when all sessions are closed as well. BAD_ARGUMENT: neither, or a file that cannot be written.
+ * Only in a library that is made for it (tools/library.sh OUT trace): an encoder or a decoder without pauses, the
+ * next to be taken, writes a waveform (VCD) of its next so many cycles to a file, without those in which it loads
+ * books. An empty path ends all waveforms; files are complete when all sessions are closed as well. BAD_ARGUMENT:
+ * neither, or a file that cannot be written.
  */
 VAIL_API int32_t vail_rtl_trace(uint32_t which, const char *path, size_t length, uint64_t cycles);
 
