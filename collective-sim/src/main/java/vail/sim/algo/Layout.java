@@ -1,6 +1,8 @@
 package vail.sim.algo;
 
 import java.util.List;
+import vail.sim.net.Axis;
+import vail.sim.net.Grid;
 
 /**
  * How dies are arranged, as far as an algorithm may use it.
@@ -16,6 +18,11 @@ public record Layout(List<Integer> sizes) {
   /** Dies in one row. */
   public static Layout row(int dies) {
     return new Layout(List.of(dies));
+  }
+
+  /** Dies as a grid has them. */
+  public static Layout of(Grid grid) {
+    return new Layout(grid.axes().stream().map(Axis::size).toList());
   }
 
   /** All dies. */

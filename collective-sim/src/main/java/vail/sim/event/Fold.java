@@ -18,11 +18,13 @@ final class Fold {
   private final Job job;
   private final Wiring wiring;
   private final int ports;
+  private final int[] exits;
 
   private Fold(Job job) {
     this.job = job;
     wiring = new Wiring(job.topology());
     ports = job.topology().ports(0);
+    exits = wiring.exits(0, job.schedule().program(0));
   }
 
   /** The run of one die, if it can stand for all. */
@@ -74,7 +76,6 @@ final class Fold {
   /** Whether queues of sends lead to neighbours, and each to the same one of all dies. */
   private boolean hasEqualExits() {
     Schedule schedule = job.schedule();
-    int[] exits = wiring.exits(0, schedule.program(0));
     for (int die = 0; die < schedule.dies(); die++) {
       Program program = schedule.program(die);
       int[] links = wiring.exits(die, program);
@@ -89,7 +90,6 @@ final class Fold {
   }
 
   private Run run() {
-    int[] exits = wiring.exits(0, job.schedule().program(0));
     Job one =
         new Job(
             job.schedule().ofOne(),

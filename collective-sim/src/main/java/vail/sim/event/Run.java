@@ -21,6 +21,7 @@ final class Run {
   final Sources sources;
   final Labels labels;
   final boolean cutsThrough;
+  final long latency;
   final long[] digests;
   final Joins[] joins;
   final Turns[] turns;
@@ -61,5 +62,6 @@ final class Run {
     lanes = partition.lanes();
     labels = new Labels(schedule.dies(), schedule.longest(), lanes);
     cutsThrough = job.relay() == Relay.CUT_THROUGH;
+    latency = job.topology().leastLatency();
   }
 }

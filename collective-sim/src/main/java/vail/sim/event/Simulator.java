@@ -21,10 +21,10 @@ public final class Simulator {
 
   /** The same on as many threads as are given or can be of use; the outcome does not differ. */
   public static Outcome run(Job job, int threads) {
-    // Without latency there is nothing that threads could do without asking each other.
     Run run = Fold.of(job).orElseGet(() -> new Run(job));
     int useful = Math.ceilDiv(run.wiring.nodes(), BLOCK);
-    int count = job.topology().leastLatency() == 0 ? 1 : Math.min(threads, useful);
+    // Without latency there is nothing that threads could do without asking each other.
+    int count = run.latency == 0 ? 1 : Math.min(threads, useful);
     return run(run, count, Shard::new);
   }
 
@@ -44,7 +44,7 @@ public final class Simulator {
     Arrays.setAll(mails, shard -> new Mail(run, shard, perShard, count));
     Shard[] shards = new Shard[count];
     Arrays.setAll(shards, shard -> maker.apply(run, mails[shard]));
-    new Crew(mails, shards, Math.max(1, run.job.topology().leastLatency())).run();
+    new Crew(mails, shards, Math.max(1, run.latency)).run();
     checkDone(run, Arrays.stream(shards).mapToLong(Shard::done).sum());
     return new Outcome(run, shards);
   }

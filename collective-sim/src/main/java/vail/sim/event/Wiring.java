@@ -53,7 +53,7 @@ public final class Wiring {
   }
 
   /** Whether a link leads anywhere. */
-  boolean leads(int link) {
+  public boolean leads(int link) {
     return neighbours[link] != Topology.NOWHERE;
   }
 

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vail.sim.event.Wiring;
-import vail.sim.net.Topology;
 
 /**
  * All that is done to the links of a run.
@@ -34,10 +33,7 @@ public record Plan(List<Injection> injections) {
   /** The plan of a seed: one to four injections of any kind, in any of some phases, on any link. */
   public static Plan of(long seed, Wiring wiring, List<Phase> phases) {
     SplittableRandom random = new SplittableRandom(seed);
-    int[] links =
-        IntStream.range(0, wiring.size())
-            .filter(link -> wiring.neighbour(link) != Topology.NOWHERE)
-            .toArray();
+    int[] links = IntStream.range(0, wiring.size()).filter(wiring::leads).toArray();
     return new Plan(
         IntStream.range(0, 1 + random.nextInt(MOST))
             .mapToObj(_ ->
@@ -98,7 +94,7 @@ public record Plan(List<Injection> injections) {
    */
   public void check(Wiring wiring) {
     for (Injection each : injections) {
-      if (each.link() >= wiring.size() || wiring.neighbour(each.link()) == Topology.NOWHERE) {
+      if (each.link() >= wiring.size() || !wiring.leads(each.link())) {
         throw new IllegalArgumentException(
             "%s: there is no link %d, they are numbered from 0 to %d"
                 .formatted(each, each.link(), wiring.size() - 1));

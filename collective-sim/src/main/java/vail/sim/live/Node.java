@@ -14,7 +14,6 @@ import vail.sim.event.Turns;
 import vail.sim.event.Wiring;
 import vail.sim.link.Parcel;
 import vail.sim.link.Wire;
-import vail.sim.net.Topology;
 import vail.sim.plan.Program;
 
 /**
@@ -71,7 +70,7 @@ final class Node {
     Wiring wiring = stage.wiring();
     return Future.all(
             IntStream.range(wiring.first(node), wiring.first(node + 1))
-                .filter(link -> wiring.neighbour(link) != Topology.NOWHERE)
+                .filter(wiring::leads)
                 .mapToObj(this::link)
                 .toList())
         .mapEmpty();

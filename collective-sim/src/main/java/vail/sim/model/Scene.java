@@ -49,7 +49,7 @@ public record Scene(
 
   /** The arrangement of the dies. */
   Layout layout() {
-    return new Layout(grid.axes().stream().map(Axis::size).toList());
+    return Layout.of(grid);
   }
 
   /** Dies. */

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import vail.sim.team.Peer.Message;
 
 /**
- * The JVMs that run a job together, as one of them sees them. All speak to rank 0 over one socket
- * each; whoever goes or fails is named to all others at once.
+ * The JVMs that run a job together, as one of them sees them. All speak to rank 0 alone; whoever
+ * goes or fails is named to all others at once.
  */
 public final class Team implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";

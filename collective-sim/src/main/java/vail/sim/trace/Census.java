@@ -3,7 +3,6 @@ package vail.sim.trace;
 import vail.sim.event.Outcome;
 import vail.sim.event.Recorder;
 import vail.sim.event.Wiring;
-import vail.sim.net.Topology;
 
 /** Counts what the trace of each node would hold. */
 final class Census implements Recorder {
@@ -27,7 +26,7 @@ final class Census implements Recorder {
     arrows = new long[wiring.nodes()];
     ends = new int[wiring.nodes()];
     for (int link = 0; link < wiring.size(); link++) {
-      if (wiring.neighbour(link) != Topology.NOWHERE) {
+      if (wiring.leads(link)) {
         ends[wiring.node(link)]++;
         ends[wiring.neighbour(link)]++;
       }

@@ -19,7 +19,6 @@ import vail.sim.live.BookEvent;
 import vail.sim.live.RoundDrift;
 import vail.sim.live.Watch;
 import vail.sim.model.Die;
-import vail.sim.net.Topology;
 import vail.sim.plan.OpKind;
 
 /** The meters of one run: those of the next take their place. */
@@ -40,7 +39,7 @@ final class LinkMeters implements Watch {
     this.registry = registry;
     links = new LinkMeter[Math.min(MOST_LINKS, wiring.size())];
     for (int link = 0; link < links.length; link++) {
-      if (wiring.neighbour(link) != Topology.NOWHERE) {
+      if (wiring.leads(link)) {
         links[link] = meter(wiring.node(link) + ">" + wiring.neighbour(link));
       }
     }

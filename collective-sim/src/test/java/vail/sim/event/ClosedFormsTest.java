@@ -103,7 +103,7 @@ class ClosedFormsTest {
   }
 
   private static long simulated(Family family, Scene scene) {
-    Layout layout = new Layout(scene.grid().axes().stream().map(Axis::size).toList());
+    Layout layout = Layout.of(scene.grid());
     Schedule schedule =
         Schedule.of(family.algorithm(scene.collective(), layout), Hops.all(scene.codec()));
     Partition partition =

@@ -91,9 +91,7 @@ class GateTest {
     private static final int LANES = 4;
 
     Algorithm plan() {
-      return Algorithms.find(algorithm)
-          .orElseThrow()
-          .algorithm(collective, new Layout(grid.axes().stream().map(Axis::size).toList()));
+      return Algorithms.find(algorithm).orElseThrow().algorithm(collective, Layout.of(grid));
     }
 
     Die die() {

@@ -203,9 +203,7 @@ class TraceTest {
         Schedule.of(
             Algorithms.find(algorithm)
                 .orElseThrow()
-                .algorithm(
-                    Collective.ALL_REDUCE,
-                    new Layout(grid.axes().stream().map(axis -> axis.size()).toList())),
+                .algorithm(Collective.ALL_REDUCE, Layout.of(grid)),
             Hops.all(codec));
     Partition partition = new Partition(100_003, 2, schedule.algorithm().pieces(), 3);
     Service coder = new Service(2, 20_000, Rate.ofGigabytes(90));

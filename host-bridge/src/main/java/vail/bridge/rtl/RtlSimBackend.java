@@ -46,7 +46,7 @@ final class RtlSimBackend implements ClockedBackend {
   private final LibraryBackend library;
   private final MemorySegment counters;
   private final MemorySegment circuits;
-  private Runnable atEnd = () -> {};
+  private final Runnable atEnd;
 
   /**
    * Circuits of which an encoder writes a waveform to a file, and a decoder to one beside it.
@@ -58,9 +58,7 @@ final class RtlSimBackend implements ClockedBackend {
     String other = file.toString().replaceFirst("(\\.[^./]*)?$", "-decoder$0");
     show(function, ENCODER, file.toString());
     show(function, DECODER, other);
-    RtlSimBackend backend = new RtlSimBackend(library, "");
-    backend.atEnd = () -> show(function, ENCODER, "");
-    return backend;
+    return new RtlSimBackend(library, "", () -> show(function, ENCODER, ""));
   }
 
   private static void show(MemorySegment function, int which, String file) {
@@ -79,6 +77,11 @@ final class RtlSimBackend implements ClockedBackend {
   }
 
   RtlSimBackend(VailLibrary library, String options) {
+    this(library, options, () -> {});
+  }
+
+  private RtlSimBackend(VailLibrary library, String options, Runnable atEnd) {
+    this.atEnd = atEnd;
     this.library = new LibraryBackend(library, options, MOST_BYTES_WITH_ARRAYS);
     this.counters = library.function("vail_rtl_counters");
     this.circuits = library.function("vail_rtl_circuits");

@@ -12,7 +12,6 @@ import vail.sim.event.Job;
 import vail.sim.event.Wiring;
 import vail.sim.live.PassingOn;
 import vail.sim.live.Watch;
-import vail.sim.net.Topology;
 import vail.sim.plan.Program;
 
 /** Tells, several times a second, how far dies and links of a run are. */
@@ -100,7 +99,7 @@ final class LiveProgress extends PassingOn {
     }
     List<JsonValue> links = new ArrayList<>();
     for (int link = 0; link < wiring.size() && links.size() < MOST_LINKS; link++) {
-      if (wiring.neighbour(link) != Topology.NOWHERE) {
+      if (wiring.leads(link)) {
         links.add(link(link));
       }
     }

@@ -7,7 +7,6 @@ import vail.sim.event.ModelSizes;
 import vail.sim.event.Sizes;
 import vail.sim.model.Die;
 import vail.sim.model.Gate;
-import vail.sim.net.Axis;
 import vail.sim.net.Grid;
 import vail.sim.net.Relay;
 import vail.sim.net.Topology;
@@ -100,8 +99,6 @@ record Setup(
 
   /** How the dies are arranged. */
   static Layout layout(Topology topology) {
-    return topology instanceof Grid grid
-        ? new Layout(grid.axes().stream().map(Axis::size).toList())
-        : Layout.row(topology.dies());
+    return topology instanceof Grid grid ? Layout.of(grid) : Layout.row(topology.dies());
   }
 }
