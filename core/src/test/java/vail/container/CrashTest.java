@@ -16,11 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vail.testing.ChildJvm;
 
 /** V-26: whatever happens to a writer, there is the old file or the new one. */
 class CrashTest {
@@ -54,12 +56,8 @@ class CrashTest {
   private static void killAfter(int milliseconds, Path target) throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                EncodeForever.class.getName(),
-                target.toString())
+                ChildJvm.command(
+                    List.of("-Xmx128m"), EncodeForever.class, List.of(target.toString())))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader out =

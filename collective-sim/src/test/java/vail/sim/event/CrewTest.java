@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
-import vail.sim.algo.Algorithms;
 import vail.sim.algo.Layout;
 import vail.sim.model.Die;
 import vail.sim.model.Frames;
@@ -16,11 +15,9 @@ import vail.sim.net.Grid;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
-import vail.sim.net.Relay;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 import vail.sim.plan.Hops;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 
 class CrewTest {
@@ -63,20 +60,10 @@ class CrewTest {
   private static Job job(String topology, String algorithm, long elements, int lanes) {
     Grid grid = Grids.parse(topology, Link.of(Rate.ofGigabytes(100), 5_000_000));
     Schedule schedule =
-        Schedule.of(
-            Algorithms.find(algorithm)
-                .orElseThrow()
-                .algorithm(Collective.ALL_REDUCE, Layout.row(grid.dies())),
-            Hops.all(Codec.SINGLE));
-    Partition partition = new Partition(elements, 2, schedule.algorithm().pieces(), lanes);
+        Jobs.schedule(
+            algorithm, Collective.ALL_REDUCE, Layout.row(grid.dies()), Hops.all(Codec.SINGLE));
     Service coder = new Service(2, 20_000, Rate.ofGigabytes(200));
     Die die = new Die(coder, coder, coder, coder, coder, coder);
-    return new Job(
-        schedule,
-        partition,
-        new ModelSizes(schedule, partition, SINGLE, SINGLE),
-        grid,
-        Relay.STORE_AND_FORWARD,
-        die);
+    return Jobs.of(schedule, elements, lanes, grid, SINGLE, die);
   }
 }

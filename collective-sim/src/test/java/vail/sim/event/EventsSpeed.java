@@ -1,21 +1,17 @@
 package vail.sim.event;
 
 import java.lang.management.ManagementFactory;
-import vail.sim.algo.Algorithms;
 import vail.sim.algo.Layout;
 import vail.sim.model.Die;
 import vail.sim.model.Frames;
 import vail.sim.model.Service;
-import vail.sim.net.Axis;
 import vail.sim.net.Grid;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
-import vail.sim.net.Relay;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 import vail.sim.plan.Hops;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 
 /**
@@ -58,22 +54,11 @@ final class EventsSpeed {
   }
 
   private static Job job(Grid grid, String algorithm, Codec codec, int lanes) {
-    Layout layout = new Layout(grid.axes().stream().map(Axis::size).toList());
     Schedule schedule =
-        Schedule.of(
-            Algorithms.find(algorithm).orElseThrow().algorithm(Collective.ALL_REDUCE, layout),
-            Hops.all(codec));
-    Partition partition = new Partition(ELEMENTS, 2, schedule.algorithm().pieces(), lanes);
+        Jobs.schedule(algorithm, Collective.ALL_REDUCE, Layout.of(grid), Hops.all(codec));
     Service coder = new Service(1, 20_000, Rate.ofGigabytes(200));
     Die die = new Die(coder, coder, coder, coder, Service.FREE, Service.FREE);
-    Frames frames = new Frames(787, 1000, 0);
-    return new Job(
-        schedule,
-        partition,
-        new ModelSizes(schedule, partition, frames, frames),
-        grid,
-        Relay.STORE_AND_FORWARD,
-        die);
+    return Jobs.of(schedule, ELEMENTS, lanes, grid, new Frames(787, 1000, 0), die);
   }
 
   private static long now() {

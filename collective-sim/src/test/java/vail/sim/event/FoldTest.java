@@ -12,24 +12,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vail.sim.algo.Algorithms;
 import vail.sim.algo.Layout;
 import vail.sim.model.Die;
 import vail.sim.model.Frames;
 import vail.sim.model.Service;
-import vail.sim.net.Axis;
 import vail.sim.net.Graph;
 import vail.sim.net.Grid;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
-import vail.sim.net.Relay;
 import vail.sim.net.Topology;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
 import vail.sim.plan.Hops;
 import vail.sim.plan.OpKind;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
 
 /** A run of one die for all is held against the run of all. */
@@ -137,30 +133,17 @@ class FoldTest {
   }
 
   private static Schedule ring(int dies) {
-    return Schedule.of(
-        Algorithms.find("ring").orElseThrow().algorithm(Collective.ALL_REDUCE, Layout.row(dies)),
-        single());
+    return Jobs.schedule("ring", Collective.ALL_REDUCE, Layout.row(dies), single());
   }
 
   private static Job job(
       String topology, String algorithm, Collective collective, Hops hops, int lanes, int more) {
     Grid grid = Grids.parse(topology, LINK);
-    Layout layout = new Layout(grid.axes().stream().map(Axis::size).toList());
-    Schedule schedule =
-        Schedule.of(Algorithms.find(algorithm).orElseThrow().algorithm(collective, layout), hops);
-    return job(grid, schedule, lanes, more);
+    return job(grid, Jobs.schedule(algorithm, collective, Layout.of(grid), hops), lanes, more);
   }
 
   private static Job job(Topology topology, Schedule schedule, int lanes, int more) {
-    int pieces = schedule.algorithm().pieces();
-    Partition partition = new Partition(700L * pieces * lanes + more, 2, pieces, lanes);
-    Frames frames = new Frames(787, 1000, 9);
-    return new Job(
-        schedule,
-        partition,
-        new ModelSizes(schedule, partition, frames, frames),
-        topology,
-        Relay.STORE_AND_FORWARD,
-        DIE);
+    long elements = 700L * schedule.algorithm().pieces() * lanes + more;
+    return Jobs.of(schedule, elements, lanes, topology, new Frames(787, 1000, 9), DIE);
   }
 }

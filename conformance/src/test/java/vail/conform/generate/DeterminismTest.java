@@ -3,9 +3,7 @@ package vail.conform.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vail.conform.vector.Level;
 import vail.conform.vector.SigningKey;
 import vail.conform.vector.VectorSet;
+import vail.testing.ChildJvm;
 
 class DeterminismTest {
   /** Other digits, another calendar day, one thread, other hash codes; sets are shuffled anyway. */
@@ -36,12 +35,7 @@ class DeterminismTest {
   }
 
   private static String run(List<String> options, String what) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp", System.getProperty("java.class.path"), DeterminismTest.class.getName(), what));
+    List<String> command = ChildJvm.command(options, DeterminismTest.class, List.of(what));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);

@@ -9,10 +9,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vail.testing.ChildJvm;
 
 class InterruptionTest {
   private static final int SIGTERM_EXIT = 128 + 15;
@@ -24,14 +26,10 @@ class InterruptionTest {
   void leavesNothingBehindWhenStopped() throws Exception {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "encode",
-                "-",
-                folder.resolve("a.vail").toString())
+                ChildJvm.command(
+                    List.of("-Xmx128m"),
+                    Main.class,
+                    List.of("encode", "-", folder.resolve("a.vail").toString())))
             .start();
     try (OutputStream in = process.getOutputStream();
         InputStream err = process.getErrorStream()) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vail.cli.Main;
+import vail.testing.ChildJvm;
 
 /** Three processes that are told of each other by {@code --peers}. */
 class PeersTest {
@@ -22,6 +23,10 @@ class PeersTest {
 
   /** Four steps of 200 ms, 30 times slower: 24 s, if nobody ends it. */
   private static final String LONG = SMALL + "--link-latency 200ms --dilation 30 ";
+
+  /** Less time is spent on compiling what runs once. */
+  private static final List<String> BRIEF =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
   @TempDir private Path folder;
   private final List<Process> processes = new ArrayList<>();
@@ -66,19 +71,8 @@ class PeersTest {
     }
   }
 
-  /** Less time is spent on compiling what runs once. */
   private Process start(int number, String line) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(line.split(" ", -1)));
+    List<String> command = ChildJvm.command(BRIEF, Main.class, List.of(line.split(" ", -1)));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said" + number).toFile())

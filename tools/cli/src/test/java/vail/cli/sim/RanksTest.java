@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vail.cli.Main;
 import vail.cli.Run;
 import vail.json.JsonObject;
+import vail.testing.ChildJvm;
 
 class RanksTest {
   private static final String SMALL =
@@ -30,6 +31,10 @@ class RanksTest {
 
   /** Four steps of 200 ms, 30 times slower: 24 s, if nobody ends it. */
   private static final String LONG = SMALL + "--link-latency 200ms --dilation 30 ";
+
+  /** Less time is spent on compiling what runs once. */
+  private static final List<String> BRIEF =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
 
   @TempDir private Path folder;
   private final List<Process> processes = new ArrayList<>();
@@ -169,19 +174,8 @@ class RanksTest {
     assertFalse(said(0).contains("rank 2 has gone"), said(0));
   }
 
-  /** Less time is spent on compiling what runs once. */
   private void start(int number, String line) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(words(line));
+    List<String> command = ChildJvm.command(BRIEF, Main.class, words(line));
     processes.add(
         new ProcessBuilder(command)
             .redirectErrorStream(true)
