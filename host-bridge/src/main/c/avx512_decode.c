@@ -4,9 +4,12 @@
 
 #if defined(__x86_64__)
 
+/* Whether a window is looked up by its first 6 bits and then, if need be, by its last 6: see struct book. */
+enum shape { PEAKED, ANY };
+
 /* What a window of 8 bits is, under a book and a bias. */
 struct tables {
-  alignas(64) uint8_t symbol[256];
+  alignas(64) uint8_t symbol[256];     /* PEAKED: by the first 6 bits, then by the last 6 */
   alignas(64) uint8_t placeholder[64]; /* what an escape leaves: a symbol without a code */
   const struct book *book;
   unsigned bias;
@@ -25,12 +28,12 @@ struct flow {
   const struct tables *tables;
 };
 
-static void make_tables(struct tables *t, const struct coding *c) {
+static void make_tables(struct tables *t, const struct coding *c, enum shape shape) {
   t->book = c->book;
   t->bias = c->bias;
-  for (int i = 0; i < 256; i += 64) {
-    __m512i of_t = _mm512_load_si512(c->book->window_t + i);
-    _mm512_store_si512(t->symbol + i, invert_bias(of_t, c->bias));
+  for (int i = 0; i < (shape == PEAKED ? 128 : 256); i += 64) {
+    const uint8_t *of_windows = shape == PEAKED && i == 64 ? c->book->last_t : c->book->window_t + i;
+    _mm512_store_si512(t->symbol + i, invert_bias(_mm512_load_si512(of_windows), c->bias));
   }
   memset(t->placeholder, (int)bias_invert(c->book->placeholder, c->bias), sizeof t->placeholder);
 }
@@ -44,8 +47,28 @@ INLINE __m512i odd_pairs(const struct flow *f, __m512i low) {
   return _mm512_ternarylogic_epi64(_mm512_srli_epi16(f->now, 8), f->then, low, 0xF4);
 }
 
+struct found {
+  __m512i symbol, length;
+};
+
+/* A look-up uses the lowest 6 bits of an index, or 7 of two tables. */
+INLINE struct found look(const struct tables *t, __m512i window, enum shape shape) {
+  if (shape == ANY) {
+    const __m512i *lengths = (const __m512i *)t->book->window_length;
+    return (struct found){look256(t->symbol, window), _mm512_permutex2var_epi8(lengths[0], window, lengths[1])};
+  }
+  const __m512i *symbols = (const __m512i *)t->symbol;
+  __m512i last = _mm512_srli_epi16(window, 2);
+  __m512i length = _mm512_permutexvar_epi8(window, *(const __m512i *)t->book->first_length);
+  __m512i symbol = _mm512_permutexvar_epi8(window, symbols[0]);
+  __mmask64 goes_on = _mm512_movepi8_mask(length);
+  return (struct found){
+      _mm512_mask_permutexvar_epi8(symbol, goes_on, last, symbols[1]),
+      _mm512_mask_permutexvar_epi8(length, goes_on, last, *(const __m512i *)t->book->last_length)};
+}
+
 /* One round: words, codes, literals (B-10). */
-INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes) {
+INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes, enum shape shape) {
   const struct tables *t = f->tables;
   const __m512i low = _mm512_set1_epi16(255);
   __mmask64 due = _mm512_test_epi8_mask(f->offset, _mm512_set1_epi8(8)) & active;
@@ -56,10 +79,9 @@ INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes) {
   __m512i shift = _mm512_add_epi8(offset, _mm512_add_epi8(LANE_SHIFTS, _mm512_set1_epi8(1)));
   __m512i window = _mm512_multishift_epi64_epi8(shift, even_pairs(f, low));
   window = _mm512_mask_multishift_epi64_epi8(window, ODD, shift, odd_pairs(f, low));
-  const __m512i *lengths = (const __m512i *)t->book->window_length;
-  __m512i length = _mm512_permutex2var_epi8(lengths[0], window, lengths[1]);
-  f->offset = _mm512_mask_add_epi8(f->offset, active, offset, length);
-  __m512i symbol = look256(t->symbol, window);
+  struct found found = look(t, window, shape);
+  f->offset = _mm512_mask_add_epi8(f->offset, active, offset, found.length);
+  __m512i symbol = found.symbol;
   __mmask64 escaped =
       _mm512_cmpeq_epi8_mask(symbol, *(const __m512i *)t->placeholder) & active;
   if (escapes == OFTEN || UNLIKELY(escaped != 0)) {
@@ -115,29 +137,29 @@ INLINE struct flow take_off(struct payload *p, const struct tables *tables, stru
 
 /* The rounds from `done` on; then the checks. */
 INLINE void finish(struct flow *f, struct stream *stream, size_t done, const uint8_t *literals,
-                   struct payload *p, enum escapes escapes) {
+                   struct payload *p, enum escapes escapes, enum shape shape) {
   for (size_t i = done; i < p->count / 64; i++) {
     stream_step(stream, &f->next, &f->limit);
-    step(f, ~0ull, escapes);
+    step(f, ~0ull, escapes, shape);
   }
   if (p->count % 64 > 0) {
     stream_step(stream, &f->next, &f->limit);
-    step(f, first_lanes(p->count % 64), escapes);
+    step(f, first_lanes(p->count % 64), escapes, shape);
   }
   p->good = ends_well(f, stream, literals);
 }
 
 INLINE void fly_alone(struct workspace *ws, struct payload *p, const struct tables *t,
-                      enum escapes escapes) {
+                      enum escapes escapes, enum shape shape) {
   struct stream stream;
   struct flow flow = take_off(p, t, &stream, ws->literals[0]);
-  finish(&flow, &stream, 0, ws->literals[0], p, escapes);
+  finish(&flow, &stream, 0, ws->literals[0], p, escapes, shape);
 }
 
 /* Each payload waits for itself most of the time; four of them fill the gaps. Written out, so that their
    states stay in registers. */
 INLINE void fly_together(struct workspace *ws, struct payload **p, const struct tables *t,
-                         enum escapes escapes) {
+                         enum escapes escapes, enum shape shape) {
   struct stream streams[FLIGHT];
   struct flow a = take_off(p[0], &t[0], &streams[0], ws->literals[0]);
   struct flow b = take_off(p[1], &t[1], &streams[1], ws->literals[1]);
@@ -149,54 +171,56 @@ INLINE void fly_together(struct workspace *ws, struct payload **p, const struct 
   }
   for (size_t i = 0; i < rounds; i++) {
     stream_step(&streams[0], &a.next, &a.limit);
-    step(&a, ~0ull, escapes);
+    step(&a, ~0ull, escapes, shape);
     stream_step(&streams[1], &b.next, &b.limit);
-    step(&b, ~0ull, escapes);
+    step(&b, ~0ull, escapes, shape);
     stream_step(&streams[2], &c.next, &c.limit);
-    step(&c, ~0ull, escapes);
+    step(&c, ~0ull, escapes, shape);
     stream_step(&streams[3], &d.next, &d.limit);
-    step(&d, ~0ull, escapes);
+    step(&d, ~0ull, escapes, shape);
   }
-  finish(&a, &streams[0], rounds, ws->literals[0], p[0], escapes);
-  finish(&b, &streams[1], rounds, ws->literals[1], p[1], escapes);
-  finish(&c, &streams[2], rounds, ws->literals[2], p[2], escapes);
-  finish(&d, &streams[3], rounds, ws->literals[3], p[3], escapes);
+  finish(&a, &streams[0], rounds, ws->literals[0], p[0], escapes, shape);
+  finish(&b, &streams[1], rounds, ws->literals[1], p[1], escapes, shape);
+  finish(&c, &streams[2], rounds, ws->literals[2], p[2], escapes, shape);
+  finish(&d, &streams[3], rounds, ws->literals[3], p[3], escapes, shape);
 }
 
-static void fly(struct workspace *ws, struct payload **p, const struct tables *t, size_t width) {
-  bool all_often = true;
+INLINE void fly(struct workspace *ws, struct payload **p, size_t width, enum escapes escapes,
+                enum shape shape) {
+  struct tables tables[FLIGHT];
   for (size_t i = 0; i < width; i++) {
-    all_often &= escapes_of(t[i].book) == OFTEN;
+    make_tables(&tables[i], &p[i]->coding, shape);
   }
-  if (width == FLIGHT && all_often) {
-    fly_together(ws, p, t, OFTEN);
-  } else if (width == FLIGHT) {
-    fly_together(ws, p, t, RARE);
-  } else {
-    for (size_t i = 0; i < width; i++) {
-      if (escapes_of(t[i].book) == OFTEN) {
-        fly_alone(ws, p[i], &t[i], OFTEN);
-      } else {
-        fly_alone(ws, p[i], &t[i], RARE);
-      }
-    }
+  if (width == FLIGHT) {
+    fly_together(ws, p, tables, escapes, shape);
+    return;
+  }
+  for (size_t i = 0; i < width; i++) {
+    fly_alone(ws, p[i], &tables[i], escapes, shape);
   }
 }
 
 void avx512_decode(struct workspace *ws, struct payload *payloads, size_t count) {
-  struct tables tables[FLIGHT];
   struct payload *wide[FLIGHT];
   size_t width = 0;
+  bool often = true, peaked = true;
   for (size_t i = 0; i < count; i++) {
     const struct coding *c = &payloads[i].coding;
     if (c->lanes == 64 && c->word == 8) {
-      make_tables(&tables[width], c);
       wide[width++] = &payloads[i];
+      often = often && escapes_of(c->book) == OFTEN;
+      peaked = peaked && c->book->is_peaked;
     } else {
       portable_decode(ws, &payloads[i], 1);
     }
   }
-  fly(ws, wide, tables, width);
+  if (often) {
+    fly(ws, wide, width, OFTEN, ANY);
+  } else if (peaked) {
+    fly(ws, wide, width, RARE, PEAKED);
+  } else {
+    fly(ws, wide, width, RARE, ANY);
+  }
 }
 
 AVX512_END

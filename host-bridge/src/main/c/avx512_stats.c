@@ -70,17 +70,43 @@ uint32_t avx512_crc(uint32_t state, const uint8_t *bytes, size_t count) {
   return state;
 }
 
+/* Symbols that are not zero, and their sum. */
+struct sums {
+  __m512i non_zero, sum;
+};
+
+/* Adds up to 4 · 255 groups of 64: as many as a byte can count in each of four. */
+static size_t sum_groups(struct sums *s, const uint8_t *symbols, size_t groups) {
+  const __m512i zero = _mm512_setzero_si512(), one = _mm512_set1_epi8(1);
+  __m512i there[4] = {zero, zero, zero, zero}, sums[4] = {zero, zero, zero, zero};
+  size_t fours = groups / 4 < 255 ? groups / 4 : 255;
+  for (size_t i = 0; i < fours; i++) {
+    for (size_t j = 0; j < 4; j++) {
+      __m512i some = _mm512_loadu_si512(symbols + 64 * (4 * i + j));
+      there[j] = _mm512_add_epi8(there[j], _mm512_min_epu8(some, one));
+      sums[j] = _mm512_add_epi64(sums[j], _mm512_sad_epu8(some, zero));
+    }
+  }
+  for (size_t j = 0; j < 4; j++) {
+    s->non_zero = _mm512_add_epi64(s->non_zero, _mm512_sad_epu8(there[j], zero));
+    s->sum = _mm512_add_epi64(s->sum, sums[j]);
+  }
+  return 256 * fours;
+}
+
 /* B-06 */
 uint32_t avx512_mean(const uint8_t *symbols, size_t count) {
-  __m512i sums = _mm512_setzero_si512();
-  uint64_t non_zero = 0;
-  for (size_t i = 0; i < count; i += 64) {
-    __mmask64 there = first_lanes(count - i < 64 ? count - i : 64);
-    __m512i some = _mm512_maskz_loadu_epi8(there, symbols + i);
-    sums = _mm512_add_epi64(sums, _mm512_sad_epu8(some, _mm512_setzero_si512()));
-    non_zero += (uint64_t)_mm_popcnt_u64(_mm512_test_epi8_mask(some, some));
+  struct sums s = {_mm512_setzero_si512(), _mm512_setzero_si512()};
+  size_t i = 0;
+  while (count - i >= 256) {
+    i += sum_groups(&s, symbols + i, (count - i) / 64);
   }
-  uint64_t sum = (uint64_t)_mm512_reduce_add_epi64(sums);
+  uint64_t sum = (uint64_t)_mm512_reduce_add_epi64(s.sum);
+  uint64_t non_zero = (uint64_t)_mm512_reduce_add_epi64(s.non_zero);
+  for (; i < count; i++) {
+    sum += symbols[i];
+    non_zero += symbols[i] != 0;
+  }
   return non_zero == 0 ? 0 : (uint32_t)(sum / non_zero);
 }
 

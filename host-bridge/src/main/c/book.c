@@ -92,6 +92,20 @@ static void fill_byte_tables(struct book *book) {
   }
 }
 
+/* Codes in order of their lengths, the longest last: where those of more than 6 bits take a quarter or less
+   of all windows, they start with two ones. */
+static void fill_peak_tables(struct book *book) {
+  book->is_peaked = true;
+  for (unsigned i = 0; i < 64; i++) {
+    unsigned window = i << 2 | 3;
+    bool told = book->window_length[i] <= 6;
+    book->is_peaked = book->is_peaked && (told || (i & 3) == 3);
+    book->first_length[i] = told ? book->window_length[i] : 0x80;
+    book->last_length[i] = book->window_length[window & 127];
+    book->last_t[i] = book->window_t[window];
+  }
+}
+
 /* The circle of 255 without its longest gap. */
 static void find_arc(struct book *book) {
   unsigned gap = 0, longest = 0, after = 1;
@@ -130,6 +144,7 @@ struct trouble book_read(struct book *book, const uint8_t *bytes, size_t size) {
   find_arc(book);
   if (!book->is_long) {
     fill_byte_tables(book);
+    fill_peak_tables(book);
   }
   uint8_t digest[VAIL_DIGEST_BYTES];
   sha256(bytes, size, digest);

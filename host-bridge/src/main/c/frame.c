@@ -102,17 +102,29 @@ struct trouble frame_read(struct frame *frame, const vail_t *session, const uint
   return trouble.fault ? trouble : check_room(frame, size, most_symbols, room);
 }
 
-static uint32_t crc_of(const struct frame *frame, const struct level *level, const uint8_t *head,
-                       const uint8_t *payload, const uint8_t *size) {
+/* The state behind what the CRC of B-16 takes before the payload. */
+static uint32_t crc_until_payload(const struct frame *frame, const struct level *level, const uint8_t *head) {
   static const uint8_t zeros[8];
   uint32_t state = frame->book != NULL ? frame->book->seed : level->crc(CRC_START, zeros, sizeof zeros);
-  state = level->crc(state, head, HEAD);
-  state = level->crc(state, payload, frame->payload_bytes);
-  return ~level->crc(state, size, 2);
+  return level->crc(state, head, HEAD);
+}
+
+/* Copies and sums up part by part, so that each is read from memory once. */
+static uint32_t crc_and_copy(uint32_t state, const struct level *level, uint8_t *to, const uint8_t *from,
+                             size_t count) {
+  enum { PART = 1 << 13 };
+  for (size_t i = 0; i < count; i += PART) {
+    size_t part = count - i < PART ? count - i : PART;
+    memcpy(to + i, from + i, part);
+    state = level->crc(state, from + i, part);
+  }
+  return state;
 }
 
 bool frame_check(const struct frame *frame, const struct level *level, const uint8_t *block) {
-  return crc_of(frame, level, block, block + frame->payload_at, block + frame->tail_at) == frame->check;
+  uint32_t state = crc_until_payload(frame, level, block);
+  state = level->crc(state, block + frame->payload_at, frame->payload_bytes);
+  return ~level->crc(state, block + frame->tail_at, 2) == frame->check;
 }
 
 size_t frame_write(const struct frame *frame, const struct level *level, const uint8_t *payload,
@@ -126,7 +138,8 @@ size_t frame_write(const struct frame *frame, const struct level *level, const u
   block[3] = frame->bias;
   store16(block + 4, frame->symbols - 1);
   store16(tail, frame->payload_bytes - 1);
-  memcpy(body, payload, frame->payload_bytes);
-  store32(tail + 2, crc_of(frame, level, block, payload, tail));
+  uint32_t state = crc_until_payload(frame, level, block);
+  state = crc_and_copy(state, level, body, payload, frame->payload_bytes);
+  store32(tail + 2, ~level->crc(state, tail, 2));
   return VAIL_FRAME_BYTES + frame->payload_bytes;
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import vail.bench.codec.Codec;
 import vail.block.Batch;
+import vail.block.Release;
 
 /** One codec in the thread that calls. */
 final class Solo implements Racer {
@@ -22,7 +23,8 @@ final class Solo implements Racer {
     this.stretch = stretch;
     this.clock = clock;
     this.toEncode = new Batch(all());
-    this.toDecode = new Batch(all());
+    // Into memory that is only compared afterwards, as every peer decodes.
+    this.toDecode = new Batch(all(), Release.SCRATCH);
     take(all());
   }
 
