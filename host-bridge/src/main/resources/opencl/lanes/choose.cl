@@ -71,10 +71,16 @@ inline void fill_lengths(const struct coding *c, local uint *lengths) {
 /* Symbols that a work-item takes at a time; a multiple of GROUP times as many is one of every round. */
 enum { FOUR = 4 };
 
+/* Symbols that are in no lane's last round: that is the last or the last but one of the block. */
+inline uint before_last_rounds(uint round, uint count) {
+  uint rounds = (count - 1) / round;
+  return rounds < 1 ? 0 : (rounds - 1) * round;
+}
+
 /* B-14: a lane writes as many words as its bits before its last round want, and one more. */
 inline void measure_lanes(const struct coding *c, global const uchar *symbols, uint count,
                           local const uint *lengths, local uint *bits, local uint *literals) {
-  uint item = get_local_id(0), round = c->lanes * c->per_lane, all = 0;
+  uint item = get_local_id(0), round = c->lanes * c->per_lane;
   bits[item] = 0;
   if (item == 0) {
     *literals = 0;
@@ -88,7 +94,16 @@ inline void measure_lanes(const struct coding *c, global const uchar *symbols, u
     before_last[k] = 0;
   }
   bool is_aligned = (ulong)symbols % FOUR == 0;
-  for (uint i = item * FOUR; i < count; i += GROUP * FOUR) {
+  uint inner = before_last_rounds(round, count) / STRETCH * STRETCH;
+  for (uint i = item * FOUR; i < inner; i += STRETCH) {
+    uint fours[FOURS];
+    load_fours(symbols + i, is_aligned, fours);
+    for (uint k = 0; k < FOURS * FOUR; k++) {
+      before_last[k % FOUR] += lengths[fours[k / FOUR] >> 8 * (k % FOUR) & 255];
+    }
+  }
+  uint all = before_last[0] + before_last[1] + before_last[2] + before_last[3];
+  for (uint i = inner + item * FOUR; i < count; i += GROUP * FOUR) {
     uint here = min(count - i, (uint)FOUR), four = here == FOUR ? load_four(symbols + i, is_aligned) : 0;
     for (uint k = 0; k < FOUR; k++) {
       uint symbol = here == FOUR ? four >> 8 * k & 255 : symbols[min(i + k, count - 1)];

@@ -141,7 +141,10 @@ INLINE void emit_group(global const uchar *source, global const uint *shelf, uin
   }
   barrier(CLK_LOCAL_MEM_FENCE);
   uint rounds = group.kind == group_kind ? group.rounds : 0;
-  emit_rounds(&w, shape_of(group_kind, &c), rounds, 16 * row / group.round);
+  struct shape shape = shape_of(group_kind, &c);
+  uint round = shape.lanes * shape.per_lane; /* where it is a constant, a batch is one as well */
+  uint batch = group_kind == ANY ? 16 * row / group.round : 16 * min(shape.lanes, (uint)ROW) / round;
+  emit_rounds(&w, shape, rounds, batch);
 }
 
 KERNELS_OF(emit)

@@ -39,3 +39,12 @@ uint crc_group(global const uint *shelf, uint state, global const uchar *payload
 inline uint load_four(global const uchar *at, bool is_aligned) {
   return is_aligned ? *(global const uint *)at : load32(at);
 }
+
+/* A work-item's share of symbols that a group goes through: loads that do not wait for each other. */
+enum { FOURS = 4, APART = 4 * GROUP, STRETCH = FOURS * APART };
+
+inline void load_fours(global const uchar *at, bool is_aligned, uint fours[FOURS]) {
+  for (uint i = 0; i < FOURS; i++) {
+    fours[i] = load_four(at + i * APART, is_aligned);
+  }
+}

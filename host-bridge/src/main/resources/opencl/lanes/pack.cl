@@ -1,5 +1,5 @@
 /* Gives each block that became one its place behind those before it: one group for all jobs. */
-enum { PACKERS = 256 };
+enum { PACKERS = 256, AHEAD = 8 };
 
 kernel __attribute__((reqd_work_group_size(PACKERS, 1, 1))) void pack(uint count, global uint *jobs) {
   local uint sums[PACKERS];
@@ -14,8 +14,14 @@ kernel __attribute__((reqd_work_group_size(PACKERS, 1, 1))) void pack(uint count
   for (uint i = 0; i < item; i++) {
     at += sums[i];
   }
-  for (uint i = from; i < to; i++) {
-    jobs[i * JOB_WORDS + TARGET_AT] = at;
-    at += jobs[i * JOB_WORDS + BYTES];
+  for (uint i = from; i < to; i += AHEAD) {
+    uint bytes[AHEAD]; /* read together, for a read waits for every write before it */
+    for (uint k = 0; k < AHEAD; k++) {
+      bytes[k] = i + k < to ? jobs[(i + k) * JOB_WORDS + BYTES] : 0;
+    }
+    for (uint k = 0; k < AHEAD && i + k < to; k++) {
+      jobs[(i + k) * JOB_WORDS + TARGET_AT] = at;
+      at += bytes[k];
+    }
   }
 }

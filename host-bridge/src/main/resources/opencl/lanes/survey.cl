@@ -11,15 +11,16 @@ survey(global const uchar *source, global const uint *policy, global uint *jobs)
   barrier(CLK_LOCAL_MEM_FENCE);
   bool legal = is_legal(policy, count);
   uint own_sum = 0, own_there = 0, own_other = 0;
-  uint first = legal ? symbols[0] * 0x01010101u : 0, whole = legal ? count / 4 * 4 : 0;
+  uint first = legal ? symbols[0] * 0x01010101u : 0, whole = legal ? count / STRETCH * STRETCH : 0;
   bool is_aligned = (ulong)symbols % 4 == 0;
-  for (uint i = 4 * item; i < whole; i += 4 * GROUP) {
-    uint four = load_four(symbols + i, is_aligned);
-    own_other |= four ^ first;
-    for (uint k = 0; k < 4; k++) {
-      uint symbol = four >> 8 * k & 255;
-      own_sum += symbol;
-      own_there += symbol != 0;
+  for (uint i = 4 * item; i < whole; i += STRETCH) {
+    uint fours[FOURS];
+    load_fours(symbols + i, is_aligned, fours);
+    for (uint k = 0; k < FOURS; k++) {
+      uint pairs = (fours[k] & 0x00ff00ff) + (fours[k] >> 8 & 0x00ff00ff);
+      own_sum += (pairs & 0xffff) + (pairs >> 16);
+      own_there += popcount((((fours[k] & 0x7f7f7f7f) + 0x7f7f7f7f) | fours[k]) & 0x80808080);
+      own_other |= fours[k] ^ first;
     }
   }
   for (uint i = whole + item; legal && i < count; i += GROUP) {

@@ -3,10 +3,13 @@ package vail.bridge.opencl;
 import java.lang.foreign.MemorySegment;
 import org.jocl.cl_mem;
 
-/** How the bytes of blocks get to a device and back. Belongs to one thread at a time. */
+/** How the bytes of blocks get to a device and back. Belongs to one portion at a time. */
 sealed interface Carrier extends AutoCloseable permits SharedMemory, OwnMemory {
-  /** How targets lie that are in such memory of the caller's. */
-  Side.Way targetWay(MemorySegment target);
+  /** Memory for blocks that are packed. */
+  Staging staging();
+
+  /** How blocks lie that are in such memory of the caller's. */
+  Side.Way way(MemorySegment callers);
 
   /** The buffer that holds these bytes, which are the host's and not on the heap. */
   cl_mem source(MemorySegment from);
@@ -14,10 +17,10 @@ sealed interface Carrier extends AutoCloseable permits SharedMemory, OwnMemory {
   /** The buffer that results go to; they then come to these bytes. */
   cl_mem target(MemorySegment to);
 
-  /** Waits until the first bytes of the results have come. */
+  /** Lets the first bytes of the results come; they are there once the queue is finished. */
   void fetch(long bytes);
 
-  /** Lets go what belongs to one launch. */
+  /** Lets go what belongs to one portion. */
   void end();
 
   @Override

@@ -6,7 +6,9 @@ import vail.block.BlockOrder;
 import vail.block.Choice;
 import vail.block.ConstantBlocks;
 import vail.block.EncodePolicy;
+import vail.block.Layout;
 import vail.block.Selection;
+import vail.code.BookClass;
 import vail.code.BookSet;
 import vail.fault.VailFormatException;
 
@@ -16,8 +18,10 @@ import vail.fault.VailFormatException;
  * @param policy what decides the bytes
  * @param candidates books that a block may be coded with
  * @param biases rules, in the order they are tried
+ * @param looksBack whether a block looks back at the one before it (B-07)
  */
-record CheckedPolicy(EncodePolicy policy, List<Choice> candidates, List<Bias> biases) {
+record CheckedPolicy(
+    EncodePolicy policy, List<Choice> candidates, List<Bias> biases, boolean looksBack) {
   private static final int CANDIDATES_AT = 8;
   private static final int PAIR = 2;
   private static final int MEAN_RULE = 1;
@@ -31,17 +35,26 @@ record CheckedPolicy(EncodePolicy policy, List<Choice> candidates, List<Bias> bi
    */
   static CheckedPolicy of(BookSet books, EncodePolicy policy) {
     Selection selection = policy.selection();
-    return new CheckedPolicy(policy, Choice.all(books, selection), biases(selection));
+    List<Bias> biases = biases(selection);
+    boolean looksBack = biases.stream().anyMatch(Bias.Previous.class::isInstance);
+    return new CheckedPolicy(policy, Choice.all(books, selection), biases, looksBack);
   }
 
-  /** Whether a block looks back at the one before it (B-07). */
-  boolean looksBack() {
-    return biases.stream().anyMatch(Bias.Previous.class::isInstance);
+  /** Those that a block may have. */
+  Layouts layouts() {
+    return new Layouts(layouts(BookClass.SHORT), layouts(BookClass.LONG));
   }
 
-  /** The most lanes that a block may have. */
-  int mostLanes() {
-    return candidates.stream().mapToInt(candidate -> candidate.layout().lanes()).max().orElse(1);
+  private int layouts(BookClass bookClass) {
+    return candidates.stream()
+        .filter(candidate -> candidate.book().bookClass() == bookClass)
+        .mapToInt(candidate -> 1 << number(candidate.layout()))
+        .reduce(0, (all, one) -> all | one);
+  }
+
+  /** As heads have it. */
+  private static int number(Layout layout) {
+    return layout.wordBits() / 16 << 3 | Integer.numberOfTrailingZeros(layout.lanes());
   }
 
   /** The words that kernels read (format.cl), for a stream of this mean. */
@@ -55,9 +68,8 @@ record CheckedPolicy(EncodePolicy policy, List<Choice> candidates, List<Bias> bi
     words[5] = streamMean;
     int at = CANDIDATES_AT;
     for (Choice candidate : candidates) {
-      int log2Lanes = Integer.numberOfTrailingZeros(candidate.layout().lanes());
       words[at++] = shelf.number(candidate.id());
-      words[at++] = candidate.layout().wordBits() / 16 << 3 | log2Lanes;
+      words[at++] = number(candidate.layout());
     }
     for (Bias bias : biases) {
       put(bias, words, at);

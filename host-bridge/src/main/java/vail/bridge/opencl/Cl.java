@@ -174,6 +174,13 @@ class Cl extends Counted {
     return made(CL.clCreateBuffer(context, flags, host.capacity(), Pointer.to(host), null));
   }
 
+  /** Memory of the host that a device reaches by itself. */
+  cl_mem pinnedBuffer(cl_context context, long bytes) {
+    before("clCreateBuffer");
+    long flags = CL_MEM_READ_WRITE | CL.CL_MEM_ALLOC_HOST_PTR;
+    return made(CL.clCreateBuffer(context, flags, bytes, null, null));
+  }
+
   void release(cl_mem buffer) {
     release("clReleaseMemObject", () -> CL.clReleaseMemObject(buffer));
   }
@@ -200,10 +207,28 @@ class Cl extends Counted {
     CL.clEnqueueUnmapMemObject(queue, buffer, mapped, 0, null, null);
   }
 
+  /** Memory of a buffer as the host sees it, to read and to write. */
+  ByteBuffer map(cl_command_queue queue, cl_mem buffer, long bytes) {
+    before("clEnqueueMapBuffer");
+    long flags = CL.CL_MAP_READ | CL.CL_MAP_WRITE;
+    return made(CL.clEnqueueMapBuffer(queue, buffer, true, flags, 0, bytes, 0, null, null, null));
+  }
+
+  void unmap(cl_command_queue queue, cl_mem buffer, ByteBuffer mapped) {
+    release(
+        "clEnqueueUnmapMemObject",
+        () -> CL.clEnqueueUnmapMemObject(queue, buffer, mapped, 0, null, null));
+  }
+
   void run(cl_command_queue queue, cl_kernel kernel, long[] global, long[] local, cl_event event) {
     before("clEnqueueNDRangeKernel");
     CL.clEnqueueNDRangeKernel(queue, kernel, global.length, null, global, local, 0, null, event);
     made(event);
+  }
+
+  void flush(cl_command_queue queue) {
+    before("clFlush");
+    CL.clFlush(queue);
   }
 
   void finish(cl_command_queue queue) {

@@ -34,13 +34,31 @@ public enum Family {
   int bytesAtOnce() {
     return switch (this) {
       case SERIAL -> 1 << 20;
-      case LANES -> 1 << 24;
+      case LANES -> 1 << 26;
     };
   }
 
-  /** Whether its device is the processor that this program runs on. */
-  boolean sharesMemory() {
-    return this == SERIAL;
+  /**
+   * Bytes of sources or of targets of a portion: a processor has all at hand; a device that is far
+   * works on some while others are on their way.
+   */
+  long portion() {
+    return switch (this) {
+      case SERIAL -> 1 << 28;
+      case LANES -> 1 << 25;
+    };
+  }
+
+  /** Whether portions are copied, so that it pays to have several under way. */
+  boolean overlaps() {
+    return this == LANES;
+  }
+
+  Carrier carrier(Station station) {
+    return switch (this) {
+      case SERIAL -> new SharedMemory(station);
+      case LANES -> new OwnMemory(station);
+    };
   }
 
   /** All its source in one text. */

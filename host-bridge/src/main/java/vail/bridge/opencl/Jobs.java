@@ -1,12 +1,14 @@
 package vail.bridge.opencl;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import org.jocl.cl_mem;
 import vail.block.Batch;
+import vail.block.BlockSize;
 import vail.fault.Fault;
 
 /** The blocks of one launch as the kernels read and write them (format.cl). Reused. */
-final class Jobs implements AutoCloseable {
+final class Jobs {
   private static final int WORDS = 16;
   private static final int SOURCE_BYTES = 1;
   private static final int TARGET_AT = 2;
@@ -16,6 +18,7 @@ final class Jobs implements AutoCloseable {
   private static final int FAULT_AT = 6;
   private static final int BYTES = 7;
   private static final int MEAN = 8;
+  private static final int LAYOUT_BITS = 31;
   private static final int MOST_FAULT = Fault.INTERNAL.number();
 
   /** The job that has none ahead of it in this launch. */
@@ -24,29 +27,27 @@ final class Jobs implements AutoCloseable {
   /** More would be no faster, and the words of all of them are carried there and back. */
   private static final int MOST = 1 << 16;
 
-  private final Staging words;
-  private final DeviceBuffer device;
+  private final Words words;
   private final Side source = new Side();
   private final Side target = new Side();
   private int from;
   private int count;
 
-  Jobs(Station station) {
-    this.words = new Staging(station.cl());
-    this.device = station.buffer();
+  Jobs(Words words) {
+    this.words = words;
   }
 
-  /** Takes as many blocks from a batch as one launch may have; returns the first that waits. */
-  int take(
-      Batch batch, int first, Demand demand, Side.Way sourceWay, Side.Way targetWay, long most) {
+  /** Takes as many blocks of a call as one portion may have; returns the first that waits. */
+  int take(Call call, int first, Side.Way sourceWay, Side.Way targetWay, long most) {
+    Batch batch = call.batch();
     source.clear(sourceWay);
     target.clear(targetWay);
     from = first;
     int end = first;
     boolean more = true;
     while (more && end < batch.size() && end - first < MOST) {
-      int bytes = demand.source(end);
-      int room = demand.target(end);
+      int bytes = call.source(end);
+      int room = call.target(end);
       more =
           end == first
               || source.admits(batch.sourceAt(end), bytes, most)
@@ -54,30 +55,31 @@ final class Jobs implements AutoCloseable {
       if (more) {
         source.add(batch.sourceAt(end), bytes);
         target.add(batch.targetAt(end), room);
-        more = !demand.isAwaited(end);
+        more = !call.isAwaited(end);
         end++;
       }
     }
     count = end - first;
-    fill(batch, demand);
+    fill(call);
     return end;
   }
 
-  private void fill(Batch batch, Demand demand) {
-    words.atLeast((long) Integer.BYTES * WORDS * count);
+  private void fill(Call call) {
+    Batch batch = call.batch();
+    words.atLeast(WORDS * count);
     int before = NONE;
     int sourceAt = 0;
     int targetAt = 0;
     for (int i = 0; i < count; i++) {
       int at = WORDS * i;
-      int bytes = demand.source(from + i);
-      int room = demand.target(from + i);
-      words.word(at, place(source, batch.sourceAt(from + i), sourceAt, bytes));
-      words.word(at + SOURCE_BYTES, bytes);
-      words.word(at + TARGET_AT, place(target, batch.targetAt(from + i), targetAt, room));
-      words.word(at + TARGET_ROOM, room);
-      words.word(at + BEFORE, before);
-      words.word(at + FAULT, Fault.INTERNAL.number());
+      int bytes = call.source(from + i);
+      int room = call.target(from + i);
+      words.set(at, place(source, batch.sourceAt(from + i), sourceAt, bytes));
+      words.set(at + SOURCE_BYTES, bytes);
+      words.set(at + TARGET_AT, place(target, batch.targetAt(from + i), targetAt, room));
+      words.set(at + TARGET_ROOM, room);
+      words.set(at + BEFORE, before);
+      words.set(at + FAULT, Fault.INTERNAL.number());
       sourceAt += bytes;
       targetAt += room;
       before = bytes > 0 ? i : before;
@@ -100,41 +102,60 @@ final class Jobs implements AutoCloseable {
     return count;
   }
 
-  cl_mem device() {
-    return device.atLeast(words.memory().byteSize());
-  }
-
-  void upload(Queue queue) {
-    queue.upload(words.pointer(), (long) Integer.BYTES * WORDS * count, device());
+  /** Sends them to the device; returns where it has them. */
+  cl_mem upload(Queue queue) {
+    words.upload(queue, WORDS * count);
+    return words.device();
   }
 
   void download(Queue queue) {
-    queue.download(device(), (long) Integer.BYTES * WORDS * count, words.pointer());
+    words.download(queue, WORDS * count);
   }
 
-  /** Copies the sources of the batch to where jobs say that they are. */
-  void pack(Batch batch, MemorySegment from, MemorySegment to) {
+  /** Copies the sources to where jobs say that they are. */
+  void pack(Call call, MemorySegment to) {
+    Batch batch = call.batch();
+    MemorySegment source = Copies.forAll(call.source());
+    Copies.each(
+        count,
+        to.byteSize(),
+        i -> {
+          int bytes = words.get(WORDS * i + SOURCE_BYTES);
+          MemorySegment.copy(source, batch.sourceAt(from + i), to, words.get(WORDS * i), bytes);
+        });
+  }
+
+  /** What the heads of blocks say, as the device sees them. */
+  Layouts layouts(MemorySegment seen, Shelf shelf) {
+    int ofShort = 0;
+    int ofLong = 0;
     for (int i = 0; i < count; i++) {
-      int bytes = words.word(WORDS * i + SOURCE_BYTES);
-      MemorySegment.copy(from, batch.sourceAt(this.from + i), to, words.word(WORDS * i), bytes);
+      long at = words.get(WORDS * i);
+      if (words.get(WORDS * i + SOURCE_BYTES) >= BlockSize.HEAD) {
+        int id = byteOf(seen, at) << 8 | byteOf(seen, at + 1);
+        int layout = 1 << (byteOf(seen, at + 2) & LAYOUT_BITS);
+        ofShort |= shelf.isShort(id) ? layout : 0;
+        ofLong |= shelf.isLong(id) ? layout : 0;
+      }
     }
+    return new Layouts(ofShort, ofLong);
   }
 
   /** An answer that cannot be true is a fault of the device's own. */
   void doubt(Batch batch) {
     for (int i = 0; i < count; i++) {
       int at = WORDS * i;
-      long bytes = words.word(at + BYTES);
-      long place = words.word(at + TARGET_AT);
+      long bytes = words.get(at + BYTES);
+      long place = words.get(at + TARGET_AT);
       boolean isPossible =
-          words.word(at + FAULT) != 0
+          words.get(at + FAULT) != 0
               || bytes >= 0
                   && bytes <= batch.targetRoom(from + i)
                   && place >= 0
                   && place + bytes <= target.bytes();
-      if (!isPossible || words.word(at + FAULT) < 0 || words.word(at + FAULT) > MOST_FAULT) {
-        words.word(at + FAULT, Fault.INTERNAL.number());
-        words.word(at + FAULT_AT, 0);
+      if (!isPossible || words.get(at + FAULT) < 0 || words.get(at + FAULT) > MOST_FAULT) {
+        words.set(at + FAULT, Fault.INTERNAL.number());
+        words.set(at + FAULT_AT, 0);
       }
     }
   }
@@ -144,37 +165,46 @@ final class Jobs implements AutoCloseable {
     long end = 0;
     for (int i = 0; i < count; i++) {
       int at = WORDS * i;
-      if (words.word(at + FAULT) == 0) {
-        end = Math.max(end, words.word(at + TARGET_AT) + (long) words.word(at + BYTES));
+      if (words.get(at + FAULT) == 0) {
+        end = Math.max(end, words.get(at + TARGET_AT) + (long) words.get(at + BYTES));
       }
     }
     return end;
   }
 
+  private static int byteOf(MemorySegment memory, long at) {
+    return memory.get(ValueLayout.JAVA_BYTE, at) & 0xff;
+  }
+
   /** Copies the targets of good blocks from where jobs say that they are. */
-  void unpack(Batch batch, MemorySegment from, MemorySegment to) {
-    for (int i = 0; i < count; i++) {
-      int at = WORDS * i;
-      if (words.word(at + FAULT) == 0) {
-        MemorySegment.copy(
-            from,
-            words.word(at + TARGET_AT),
-            to,
-            batch.targetAt(this.from + i),
-            words.word(at + BYTES));
-      }
-    }
+  void unpack(Call call, MemorySegment from) {
+    Batch batch = call.batch();
+    MemorySegment target = Copies.forAll(call.target());
+    Copies.each(
+        count,
+        end(),
+        i -> {
+          int at = WORDS * i;
+          if (words.get(at + FAULT) == 0) {
+            long to = batch.targetAt(this.from + i);
+            MemorySegment.copy(from, words.get(at + TARGET_AT), target, to, words.get(at + BYTES));
+          }
+        });
   }
 
   /** Hands the results on. */
-  void report(Batch batch) {
+  void report(Call call) {
+    Batch batch = call.batch();
     for (int i = 0; i < count; i++) {
       int at = WORDS * i;
-      int fault = words.word(at + FAULT);
+      int fault = words.get(at + FAULT);
       if (fault == 0) {
-        batch.succeed(from + i, words.word(at + BYTES));
+        batch.succeed(from + i, words.get(at + BYTES));
       } else {
-        batch.fail(from + i, Fault.of(fault), words.word(at + FAULT_AT));
+        batch.fail(from + i, Fault.of(fault), words.get(at + FAULT_AT));
+      }
+      if (call instanceof Call.Decoding decoding) {
+        decoding.nameFault(from + i);
       }
     }
   }
@@ -182,16 +212,10 @@ final class Jobs implements AutoCloseable {
   /** The mean of the last block that is on the stream now, or the one before (B-07). */
   int streamMean(int before) {
     for (int i = count - 1; i >= 0; i--) {
-      if (words.word(WORDS * i + FAULT) == 0) {
-        return words.word(WORDS * i + MEAN);
+      if (words.get(WORDS * i + FAULT) == 0) {
+        return words.get(WORDS * i + MEAN);
       }
     }
     return before;
-  }
-
-  @Override
-  public void close() {
-    words.close();
-    device.close();
   }
 }

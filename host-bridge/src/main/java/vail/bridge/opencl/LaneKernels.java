@@ -1,7 +1,8 @@
 package vail.bridge.opencl;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jocl.cl_mem;
 import vail.block.Release;
 
@@ -26,38 +27,40 @@ final class LaneKernels implements Kernels {
   private final Kernel survey;
   private final Kernel choose;
   private final Kernel pack;
-  private final List<Kernel> emit;
+  private final Map<Kind, Kernel> emit;
   private final Kernel frame;
   private final Kernel check;
-  private final List<Kernel> decode;
+  private final Map<Kind, Kernel> decode;
 
   LaneKernels(Station station, Owned owned) {
     this.queue = station.queue();
     this.survey = owned.add(station.kernel("survey"));
     this.choose = owned.add(station.kernel("choose"));
     this.pack = owned.add(station.kernel("pack"));
-    this.emit = ofKinds(station, owned, "emit_");
+    this.emit = ofKinds(station, owned, "emit");
     this.frame = owned.add(station.kernel("frame"));
     this.check = owned.add(station.kernel("check"));
-    this.decode = ofKinds(station, owned, "decode_");
+    this.decode = ofKinds(station, owned, "decode");
   }
 
-  /** One for each kind of group, as {@code round.cl} says; they leave each other's alone. */
-  private static List<Kernel> ofKinds(Station station, Owned owned, String name) {
-    return Stream.of("wide", "portable", "link", "any")
-        .map(kind -> owned.add(station.kernel(name + kind)))
-        .toList();
+  /** They leave each other's groups alone. */
+  private static Map<Kind, Kernel> ofKinds(Station station, Owned owned, String work) {
+    EnumMap<Kind, Kernel> kernels = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      kernels.put(kind, owned.add(station.kernel(kind.kernel(work))));
+    }
+    return kernels;
   }
 
   @Override
-  public void encode(Launch launch, cl_mem policy, int mostLanes) {
+  public void encode(Launch launch, cl_mem policy, Layouts layouts) {
     survey.with(0, launch.source()).with(1, policy).with(2, launch.jobs());
     queue.run(survey, launch.count(), GROUP, 1);
     choose.with(0, launch.source()).with(1, policy).with(2, launch.shelf()).with(3, launch.jobs());
     queue.run(choose, launch.count(), GROUP, 1);
     pack.with(0, launch.count()).with(1, launch.jobs());
     queue.run(pack, 1, PACKERS, 1);
-    inRounds(emit, launch, mostLanes);
+    inRounds(emit, launch, layouts);
     frame
         .with(0, launch.source())
         .with(1, launch.shelf())
@@ -67,7 +70,7 @@ final class LaneKernels implements Kernels {
   }
 
   @Override
-  public void decode(Launch launch, int mostSymbols, int mostLanes, Release release) {
+  public void decode(Launch launch, int mostSymbols, Layouts layouts, Release release) {
     check
         .with(0, launch.source())
         .with(1, launch.shelf())
@@ -75,14 +78,15 @@ final class LaneKernels implements Kernels {
         .with(3, launch.jobs())
         .with(4, launch.target());
     queue.run(check, launch.count(), GROUP, 1);
-    inRounds(decode, launch, mostLanes);
+    inRounds(decode, launch, layouts);
   }
 
   /** A row of work-items for each block, and as many blocks side by side as fill a group. */
-  private void inRounds(List<Kernel> kinds, Launch launch, int mostLanes) {
-    int row = Math.clamp(mostLanes, FEWEST_ROW, MOST_ROW);
+  private void inRounds(Map<Kind, Kernel> kernels, Launch launch, Layouts layouts) {
+    int row = Math.clamp(layouts.mostLanes(), FEWEST_ROW, MOST_ROW);
     int columns = GROUP / row;
-    for (Kernel kernel : kinds) {
+    for (Kind kind : layouts.kinds()) {
+      Kernel kernel = Objects.requireNonNull(kernels.get(kind));
       kernel
           .with(0, launch.source())
           .with(1, launch.shelf())

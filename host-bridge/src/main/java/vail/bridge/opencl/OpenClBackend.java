@@ -2,7 +2,6 @@ package vail.bridge.opencl;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import org.jocl.CLException;
 import org.jocl.cl_context;
 import org.jocl.cl_program;
@@ -26,32 +25,33 @@ import vail.fault.VailFormatException;
  * it was; the next call starts afresh.
  */
 public final class OpenClBackend implements TimedBackend {
-  private final Cl cl;
   private final Device device;
   private final Family family;
-  private final long most;
   private final Owned owned;
-  private final cl_context context;
-  private final cl_program program;
   private final PerBooks<Shelf> shelves;
-  private final ArrayBlockingQueue<Workplace> idle =
-      new ArrayBlockingQueue<>(2 * Runtime.getRuntime().availableProcessors());
+  private final Workplaces places;
   private final Spent spent = new Spent();
   private volatile String trouble = "";
 
   private OpenClBackend(Cl cl, Device device, OpenClOptions options, Owned owned) {
-    this.cl = cl;
     this.device = device;
     this.family = options.family().orElse(Family.of(device));
-    this.most = Math.min(Math.min(device.mostBytes(), options.mostBytes()), Integer.MAX_VALUE);
     this.owned = owned;
     cl_context made = cl.context(device.platform(), device.id());
-    this.context = owned.add(made, () -> cl.release(made));
+    cl_context context = owned.add(made, () -> cl.release(made));
     cl_program built = new Programs(cl, options.kept()).program(context, device, family.source());
-    this.program = owned.add(built, () -> cl.release(built));
+    cl_program program = owned.add(built, () -> cl.release(built));
     this.shelves = new PerBooks<>(books -> new Shelf(cl, context, books), Shelf::close);
     owned.add(shelves, shelves::close);
-    owned.add(idle, () -> idle.forEach(Workplace::close));
+    long portion = options.portion().orElse(family.portion());
+    long most = Math.min(Math.min(device.mostBytes(), portion), Integer.MAX_VALUE);
+    this.places =
+        new Workplaces(parts -> {
+          Queue queue = new Queue(cl, context, device, spent);
+          Station station = new Station(cl, device, context, program, queue);
+          return new Workplace(station, family, most, parts);
+        });
+    owned.add(places, places::close);
   }
 
   /**
@@ -117,22 +117,16 @@ public final class OpenClBackend implements TimedBackend {
     try {
       checked = CheckedPolicy.of(books, policy);
     } catch (VailFormatException e) {
-      fail(batch, 0, e.fault(), e.offset());
+      fail(batch, e.fault(), e.offset());
       return;
     }
-    inLaunches(
-        books,
-        batch,
-        (place, shelf, from) -> place.encode(shelf, checked, symbols, blocks, batch, from));
+    run(books, new Call.Encoding(checked, symbols, blocks, batch));
   }
 
   private void decode(
       BookSet books, Limits limits, MemorySegment blocks, MemorySegment symbols, Batch batch) {
     checkPlaces(blocks, symbols, batch);
-    inLaunches(
-        books,
-        batch,
-        (place, shelf, from) -> place.decode(books, shelf, limits, blocks, symbols, batch, from));
+    run(books, new Call.Decoding(books, limits, blocks, symbols, batch));
   }
 
   private static void checkPlaces(MemorySegment source, MemorySegment target, Batch batch) {
@@ -148,56 +142,23 @@ public final class OpenClBackend implements TimedBackend {
     }
   }
 
-  /** One launch, from a block on; returns the first that waits for the next. */
-  private interface Step {
-    int run(Workplace place, Shelf shelf, int from);
-  }
-
-  private void inLaunches(BookSet books, Batch batch, Step step) {
-    int done = 0;
+  private void run(BookSet books, Call call) {
+    fail(call.batch(), Fault.INTERNAL, 0); // until something else is known
     try {
       Shelf shelf = shelves.take(books);
-      try {
-        Workplace place = takeWorkplace();
-        boolean isWell = false;
-        try {
-          while (done < batch.size()) {
-            done = step.run(place, shelf, done);
-          }
-          isWell = true;
-        } finally {
-          if (!isWell || !idle.offer(place)) {
-            place.close();
-          }
-        }
+      try (Portions portions = new Portions(places, shelf, call)) {
+        portions.run(family.overlaps());
       } finally {
         shelves.giveBack(shelf);
       }
     } catch (CLException e) {
       trouble = device.name() + ": " + e.getMessage();
-      fail(batch, done, Fault.INTERNAL, 0);
     }
   }
 
-  private static void fail(Batch batch, int from, Fault fault, long offset) {
-    for (int i = from; i < batch.size(); i++) {
+  private static void fail(Batch batch, Fault fault, long offset) {
+    for (int i = 0; i < batch.size(); i++) {
       batch.fail(i, fault, offset);
-    }
-  }
-
-  private Workplace takeWorkplace() {
-    Workplace kept = idle.poll();
-    if (kept != null) {
-      return kept;
-    }
-    Owned parts = new Owned();
-    try {
-      Queue queue = new Queue(cl, context, device, spent);
-      Station station = new Station(cl, device, context, program, queue);
-      return new Workplace(station, family, most, parts);
-    } catch (RuntimeException e) {
-      parts.close();
-      throw e;
     }
   }
 

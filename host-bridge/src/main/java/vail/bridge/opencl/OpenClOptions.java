@@ -2,20 +2,18 @@ package vail.bridge.opencl;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * How a device is used.
  *
  * @param family the kernels, or those that suit the device
  * @param kept where built programs are kept, or nowhere
- * @param mostBytes of sources or of targets that one launch may have
+ * @param portion bytes of sources or of targets that go to the device at a time, or what suits it
  */
-public record OpenClOptions(Optional<Family> family, Optional<Path> kept, long mostBytes) {
-  /** Enough to keep any device busy. */
-  public static final long USUAL_BYTES = 256L << 20;
-
+public record OpenClOptions(Optional<Family> family, Optional<Path> kept, OptionalLong portion) {
   /** What suits the device, with programs kept in a folder or nowhere. */
   public static OpenClOptions usual(Optional<Path> kept) {
-    return new OpenClOptions(Optional.empty(), kept, USUAL_BYTES);
+    return new OpenClOptions(Optional.empty(), kept, OptionalLong.empty());
   }
 }

@@ -2,24 +2,28 @@ package vail.bridge.opencl;
 
 import java.lang.foreign.MemorySegment;
 import org.jocl.Pointer;
-import org.jocl.cl_context;
 import org.jocl.cl_mem;
 
 /** A device has memory of its own, to which and from which everything is copied. */
 final class OwnMemory implements Carrier {
-  private final Queue queue;
+  private final Station station;
   private final DeviceBuffer source;
   private final DeviceBuffer target;
   private MemorySegment to = MemorySegment.NULL;
 
-  OwnMemory(Cl cl, cl_context context, Queue queue) {
-    this.queue = queue;
-    this.source = new DeviceBuffer(cl, context);
-    this.target = new DeviceBuffer(cl, context);
+  OwnMemory(Station station) {
+    this.station = station;
+    this.source = station.buffer();
+    this.target = station.buffer();
   }
 
   @Override
-  public Side.Way targetWay(MemorySegment target) {
+  public Staging staging() {
+    return new PinnedMemory(station.cl(), station.context(), station.queue());
+  }
+
+  @Override
+  public Side.Way way(MemorySegment callers) {
     return Side.Way.PACKED;
   }
 
@@ -27,7 +31,7 @@ final class OwnMemory implements Carrier {
   public cl_mem source(MemorySegment from) {
     cl_mem buffer = source.atLeast(from.byteSize());
     if (from.byteSize() > 0) {
-      queue.upload(Pointer.to(from.asByteBuffer()), from.byteSize(), buffer);
+      station.queue().upload(Pointer.to(from.asByteBuffer()), from.byteSize(), buffer);
     }
     return buffer;
   }
@@ -41,8 +45,7 @@ final class OwnMemory implements Carrier {
   @Override
   public void fetch(long bytes) {
     if (bytes > 0) {
-      queue.download(target.atLeast(0), bytes, Pointer.to(to.asByteBuffer()));
-      queue.finish();
+      station.queue().download(target.atLeast(0), bytes, Pointer.to(to.asByteBuffer()));
     }
   }
 

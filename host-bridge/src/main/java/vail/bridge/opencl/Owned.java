@@ -20,6 +20,10 @@ final class Owned implements AutoCloseable {
     return add(buffer, buffer::close);
   }
 
+  Words add(Words words) {
+    return add(words, words::close);
+  }
+
   Staging add(Staging staging) {
     return add(staging, staging::close);
   }

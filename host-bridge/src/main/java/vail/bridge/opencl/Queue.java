@@ -1,5 +1,6 @@
 package vail.bridge.opencl;
 
+import java.nio.ByteBuffer;
 import org.jocl.CLException;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
@@ -29,6 +30,20 @@ final class Queue implements AutoCloseable {
     cl_event event = new cl_event();
     cl.read(queue, from, bytes, to, event);
     events.add(Spent.DOWNLOAD, event);
+  }
+
+  /** Memory of a buffer as the host sees it, until it is given back. */
+  ByteBuffer map(cl_mem buffer, long bytes) {
+    return cl.map(queue, buffer, bytes);
+  }
+
+  void unmap(cl_mem buffer, ByteBuffer mapped) {
+    cl.unmap(queue, buffer, mapped);
+  }
+
+  /** Lets the device begin with all it was given. */
+  void flush() {
+    cl.flush(queue);
   }
 
   /** Waits; then the host sees what the device has written into the host's own memory. */

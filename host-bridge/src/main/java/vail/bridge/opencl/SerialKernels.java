@@ -31,7 +31,7 @@ final class SerialKernels implements Kernels {
   }
 
   @Override
-  public void encode(Launch launch, cl_mem policy, int mostLanes) {
+  public void encode(Launch launch, cl_mem policy, Layouts layouts) {
     survey.with(0, launch.source()).with(1, policy).with(2, launch.count()).with(3, launch.jobs());
     queue.run(survey, items, 1, 1);
     encode
@@ -47,7 +47,7 @@ final class SerialKernels implements Kernels {
   }
 
   @Override
-  public void decode(Launch launch, int mostSymbols, int mostLanes, Release release) {
+  public void decode(Launch launch, int mostSymbols, Layouts layouts, Release release) {
     int own = release == Release.SCRATCH ? 0 : DECODE_SCRATCH;
     decode
         .with(0, launch.source())

@@ -3,25 +3,25 @@ package vail.bridge.opencl;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
-import org.jocl.cl_context;
 import org.jocl.cl_mem;
 
 /** A processor reads and writes the host's memory where it is. */
 final class SharedMemory implements Carrier {
-  private final Cl cl;
-  private final cl_context context;
-  private final Queue queue;
+  private final Station station;
   private final List<cl_mem> lent = new ArrayList<>();
 
-  SharedMemory(Cl cl, cl_context context, Queue queue) {
-    this.cl = cl;
-    this.context = context;
-    this.queue = queue;
+  SharedMemory(Station station) {
+    this.station = station;
   }
 
   @Override
-  public Side.Way targetWay(MemorySegment target) {
-    return target.isNative() ? Side.Way.AS_THEY_ARE : Side.Way.PACKED;
+  public Staging staging() {
+    return new PlainMemory(station.cl());
+  }
+
+  @Override
+  public Side.Way way(MemorySegment callers) {
+    return callers.isNative() ? Side.Way.AS_THEY_ARE : Side.Way.PACKED;
   }
 
   @Override
@@ -36,8 +36,11 @@ final class SharedMemory implements Carrier {
 
   private cl_mem lend(MemorySegment memory) {
     boolean isNothing = memory.byteSize() == 0; // of which there can be no buffer
+    Cl cl = station.cl();
     cl_mem buffer =
-        isNothing ? cl.buffer(context, 1) : cl.hostBuffer(context, memory.asByteBuffer());
+        isNothing
+            ? cl.buffer(station.context(), 1)
+            : cl.hostBuffer(station.context(), memory.asByteBuffer());
     lent.add(buffer);
     return buffer;
   }
@@ -45,13 +48,13 @@ final class SharedMemory implements Carrier {
   @Override
   public void fetch(long bytes) {
     if (bytes > 0) {
-      queue.show(lent.getLast(), bytes);
+      station.queue().show(lent.getLast(), bytes);
     }
   }
 
   @Override
   public void end() {
-    lent.forEach(cl::release);
+    lent.forEach(station.cl()::release);
     lent.clear();
   }
 

@@ -1,5 +1,6 @@
 package vail.bridge.opencl;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,8 @@ final class Shelf implements AutoCloseable {
   private final Cl cl;
   private final cl_mem words;
   private final Map<BookId, Integer> numbers = new HashMap<>();
+  private final BitSet shortBooks = new BitSet();
+  private final BitSet longBooks = new BitSet();
 
   Shelf(Cl cl, cl_context context, BookSet books) {
     this.cl = cl;
@@ -39,6 +42,16 @@ final class Shelf implements AutoCloseable {
     return Objects.requireNonNull(numbers.get(id), "a book of the set");
   }
 
+  /** Whether there is a short book of a slot, times 256, and an epoch. */
+  boolean isShort(int id) {
+    return shortBooks.get(id);
+  }
+
+  /** Whether there is a long one. */
+  boolean isLong(int id) {
+    return longBooks.get(id);
+  }
+
   private int[] image(BookSet books) {
     int tablesAt = BOOKS_AT + BOOK_WORDS * books.books().size();
     long tables = books.books().values().stream().mapToLong(Shelf::table).sum();
@@ -51,6 +64,7 @@ final class Shelf implements AutoCloseable {
       int at = BOOKS_AT + BOOK_WORDS * numbers.size();
       numbers.put(entry.getKey(), numbers.size() + 1);
       put(entry.getKey(), entry.getValue(), image, at, tablesAt);
+      (entry.getValue().bookClass() == BookClass.LONG ? longBooks : shortBooks).set(image[at]);
       tablesAt += table(entry.getValue());
     }
     return image;

@@ -1,118 +1,56 @@
 package vail.bridge.opencl;
 
 import java.lang.foreign.MemorySegment;
-import org.jocl.cl_mem;
 import vail.block.Batch;
-import vail.block.BlockOrder;
-import vail.block.ReferencePayload;
 import vail.block.Release;
-import vail.block.SoftwareDecoder;
-import vail.code.BookSet;
-import vail.fault.Limits;
 
-/** A queue, its kernels and its buffers: all that one thread needs for a call. */
+/** A queue, its kernels and its buffers: all that one portion of a call needs. */
 final class Workplace implements AutoCloseable {
   private final Owned owned;
   private final Queue queue;
   private final Carrier carrier;
   private final Kernels kernels;
+  private final Words policy;
   private final Jobs jobs;
   private final Staging sources;
   private final Staging targets;
-  private final Station station;
   private final long most;
 
   /** What is made belongs to {@code owned}, which this closes. */
   Workplace(Station station, Family family, long most, Owned owned) {
     this.owned = owned;
-    this.station = station;
     this.queue = owned.add(station.queue(), station.queue()::close);
-    this.carrier = carrier(station, family);
+    this.carrier = family.carrier(station);
     owned.add(carrier, carrier::close);
     this.kernels = family.kernels(station, owned);
-    this.jobs = new Jobs(station);
-    owned.add(jobs, jobs::close);
-    this.sources = owned.add(new Staging(station.cl()));
-    this.targets = owned.add(new Staging(station.cl()));
+    this.policy = owned.add(new Words(carrier.staging(), station.buffer()));
+    this.jobs = new Jobs(owned.add(new Words(carrier.staging(), station.buffer())));
+    this.sources = owned.add(carrier.staging());
+    this.targets = owned.add(carrier.staging());
     this.most = most;
   }
 
-  private static Carrier carrier(Station station, Family family) {
-    return family.sharesMemory()
-        ? new SharedMemory(station.cl(), station.context(), station.queue())
-        : new OwnMemory(station.cl(), station.context(), station.queue());
-  }
-
-  /** Encodes from a block of the batch on; returns the first that waits for the next launch. */
-  int encode(
-      Shelf shelf,
-      CheckedPolicy policy,
-      MemorySegment symbols,
-      MemorySegment blocks,
-      Batch batch,
-      int from) {
-    boolean looksBack = policy.looksBack();
-    BlockOrder order = policy.policy().order();
-    int end = take(batch, from, new Demand.Encoding(batch, order, looksBack), symbols, blocks);
-    int[] words = policy.words(shelf, batch.streamMean());
-    cl_mem given = station.cl().bufferOf(station.context(), words);
-    try {
-      Launch launch = launch(shelf, symbols, blocks, batch);
-      kernels.encode(launch, given, policy.mostLanes());
-      land(blocks, batch);
-    } finally {
-      station.cl().release(given);
-      carrier.end();
-    }
-    if (looksBack) {
-      batch.streamMean(jobs.streamMean(batch.streamMean()));
-    }
-    return end;
-  }
-
-  /** Decodes from a block of the batch on; returns the first that waits for the next launch. */
-  int decode(
-      BookSet books,
-      Shelf shelf,
-      Limits limits,
-      MemorySegment blocks,
-      MemorySegment symbols,
-      Batch batch,
-      int from) {
-    Demand.Decoding demand = new Demand.Decoding(batch, blocks);
-    int end = take(batch, from, demand, blocks, symbols);
-    boolean isOurs = jobs.target().way() == Side.Way.PACKED;
-    try {
-      Launch launch = launch(shelf, blocks, symbols, batch);
-      Release release = isOurs ? Release.SCRATCH : batch.release();
-      kernels.decode(launch, limits.blockSymbols(), demand.mostLanes(from, end), release);
-      land(symbols, batch);
-    } finally {
-      carrier.end();
-    }
-    for (int i = from; i < end; i++) {
-      if (demand.isTooLong(i)) {
-        nameFault(books, limits, blocks, batch, i);
-      }
-    }
-    return end;
-  }
-
-  private int take(
-      Batch batch, int from, Demand demand, MemorySegment source, MemorySegment target) {
-    Side.Way sourceWay = source.isNative() ? Side.Way.AS_THEY_ARE : Side.Way.PACKED;
-    return jobs.take(batch, from, demand, sourceWay, carrier.targetWay(target), most);
-  }
-
-  private Launch launch(Shelf shelf, MemorySegment source, MemorySegment target, Batch batch) {
-    MemorySegment seen = seen(jobs.source(), source, sources);
+  /** Begins to code from a block on; returns the first that waits for the next portion. */
+  int start(Shelf shelf, Call call, int from) {
+    int end = jobs.take(call, from, carrier.way(call.source()), carrier.way(call.target()), most);
+    MemorySegment seen = seen(jobs.source(), call.source(), sources);
     if (jobs.source().way() == Side.Way.PACKED) {
-      jobs.pack(batch, source, seen);
+      jobs.pack(call, seen);
     }
-    cl_mem from = carrier.source(seen);
-    cl_mem to = carrier.target(seen(jobs.target(), target, targets));
-    jobs.upload(queue);
-    return new Launch(from, shelf.words(), jobs.device(), jobs.count(), to);
+    Launch launch =
+        new Launch(
+            carrier.source(seen),
+            shelf.words(),
+            jobs.upload(queue),
+            jobs.count(),
+            carrier.target(seen(jobs.target(), call.target(), targets)));
+    switch (call) {
+      case Call.Encoding encoding -> encode(launch, shelf, encoding);
+      case Call.Decoding decoding -> decode(launch, jobs.layouts(seen, shelf), decoding);
+    }
+    jobs.download(queue);
+    queue.flush();
+    return end;
   }
 
   private static MemorySegment seen(Side side, MemorySegment callers, Staging own) {
@@ -122,25 +60,42 @@ final class Workplace implements AutoCloseable {
     };
   }
 
-  private void land(MemorySegment target, Batch batch) {
-    jobs.download(queue);
-    queue.finish();
-    jobs.doubt(batch);
-    carrier.fetch(jobs.end());
-    if (jobs.target().way() == Side.Way.PACKED) {
-      jobs.unpack(batch, targets.memory(), target);
+  private void encode(Launch launch, Shelf shelf, Call.Encoding call) {
+    int[] words = call.policy().words(shelf, call.batch().streamMean());
+    policy.atLeast(words.length);
+    for (int i = 0; i < words.length; i++) {
+      policy.set(i, words[i]);
     }
-    jobs.report(batch);
+    policy.upload(queue, words.length);
+    kernels.encode(launch, policy.device(), call.policy().layouts());
   }
 
-  /** What is wrong with a source that no block can fill is said by the reference. */
-  private static void nameFault(
-      BookSet books, Limits limits, MemorySegment blocks, Batch batch, int i) {
-    Batch one = new Batch(1);
-    one.add(batch.sourceAt(i), batch.sourceBytes(i), 0, 0);
-    new SoftwareDecoder(ReferencePayload::new)
-        .decode(books, limits, blocks, MemorySegment.NULL, one);
-    batch.fail(i, one.fault(0), one.faultAt(0));
+  private void decode(Launch launch, Layouts layouts, Call.Decoding call) {
+    boolean isOurs = jobs.target().way() == Side.Way.PACKED;
+    Release release = isOurs ? Release.SCRATCH : call.batch().release();
+    kernels.decode(launch, call.limits().blockSymbols(), layouts, release);
+  }
+
+  /** Waits until it is coded, and lets the results come. */
+  void fetch(Call call) {
+    queue.finish();
+    jobs.doubt(call.batch());
+    carrier.fetch(jobs.end());
+    queue.flush();
+  }
+
+  /** Waits for the results, and hands them on. */
+  void land(Call call) {
+    queue.finish();
+    if (jobs.target().way() == Side.Way.PACKED) {
+      jobs.unpack(call, targets.memory());
+    }
+    carrier.end();
+    Batch batch = call.batch();
+    jobs.report(call);
+    if (call.looksBack()) {
+      batch.streamMean(jobs.streamMean(batch.streamMean()));
+    }
   }
 
   @Override

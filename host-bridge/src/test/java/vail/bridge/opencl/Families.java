@@ -1,12 +1,16 @@
 package vail.bridge.opencl;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import vail.backend.Backend;
 import vail.backend.Probe;
 import vail.testing.Absence;
 
 /** The families of kernels, for tests: each on whatever device there is. */
 public final class Families {
+  /** So that calls of tests come in portions. */
+  private static final long PORTION = 1 << 17;
+
   private Families() {}
 
   /**
@@ -16,7 +20,7 @@ public final class Families {
    */
   public static Backend open(Family family) {
     OpenClOptions options =
-        new OpenClOptions(Optional.of(family), Optional.empty(), OpenClOptions.USUAL_BYTES);
+        new OpenClOptions(Optional.of(family), Optional.empty(), OptionalLong.of(PORTION));
     return ready(new OpenClProvider().probe(options));
   }
 

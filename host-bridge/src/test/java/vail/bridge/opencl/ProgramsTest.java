@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jocl.CL;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class ProgramsTest {
   private List<String> open(Path kept) {
     FailingCl cl = new FailingCl(CL.CL_SUCCESS);
     OpenClOptions options =
-        new OpenClOptions(Optional.of(Family.SERIAL), Optional.of(kept), OpenClOptions.USUAL_BYTES);
+        new OpenClOptions(Optional.of(Family.SERIAL), Optional.of(kept), OptionalLong.empty());
     Families.ready(OpenClProvider.probe(cl, options)).close();
     assertEquals(0, cl.live());
     return cl.called().stream().filter(call -> call.equals(BUILT) || call.equals(READ)).toList();

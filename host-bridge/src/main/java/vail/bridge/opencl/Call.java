@@ -5,10 +5,22 @@ import java.lang.foreign.ValueLayout;
 import vail.block.Batch;
 import vail.block.BlockOrder;
 import vail.block.BlockSize;
+import vail.block.ReferencePayload;
+import vail.block.SoftwareDecoder;
+import vail.code.BookSet;
 import vail.fault.Limits;
 
-/** What the blocks of a batch want of a launch. */
-sealed interface Demand {
+/** What is asked of a device, and what the blocks of it want. */
+sealed interface Call {
+  /** Places of the blocks. */
+  Batch batch();
+
+  /** Memory that their sources are in. */
+  MemorySegment source();
+
+  /** Memory that their targets are in. */
+  MemorySegment target();
+
   /** Bytes of a block's source that a device has to see; 0 if it is wrong whatever they are. */
   int source(int i);
 
@@ -18,8 +30,12 @@ sealed interface Demand {
   /** Whether the next block can only be coded when it is known what became of this one. */
   boolean isAwaited(int i);
 
-  /** Blocks of symbols to encode. */
-  record Encoding(Batch batch, BlockOrder order, boolean looksBack) implements Demand {
+  /** Whether a portion can only be begun when it is known what became of the one before. */
+  boolean looksBack();
+
+  /** Symbols to encode. */
+  record Encoding(CheckedPolicy policy, MemorySegment source, MemorySegment target, Batch batch)
+      implements Call {
     @Override
     public int source(int i) {
       return isLegal(i) ? batch.sourceBytes(i) : 0;
@@ -28,12 +44,18 @@ sealed interface Demand {
     /** B-24 */
     boolean isLegal(int i) {
       int most =
-          order == BlockOrder.STREAMED ? BlockSize.MAX_STREAMED_SYMBOLS : Limits.MAX_BLOCK_SYMBOLS;
+          order() == BlockOrder.STREAMED
+              ? BlockSize.MAX_STREAMED_SYMBOLS
+              : Limits.MAX_BLOCK_SYMBOLS;
       return batch.sourceBytes(i) >= 1 && batch.sourceBytes(i) <= most;
     }
 
+    private BlockOrder order() {
+      return policy.policy().order();
+    }
+
     private int bound(int i) {
-      return isLegal(i) ? BlockSize.bound(order, batch.sourceBytes(i)) : 0;
+      return isLegal(i) ? BlockSize.bound(order(), batch.sourceBytes(i)) : 0;
     }
 
     @Override
@@ -44,21 +66,26 @@ sealed interface Demand {
     /** B-07: a block that lacks room is not on the stream. */
     @Override
     public boolean isAwaited(int i) {
-      return looksBack && batch.targetRoom(i) < bound(i);
+      return looksBack() && batch.targetRoom(i) < bound(i);
+    }
+
+    @Override
+    public boolean looksBack() {
+      return policy.looksBack();
     }
   }
 
   /** Blocks to decode. */
-  record Decoding(Batch batch, MemorySegment blocks) implements Demand {
+  record Decoding(
+      BookSet books, Limits limits, MemorySegment source, MemorySegment target, Batch batch)
+      implements Call {
     private static final int SYMBOLS_AT = 4;
-    private static final int MODES_AT = 2;
-    private static final int MOST_LOG2 = 6;
 
     /** No block is longer than a raw one, for no streamed one is. */
     static final int LONGEST = BlockSize.FRAME + Limits.MAX_BLOCK_SYMBOLS;
 
     /** A source that no block can fill; what is wrong with it is not for a device to say. */
-    boolean isTooLong(int i) {
+    private boolean isTooLong(int i) {
       return batch.sourceBytes(i) > LONGEST;
     }
 
@@ -74,8 +101,8 @@ sealed interface Demand {
         return 0;
       }
       long at = batch.sourceAt(i) + SYMBOLS_AT;
-      int low = blocks.get(ValueLayout.JAVA_BYTE, at) & 0xff;
-      int high = blocks.get(ValueLayout.JAVA_BYTE, at + 1) & 0xff;
+      int low = source.get(ValueLayout.JAVA_BYTE, at) & 0xff;
+      int high = source.get(ValueLayout.JAVA_BYTE, at + 1) & 0xff;
       return Math.min(batch.targetRoom(i), (high << 8 | low) + 1);
     }
 
@@ -84,16 +111,20 @@ sealed interface Demand {
       return false;
     }
 
-    /** The most lanes that a head of these blocks names, legal or not. */
-    int mostLanes(int from, int end) {
-      int log2 = 0;
-      for (int i = from; i < end; i++) {
-        if (source(i) >= BlockSize.HEAD) {
-          byte modes = blocks.get(ValueLayout.JAVA_BYTE, batch.sourceAt(i) + MODES_AT);
-          log2 = Math.max(log2, Math.min(modes & 7, MOST_LOG2));
-        }
+    @Override
+    public boolean looksBack() {
+      return false;
+    }
+
+    /** What is wrong with a source that no block can fill is said by the reference. */
+    void nameFault(int i) {
+      if (isTooLong(i)) {
+        Batch one = new Batch(1);
+        one.add(batch.sourceAt(i), batch.sourceBytes(i), 0, 0);
+        new SoftwareDecoder(ReferencePayload::new)
+            .decode(books, limits, source, MemorySegment.NULL, one);
+        batch.fail(i, one.fault(0), one.faultAt(0));
       }
-      return 1 << log2;
     }
   }
 }
