@@ -35,6 +35,15 @@
 /* The lowest k lanes. */
 static inline __mmask64 first_lanes(size_t k) { return _bzhi_u64(~0ull, (unsigned)k); }
 
+/* The even bytes of two registers in turn: byte 0 of a, byte 0 of b, byte 2 of a; and the odd ones. */
+INLINE __m512i even_bytes(__m512i a, __m512i b) {
+  return _mm512_ternarylogic_epi64(a, _mm512_slli_epi16(b, 8), _mm512_set1_epi16(255), 0xEC);
+}
+
+INLINE __m512i odd_bytes(__m512i a, __m512i b) {
+  return _mm512_ternarylogic_epi64(_mm512_srli_epi16(a, 8), b, _mm512_set1_epi16(255), 0xF4);
+}
+
 /* A table of 256 bytes, looked at by 64 indices. */
 INLINE __m512i look256(const uint8_t *table, __m512i index) {
   const __m512i *t = (const __m512i *)table;

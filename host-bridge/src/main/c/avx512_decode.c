@@ -38,15 +38,6 @@ static void make_tables(struct tables *t, const struct coding *c, enum shape sha
   memset(t->placeholder, (int)bias_invert(c->book->placeholder, c->bias), sizeof t->placeholder);
 }
 
-/* Even lanes' two bytes as 16-bit numbers; then the odd lanes'. */
-INLINE __m512i even_pairs(const struct flow *f, __m512i low) {
-  return _mm512_ternarylogic_epi64(f->now, _mm512_slli_epi16(f->then, 8), low, 0xEC);
-}
-
-INLINE __m512i odd_pairs(const struct flow *f, __m512i low) {
-  return _mm512_ternarylogic_epi64(_mm512_srli_epi16(f->now, 8), f->then, low, 0xF4);
-}
-
 struct found {
   __m512i symbol, length;
 };
@@ -70,15 +61,14 @@ INLINE struct found look(const struct tables *t, __m512i window, enum shape shap
 /* One round: words, codes, literals (B-10). */
 INLINE void step(struct flow *f, __mmask64 active, enum escapes escapes, enum shape shape) {
   const struct tables *t = f->tables;
-  const __m512i low = _mm512_set1_epi16(255);
   __mmask64 due = _mm512_test_epi8_mask(f->offset, _mm512_set1_epi8(8)) & active;
   f->now = _mm512_mask_mov_epi8(f->now, due, f->then);
   f->then = _mm512_mask_expand_epi8(f->then, due, _mm512_loadu_si512(f->next));
   f->next += _mm_popcnt_u64(due);
   __m512i offset = _mm512_and_si512(f->offset, _mm512_set1_epi8(7));
   __m512i shift = _mm512_add_epi8(offset, _mm512_add_epi8(LANE_SHIFTS, _mm512_set1_epi8(1)));
-  __m512i window = _mm512_multishift_epi64_epi8(shift, even_pairs(f, low));
-  window = _mm512_mask_multishift_epi64_epi8(window, ODD, shift, odd_pairs(f, low));
+  __m512i window = _mm512_multishift_epi64_epi8(shift, even_bytes(f->now, f->then));
+  window = _mm512_mask_multishift_epi64_epi8(window, ODD, shift, odd_bytes(f->now, f->then));
   struct found found = look(t, window, shape);
   f->offset = _mm512_mask_add_epi8(f->offset, active, offset, found.length);
   __m512i symbol = found.symbol;
@@ -115,8 +105,8 @@ INLINE bool ends_well(const struct flow *f, const struct stream *stream, const u
   __m512i offset = _mm512_and_si512(f->offset, _mm512_set1_epi8(15));
   __m512i even = _mm512_add_epi16(_mm512_and_si512(offset, low), one);
   __m512i odd = _mm512_add_epi16(_mm512_srli_epi16(offset, 8), one);
-  __m512i unread = _mm512_or_si512(_mm512_srlv_epi16(even_pairs(f, low), even),
-                                   _mm512_srlv_epi16(odd_pairs(f, low), odd));
+  __m512i unread = _mm512_or_si512(_mm512_srlv_epi16(even_bytes(f->now, f->then), even),
+                                   _mm512_srlv_epi16(odd_bytes(f->now, f->then), odd));
   return !stream->broken && f->next == stream->end && _mm512_test_epi8_mask(unread, unread) == 0 &&
          no_literal_has_a_code(f->tables, literals, f->literals);
 }

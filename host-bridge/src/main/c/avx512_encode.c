@@ -116,7 +116,7 @@ INLINE struct span encode(struct workspace *ws, const struct coding *c, const ui
     i -= 64;
     step(&w, &t, _mm512_loadu_si512(symbols + i), ws->lengths + i, ~0ull, ~0ull, reach, escapes);
   }
-  __m512i first = _mm512_ternarylogic_epi64(w.even, _mm512_slli_epi16(w.odd, 8), _mm512_set1_epi16(255), 0xEC);
+  __m512i first = even_bytes(w.even, w.odd);
   w.next -= _mm_popcnt_u64(started);
   _mm512_mask_storeu_epi8(w.next, started, first);
   return (struct span){w.next, (size_t)(end - w.next)};

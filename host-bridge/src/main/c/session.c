@@ -23,7 +23,7 @@ static uint32_t choose_level(const char *options, size_t length, const struct le
   if (length == 0) {
     return VAIL_OK;
   }
-  static const char *const names[] = {"avx512", "portable", "reference"};
+  static const char *const names[] = {"avx512", "avx2", "portable", "reference"};
   const size_t key = strlen("level=");
   if (length <= key || memcmp(options, "level=", key) != 0) {
     return VAIL_BAD_ARGUMENT;

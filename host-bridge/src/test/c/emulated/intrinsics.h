@@ -38,6 +38,10 @@ SIMDE_FUNCTION_ATTRIBUTES __m512i _mm512_mask_multishift_epi64_epi8(__m512i othe
   return _mm512_mask_mov_epi8(others, active, _mm512_multishift_epi64_epi8(at, of));
 }
 
+/* Words turned: what the kernels ask of these, with the same register twice. */
+#define _mm512_shldi_epi16(a, b, by) _mm512_or_si512(_mm512_slli_epi16(a, by), _mm512_srli_epi16(b, 16 - (by)))
+#define _mm512_shrdi_epi16(a, b, by) _mm512_or_si512(_mm512_srli_epi16(a, by), _mm512_slli_epi16(b, 16 - (by)))
+
 SIMDE_FUNCTION_ATTRIBUTES uint64_t _bzhi_u64(uint64_t from, unsigned bits) {
   return bits < 64 ? from & (((uint64_t)1 << bits) - 1) : from;
 }
