@@ -15,9 +15,11 @@ public final class BookSet {
 
   private final SortedMap<BookId, Codebook> books;
   private final Codebook[][] bySlot = new Codebook[BookId.MAX_SLOT + 1][];
+  private final int hash;
 
   private BookSet(SortedMap<BookId, Codebook> books) {
     this.books = books;
+    this.hash = books.hashCode();
     books.forEach((id, book) -> {
       if (bySlot[id.slot()] == null) {
         bySlot[id.slot()] = new Codebook[256];
@@ -96,5 +98,17 @@ public final class BookSet {
   /** All names, by slot, then epoch. */
   public SortedMap<BookId, Codebook> books() {
     return java.util.Collections.unmodifiableSortedMap(books);
+  }
+
+  /** Whether the same books have the same names. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof BookSet set
+        && (this == set || hash == set.hash && books.equals(set.books));
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 }

@@ -2,9 +2,11 @@ package vail.code;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,21 @@ class BookSetTest {
     assertUnknown(later, 7, 255);
     assertEquals(NEW, later.book(7, 0));
     assertTrue(both.holds(7, 255));
+  }
+
+  @Test
+  void isEqualToASetOfTheSameBooksUnderTheSameNames() {
+    BookId one = new BookId(1, 0);
+    BookId other = new BookId(1, 1);
+    BookSet set = BookSet.empty().with(one, OLD).with(other, NEW);
+    BookSet same =
+        BookSet.empty()
+            .with(other, CodebookBytes.read(MemorySegment.ofArray(NEW.toBytes())))
+            .with(one, OLD);
+    assertEquals(set, same);
+    assertEquals(set.hashCode(), same.hashCode());
+    assertNotEquals(set, same.without(one));
+    assertNotEquals(set, BookSet.empty().with(one, NEW).with(other, OLD));
   }
 
   @Test

@@ -53,6 +53,18 @@ class PerBooksTest {
   }
 
   @Test
+  void keepsOneThingForAllEqualSets() {
+    BookSet books = books();
+    BookId id = books.books().firstKey();
+    AtomicBoolean first = things.take(books);
+    assertSame(first, things.take(BookSet.empty().with(id, books.book(id))));
+    things.giveBack(first);
+    things.giveBack(first);
+    things.close();
+    assertFalse(first.get());
+  }
+
+  @Test
   void closesWhatWasUsedLongestAgo() {
     for (int i = 0; i < 3 * PerBooks.KEPT; i++) {
       things.giveBack(things.take(books()));
