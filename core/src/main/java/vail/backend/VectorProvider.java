@@ -2,6 +2,7 @@ package vail.backend;
 
 import java.util.Optional;
 import vail.block.TriedKernels;
+import vail.tensor.PlaneKernels;
 
 /**
  * Offers {@code java-vector}: kernels by the Vector API, where the JVM and the processor have it.
@@ -9,8 +10,10 @@ import vail.block.TriedKernels;
 public final class VectorProvider implements BackendProvider {
   private static final String MODULE = "jdk.incubator.vector";
 
-  /** By name: a program without the module must never load it. */
+  /** By name: a program without the module must never load them. */
   private static final String KERNELS = "vail.vector.VectorKernels";
+
+  private static final String PLANES = "vail.vector.VectorPlanes";
 
   @Override
   public String name() {
@@ -28,14 +31,17 @@ public final class VectorProvider implements BackendProvider {
       return new Probe.Absent("the JVM was started without --add-modules " + MODULE);
     }
     try {
-      var constructor = Class.forName(KERNELS).getConstructor();
-      TriedKernels kernels = (TriedKernels) constructor.newInstance();
+      TriedKernels kernels = (TriedKernels) made(KERNELS);
       Optional<String> reason = kernels.whyNot();
       return reason.isPresent()
           ? new Probe.Absent(reason.get())
-          : new Probe.Ready(new SoftwareBackend(name(), kernels));
+          : new Probe.Ready(new SoftwareBackend(name(), kernels, (PlaneKernels) made(PLANES)));
     } catch (ReflectiveOperationException | LinkageError e) {
       return new Probe.Absent("the Vector API of this JDK is another than that of JDK 25: " + e);
     }
+  }
+
+  private static Object made(String name) throws ReflectiveOperationException {
+    return Class.forName(name).getConstructor().newInstance();
   }
 }

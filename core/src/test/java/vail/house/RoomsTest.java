@@ -23,8 +23,8 @@ class RoomsTest {
               "json",
               "code",
               "block",
-              "vector",
               "tensor",
+              "vector",
               "container",
               "backend",
               "vail"));
