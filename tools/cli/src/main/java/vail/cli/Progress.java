@@ -21,15 +21,17 @@ public final class Progress implements vail.container.Progress, LongConsumer, Au
   private final Sink sink;
   private final String what;
   private final long total;
+  private final Measure measure;
   private final boolean colour;
   private final long start = System.nanoTime();
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong nextNanos = new AtomicLong(start + PAUSE_NANOS);
 
-  private Progress(Sink sink, String what, long total, boolean colour) {
+  private Progress(Sink sink, String what, long total, Measure measure, boolean colour) {
     this.sink = sink;
     this.what = what;
     this.total = Math.max(1, total);
+    this.measure = measure;
     this.colour = colour;
   }
 
@@ -37,13 +39,26 @@ public final class Progress implements vail.container.Progress, LongConsumer, Au
     void show(String line);
   }
 
+  /** What is counted. */
+  enum Measure {
+    BYTES,
+    STEPS;
+
+    private String words(long now, long total, double seconds) {
+      return switch (this) {
+        case BYTES -> Units.rate(now, seconds);
+        case STEPS -> now + " of " + total;
+      };
+    }
+  }
+
   /** Shows nothing. */
-  static Progress silent() {
-    return new Progress(line -> {}, "", 1, false);
+  public static Progress silent() {
+    return new Progress(line -> {}, "", 1, Measure.BYTES, false);
   }
 
   /** Shows on a terminal, from a tenth of a second on. */
-  static Progress on(PrintStream err, String what, long total, Terminal terminal) {
+  static Progress on(PrintStream err, String what, long total, Measure measure, Terminal terminal) {
     return new Progress(
         line -> {
           err.print(line);
@@ -51,13 +66,14 @@ public final class Progress implements vail.container.Progress, LongConsumer, Au
         },
         what,
         total,
+        measure,
         terminal.colour());
   }
 
-  /** So many bytes more are done. */
+  /** So many bytes or steps more are done. */
   @Override
-  public void accept(long bytes) {
-    long now = done.addAndGet(bytes);
+  public void accept(long more) {
+    long now = done.addAndGet(more);
     long time = System.nanoTime();
     long next = nextNanos.get();
     if (time - next >= 0 && nextNanos.compareAndSet(next, time + PAUSE_NANOS)) {
@@ -95,7 +111,7 @@ public final class Progress implements vail.container.Progress, LongConsumer, Au
         " %3.0f %%  %s  %.0f s left"
             .formatted(
                 share * 100,
-                Units.rate(now, seconds),
+                measure.words(now, total, seconds),
                 share == 0 ? 0 : seconds * (1 - share) / share);
     String name = Units.clipped(what, Math.max(8, LINE - CELLS - tail.length() - 2));
     return (name + " " + (colour ? GREEN + bar + PLAIN : bar) + tail)

@@ -83,9 +83,20 @@ public final class Shell {
     return progress(what + " " + place, place.size().orElse(Progress.UNKNOWN));
   }
 
-  /** A bar on standard error for work of a known size; shows nothing where there is no terminal. */
+  /**
+   * A bar on standard error for so many bytes of work; shows nothing where there is no terminal.
+   */
   public Progress progress(String what, long total) {
-    return terminal.error() ? Progress.on(err, what, total, terminal) : Progress.silent();
+    return progress(what, total, Progress.Measure.BYTES);
+  }
+
+  /** The same for a number of steps. */
+  public Progress steps(String what, long total) {
+    return progress(what, total, Progress.Measure.STEPS);
+  }
+
+  private Progress progress(String what, long total, Progress.Measure measure) {
+    return terminal.error() ? Progress.on(err, what, total, measure, terminal) : Progress.silent();
   }
 
   /** Writes out what waits, and throws what any print before has met. */

@@ -28,10 +28,27 @@ class ProgressTest {
             new PrintStream(new ByteArrayOutputStream()),
             "encoding -",
             Progress.UNKNOWN,
+            Progress.Measure.BYTES,
             new Terminal(true, true, true));
 
     assertEquals("encoding -  477 MiB  1.00 GB/s", progress.line(500_000_000, 0.5).stripTrailing());
     assertEquals(79, progress.line(500_000_000, 0.5).length());
+  }
+
+  @Test
+  void countsSteps() {
+    Progress progress =
+        Progress.on(
+            new PrintStream(new ByteArrayOutputStream()),
+            "simulating",
+            27,
+            Progress.Measure.STEPS,
+            new Terminal(true, true, false));
+
+    String line = progress.line(9, 60);
+    assertTrue(line.startsWith("simulating ████████░"), line);
+    assertTrue(line.contains(" 33 %  9 of 27  120 s left"), line);
+    assertEquals(79, line.length());
   }
 
   @Test
@@ -47,6 +64,7 @@ class ProgressTest {
             new PrintStream(new ByteArrayOutputStream()),
             "encoding " + "x".repeat(200) + "-00001.safetensors",
             10,
+            Progress.Measure.BYTES,
             new Terminal(true, true, false));
 
     String line = progress.line(5, 1);
@@ -71,6 +89,10 @@ class ProgressTest {
 
   private static Progress bar(Terminal terminal) {
     return Progress.on(
-        new PrintStream(new ByteArrayOutputStream()), "encoding model", 1_000_000_000, terminal);
+        new PrintStream(new ByteArrayOutputStream()),
+        "encoding model",
+        1_000_000_000,
+        Progress.Measure.BYTES,
+        terminal);
   }
 }

@@ -1,8 +1,12 @@
 package vail.cli.sim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.cli.sim.EventMeasurer.Planned;
@@ -36,6 +40,23 @@ interface Measurer {
         best.work(),
         best.moved(),
         best.lived());
+  }
+
+  /**
+   * For each size an answer of each policy; a policy's in turn, because they share a schedule.
+   *
+   * @param step told after each
+   */
+  default SortedMap<Long, List<Row>> answers(
+      Set<Policy> policies, List<Long> sizes, Runnable step) {
+    SortedMap<Long, List<Row>> bySize = new TreeMap<>();
+    for (Policy policy : policies) {
+      for (long size : sizes) {
+        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(answer(policy, size));
+        step.run();
+      }
+    }
+    return bySize;
   }
 
   /** Its time alone, in picoseconds. */

@@ -1,11 +1,9 @@
 package vail.cli.sim;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -16,6 +14,7 @@ import vail.backend.Backend;
 import vail.cli.ByteSize;
 import vail.cli.Exit;
 import vail.cli.Names;
+import vail.cli.Progress;
 import vail.cli.Shell;
 import vail.cli.ThreadsOption;
 import vail.cli.UsageException;
@@ -198,11 +197,9 @@ public final class SimCommand implements Callable<Integer> {
       throw new UsageException("--mode bound: only all_gather has a bound");
     }
     Measurer measurer = way.apply(setup);
-    SortedMap<Long, List<Row>> bySize = new TreeMap<>();
-    for (Policy policy : codecs.policies()) {
-      for (long size : asked) {
-        bySize.computeIfAbsent(size, _ -> new ArrayList<>()).add(measurer.answer(policy, size));
-      }
+    SortedMap<Long, List<Row>> bySize;
+    try (Progress progress = progress(codecs.policies().size() * asked.size())) {
+      bySize = measurer.answers(codecs.policies(), asked, () -> progress.accept(1));
     }
     return new Findings(
         setup,
@@ -212,6 +209,13 @@ public final class SimCommand implements Callable<Integer> {
         energy.energy(network.preset()),
         values(),
         bySize);
+  }
+
+  /** Live dies speak for themselves. */
+  private Progress progress(int rows) {
+    return mode == Mode.LIVE
+        ? Progress.silent()
+        : shell.steps("simulating " + Names.of(collective), rows);
   }
 
   /** What was moved, where anything was. */
