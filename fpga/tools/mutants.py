@@ -29,6 +29,8 @@ BENCHES = (
     "vail_join:Lanes=8",
     "vail_enc_block:Lanes=8,Select=1",
     "vail_dec_block:Lanes=8,Through=1",
+    "vail_enc_block:Lanes=16,RowBits=12",
+    "vail_dec_block:Lanes=16,RowBits=14",
     "vail_link:Lanes=16",
 )
 UNKNOWN = re.compile(r" is [\da-f]*[xz]", re.I)

@@ -25,11 +25,12 @@ module vail_books #(
     input  wire vail_pkg::symbol_t   epoch_i,
     output      logic                known_o,
     output      logic [BankBits-1:0] bank_o,
-    input  wire logic [BankBits-1:0] seed_bank_i,
+    input  wire logic [BankBits-1:0] bank_i,        // whose seed and name are these, combinational
     output      vail_pkg::crc_t      seed_o,
+    output      logic [23:0]         name_o,        // center, epoch, slot
     output      logic [Banks-1:0]    resident_o,    // banks with a book
     output      logic [Banks-1:0]    candidates_o,  // banks that `best` chooses among
-    output      logic [Banks*24-1:0] names_o,       // center, epoch, slot
+    output      logic [Banks*24-1:0] names_o,       // of all banks
     input  wire logic                table_ready_i,
     output      logic                enc_we_o,
     output      logic                dec_we_o,
@@ -42,7 +43,7 @@ module vail_books #(
     logic [31:0]         seed_q, word;
     logic [1:0]          byte_q;
     logic [7:0]          byte_addr, book_byte;
-    logic [23:0]         name_q;
+    logic [15:0]         name_q;
     logic [BankBits-1:0] bank_q;
     logic                busy, done, load, retire;
     vail_pkg::fault_t    fault;
@@ -72,7 +73,7 @@ module vail_books #(
         assign hit[b] = resident_o[b] & (names_o[b*24 +: 16] == {epoch_i, slot_i});
         always_ff @(posedge clk_i) begin
             resident_o[b] <= ~rst_i & ~closes & (opens | resident_o[b]);
-            names_o[b*24 +: 24] <= opens ? {center, name_q[15:0]} : names_o[b*24 +: 24];
+            names_o[b*24 +: 24] <= opens ? {center, name_q} : names_o[b*24 +: 24];
         end
     end
     assign known_o = hit != '0;
@@ -81,10 +82,10 @@ module vail_books #(
         for (int b = 0; b < Banks; b++)
             if (hit[b]) bank_o = bank_o | BankBits'(b);
     end
-    // Seeds lie in a RAM that is read without a register.
-    logic [31:0] seeds_q [0:Banks-1];
-    always_ff @(posedge clk_i) if (done & (fault == vail_pkg::FaultNone)) seeds_q[bank_q] <= seed_q;
-    assign seed_o = seeds_q[seed_bank_i];
+    // What is asked of one bank only lies in a RAM that is read without a register.
+    logic [55:0] about_q [0:Banks-1];
+    always_ff @(posedge clk_i) if (done & (fault == vail_pkg::FaultNone)) about_q[bank_q] <= {center, name_q, seed_q};
+    assign {name_o, seed_o} = about_q[bank_i];
 
     assign rdata_o = (raddr_i == 9'h000) ? 32'h5641494C
                    : (raddr_i == 9'h004) ? {11'd0, block_fault_i, 3'd0, fault, 7'd0, busy} : 32'd0;
@@ -93,7 +94,7 @@ module vail_books #(
         byte_q <= byte_addr[1:0];
         candidates_o <= rst_i ? '0 : (we_i & (waddr_i == 9'h014)) ? wdata_i[Banks-1:0] : candidates_o;
         seed_q <= (we_i & (waddr_i == 9'h00C) & ~busy) ? wdata_i : seed_q;
-        name_q <= load ? {8'd0, wdata_i[15:0]} : name_q;
+        name_q <= load ? wdata_i[15:0] : name_q;
         bank_q <= load ? wdata_i[16 +: BankBits] : bank_q;
     end
 endmodule

@@ -9,6 +9,7 @@ module vail_crc32c #(
     input  wire logic                 clk_i,
     input  wire logic                 rst_i,
     input  wire logic                 load_i,    // start from seed_i; no beat in this cycle or on its way
+    input  wire logic                 raw_i,     // or from the seed of blocks without a book
     input  wire vail_pkg::crc_t       seed_i,
     input  wire logic                 byte_we_i, // one byte; no beat in this cycle or on its way
     input  wire vail_pkg::symbol_t    byte_i,
@@ -22,6 +23,8 @@ module vail_crc32c #(
     output      vail_pkg::crc_t       crc_o
 );
     localparam logic [31:0] Polynomial = 32'h82F63B78;
+    // after eight zero bytes
+    localparam logic [31:0] RawSeed = 32'h73D74D75;
 
     // Bits of a step of Size bits that bit r of the register depends on, when it was zero before.
     function automatic logic [Bytes*8-1:0] row(input logic [4:0] r, input int size);
@@ -74,7 +77,6 @@ module vail_crc32c #(
         bytes_d = (ready_o & valid_i) ? data_i : bytes_q;
         crc_d   = crc_o;
         if (beat_q | byte_we_i) crc_d = (short_q | byte_we_i) ? single ^ {8'd0, crc_o[31:8]} : whole;
-        if (load_i) crc_d = seed_i;
     end
 
     always_ff @(posedge clk_i) begin
@@ -82,5 +84,7 @@ module vail_crc32c #(
         {short_q, at_q, end_q} <= {short_d, at_d, end_d};
         bytes_q <= bytes_d;
         crc_o   <= crc_d;
+        if (load_i) crc_o <= seed_i;
+        if (load_i & raw_i) crc_o <= RawSeed;
     end
 endmodule

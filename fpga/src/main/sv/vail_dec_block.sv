@@ -44,17 +44,17 @@ module vail_dec_block #(
 `ifndef __ICARUS__
     if (Lanes < 8) $fatal(1, "a head does not fit a beat of fewer than 8 bytes");
 `endif
-    logic                we, known, enc_we, dec_we, table_ready, coded_ready, core_ready;
+    logic                we, known, enc_we, dec_we, table_ready, core_ready;
     logic [8:0]          waddr, raddr;
     logic [31:0]         wdata, rdata;
     logic [BankBits+8:0] enc_addr;
     logic [BankBits+7:0] dec_addr;
     vail_pkg::entry_t    enc_entry;
     vail_pkg::meaning_t  dec_meaning;
-    logic [BankBits-1:0] bank, core_bank_q;
+    logic [BankBits-1:0] bank, core_bank;
     vail_pkg::crc_t      seed;
     vail_pkg::fault_t    fault, final_fault, status_q, core_fault, symbol_fault;
-    vail_pkg::symbol_t   first, core_bias_q;
+    vail_pkg::symbol_t   first, core_bias;
     logic [EndBits-1:0]  payload_end;
     logic [23:0]         name;      // slot, epoch, bias
     logic [15:0]         count;
@@ -67,13 +67,13 @@ module vail_dec_block #(
     // Frames by number: received, issued, released; and what is known of each.
     logic [3:0]          in_q, issue_q, out_q;
     logic [2:0]          next, oldest, core_frame;
-    logic [2:0]          kind_q [0:7];     // raw, constant, streamed
-    vail_pkg::symbol_t   bias_q [0:7];     // or the symbol of a constant block
-    logic [BankBits-1:0] bank_q [0:7];
-    logic [16:0]         count_q [0:7];
-    logic [EndBits-1:0]  end_q [0:7];
-    vail_pkg::fault_t    verdict_q [0:7];
-    vail_pkg::fault_t    fault_q [0:7];
+    logic [3:0]          known_q;          // in_q, as far as the buffers below show it
+    logic [2:0]          start_kind;       // raw, constant, streamed
+    logic [BankBits-1:0] start_bank;
+    logic [15:0]         start_count, out_count;   // symbols less one
+    logic [EndBits-1:0]  start_end;
+    logic                start_bad;
+    vail_pkg::fault_t    verdict, fault_q [0:7];
     logic [7:0]          done_q, through_q;
 
     vail_axil u_axil (
@@ -85,11 +85,11 @@ module vail_dec_block #(
     vail_books #(.LookAhead(15), .BankBits(BankBits)) u_books (
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(status_q), .slot_i(name[7:0]), .epoch_i(name[15:8]), .known_o(known), .bank_o(bank),
-        .seed_bank_i(bank), .seed_o(seed), .resident_o(), .candidates_o(), .names_o(),
+        .bank_i(bank), .seed_o(seed), .name_o(), .resident_o(), .candidates_o(), .names_o(),
         .table_ready_i(table_ready), .enc_we_o(enc_we), .dec_we_o(dec_we),
         .enc_addr_o(enc_addr), .dec_addr_o(dec_addr), .enc_entry_o(enc_entry), .dec_meaning_o(dec_meaning)
     );
-    assign table_ready = (core_ready | ~dec_we) & (coded_ready | ~enc_we);
+    assign table_ready = core_ready | ~dec_we;
 
     vail_dec_receive #(.Lanes(Lanes), .RowBits(RowBits)) u_receive (
         .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_count_i, .s_last_i,
@@ -102,14 +102,30 @@ module vail_dec_block #(
     assign next    = issue_q[2:0];
     assign oldest  = out_q[2:0];
     // Received and not issued; issued before it is received; the oldest one is received.
-    assign ahead   = in_q - issue_q == 4'd15;
-    assign arrived = (in_q != issue_q) & ~ahead;
-    assign here    = in_q != out_q;
-    assign at_once = arrived & (verdict_q[next] != vail_pkg::FaultNone);
+    assign ahead   = known_q - issue_q == 4'd15;
+    assign arrived = (known_q != issue_q) & ~ahead;
+    assign here    = known_q != out_q;
+    assign at_once = arrived & start_bad;
     // a fault of head or tail comes before one of the payload (B-21)
-    assign final_fault = (verdict_q[oldest] != vail_pkg::FaultNone) ? verdict_q[oldest] : fault_q[oldest];
+    assign final_fault = (verdict != vail_pkg::FaultNone) ? verdict : fault_q[oldest];
     assign part    = (Through != 0) & (issue_q != out_q) & through_q[oldest]
                    & (done_q[oldest] ? (fault_q[oldest] == vail_pkg::FaultNone) : (look_rows > out_row));
+
+    // What is known of a frame, for when it is issued, released, and while its symbols come out of the core. A bias
+    // may be the symbol of a constant block, which the core gives as zeros.
+    vail_buffer #(.Width(BankBits + EndBits + 20), .AddrWidth(3)) u_issued (
+        .clk_i, .we_i(named | done), .waddr_i(in_q[2:0]), .re_i(1'b1), .raddr_i(next + 3'(issued)),
+        .wdata_i({fault != vail_pkg::FaultNone, raw, constant, streamed, bank, count, payload_end}),
+        .rdata_o({start_bad, start_kind, start_bank, start_count, start_end})
+    );
+    vail_buffer #(.Width(21), .AddrWidth(3)) u_released (
+        .clk_i, .we_i(named | done), .waddr_i(in_q[2:0]), .wdata_i({fault, count}), .re_i(1'b1),
+        .raddr_i(oldest + 3'(released)), .rdata_o({verdict, out_count})
+    );
+    vail_buffer #(.Width(BankBits + 8), .AddrWidth(3)) u_biases (
+        .clk_i, .we_i(named | done), .waddr_i(in_q[2:0]), .wdata_i({bank, (done & constant) ? first : name[23:16]}),
+        .re_i(1'b1), .raddr_i(core_frame), .rdata_o({core_bank, core_bias})
+    );
 
     logic                start_valid, start_ready, start_raw, start_constant, start_streamed, release_read, feed_valid;
     logic                feed_last, core_valid, core_literal, core_step, core_last, core_over;
@@ -118,15 +134,14 @@ module vail_dec_block #(
     logic [PosBits-1:0]  start_pos, feed_count, core_there;
     logic [7:0]          room;
     logic [Lanes-1:0]    core_keep, core_zero, step_keep;
-    assign {start_raw, start_constant, start_streamed} = kind_q[next];
+    assign {start_raw, start_constant, start_streamed} = start_kind;
     assign start_pos = start_constant ? '0 : start_streamed ? PosBits'(6) : PosBits'(12);
     vail_dec_issue #(.Lanes(Lanes), .Through(Through), .RowBits(RowBits)) u_issue (
         .clk_i, .rst_i, .waiting_i(arrived | (~ahead & early & (Through != 0))), .frame_i(next), .at_once_i(at_once),
         .early_i((Through != 0) & ~arrived), .rows_i(rows), .received_i(received), .received_end_i(payload_end),
-        .end_i(end_q[next]), .second_i(~start_streamed & (Lanes < 12)),
-        .empty_i(start_constant), .issued_o(issued), .start_valid_o(start_valid), .start_ready_i(start_ready),
-        .start_ctx_i(start_ctx), .room_i(room), .read_frame_o(feed_frame),
-        .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
+        .end_i(start_end), .second_i(~start_streamed & (Lanes < 12)), .empty_i(start_constant), .issued_o(issued),
+        .start_valid_o(start_valid), .start_ready_i(start_ready),
+        .start_ctx_i(start_ctx), .room_i(room), .read_frame_o(feed_frame), .read_row_o(feed_row), .row_valid_o(feed_valid), .row_ctx_o(feed_ctx), .row_last_o(feed_last),
         .row_count_o(feed_count), .step_i(step_valid & step_done), .step_ctx_i(step_ctx), .step_last_i(step_last),
         .step_frame_o(step_frame), .step_row_o(step_row), .core_ctx_i(start_ctx), .core_frame_o(core_frame),
         .look_frame_i(oldest), .look_rows_o(look_rows)
@@ -138,7 +153,7 @@ module vail_dec_block #(
     vail_dec_core #(.Lanes(Lanes), .Books(1 << BankBits)) u_core (
         .clk_i, .rst_i, .book_we_i(dec_we & table_ready), .book_ready_o(core_ready), .book_addr_i(dec_addr),
         .book_meaning_i(dec_meaning), .start_valid_i(start_valid), .start_ready_o(start_ready),
-        .start_ctx_o(start_ctx), .start_count_i(count_q[next]), .start_book_i(bank_q[next]),
+        .start_ctx_o(start_ctx), .start_count_i(start_count), .start_book_i(start_bank),
         .start_pos_i(start_pos), .start_raw_i(start_raw), .start_constant_i(start_constant), .s_valid_i(feed_valid),
         .s_ctx_i(feed_ctx), .s_data_i(frame_data), .s_last_i(feed_last), .s_count_i(feed_count),
         .s_room_o(room), .m_room_i(1'b1), .m_valid_o(core_valid), .m_ctx_o(core_ctx), .m_data_o(core_data),
@@ -147,10 +162,10 @@ module vail_dec_block #(
     );
     vail_dec_symbols #(.Lanes(Lanes), .BankBits(BankBits)) u_symbols (
         .clk_i, .rst_i, .coded_we_i(enc_we & table_ready), .coded_addr_i(enc_addr),
-        .coded_i(~enc_entry[vail_pkg::EntryBits-1]), .coded_ready_o(coded_ready), .s_valid_i(core_valid),
-        .s_ctx_i(core_ctx), .s_bias_i(core_bias_q), .s_bank_i(core_bank_q), .s_data_i(core_data),
-        .s_keep_i(core_keep), .s_zero_i(core_zero), .s_literal_i(core_literal), .s_step_i(core_step), .s_last_i(core_last), .s_over_i(core_over),
-        .s_there_i(core_there), .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
+        .coded_i(~enc_entry[vail_pkg::EntryBits-1]), .s_valid_i(core_valid),
+        .s_ctx_i(core_ctx), .s_bias_i(core_bias), .s_bank_i(core_bank), .s_data_i(core_data),
+        .s_keep_i(core_keep), .s_zero_i(core_zero), .s_literal_i(core_literal), .s_step_i(core_step), .s_last_i(core_last),
+        .s_over_i(core_over), .s_there_i(core_there), .s_fault_i(core_fault), .m_valid_o(step_valid), .m_ctx_o(step_ctx), .m_data_o(symbols),
         .m_keep_o(step_keep), .m_step_o(step_done), .m_last_o(step_last), .m_fault_o(symbol_fault)
     );
     // A block's symbols take no more than half the rows of a frame.
@@ -162,28 +177,15 @@ module vail_dec_block #(
     end
     vail_dec_release #(.Lanes(Lanes), .RowBits(RowBits - 1)) u_release (
         .clk_i, .rst_i, .ready_i((out_q != issue_q) & here & done_q[oldest]), .early_i(part), .fault_i(final_fault),
-        .count_i(count_q[oldest]), .released_o(released), .read_o(release_read), .row_o(out_row),
+        .count_i(out_count), .released_o(released), .read_o(release_read), .row_o(out_row),
         .data_i(symbol_data), .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o, .m_provisional_o, .m_fault_o
     );
 
     always_ff @(posedge clk_i) begin
-        // of the context whose turn comes out of the core next
-        core_bias_q <= bias_q[core_frame];
-        core_bank_q <= bank_q[core_frame];
         in_q    <= in_q + 4'(done);
+        known_q <= in_q;
         issue_q <= issue_q + 4'(issued);
         out_q   <= out_q + 4'(released);
-        if (named) begin
-            kind_q[in_q[2:0]]    <= {raw, constant, streamed};
-            bank_q[in_q[2:0]]    <= bank;
-            count_q[in_q[2:0]]   <= {1'b0, count} + 17'd1;
-        end
-        // the core gives the symbols of a constant block as zeros
-        if (named | done) bias_q[in_q[2:0]] <= (done & constant) ? first : name[23:16];
-        if (done) begin
-            end_q[in_q[2:0]]     <= payload_end;
-            verdict_q[in_q[2:0]] <= fault;
-        end
         if (issued) begin
             through_q[next] <= ~arrived;
             done_q[next]    <= at_once;
@@ -193,6 +195,6 @@ module vail_dec_block #(
             fault_q[step_frame] <= symbol_fault;
         end
         if (released) status_q <= final_fault;
-        if (rst_i) {in_q, issue_q, out_q, status_q} <= '0;
+        if (rst_i) {in_q, known_q, issue_q, out_q, status_q} <= '0;
     end
 endmodule

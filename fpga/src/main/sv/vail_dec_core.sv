@@ -20,7 +20,7 @@ module vail_dec_core #(
     input  wire logic                                     start_valid_i,
     output      logic                                     start_ready_o,
     output      logic [2:0]                               start_ctx_o,
-    input  wire vail_pkg::count_t                         start_count_i,
+    input  wire logic [15:0]                              start_count_i,  // symbols less one
     input  wire logic [BookBits-1:0]                      start_book_i,
     input  wire logic [PosBits-1:0]                       start_pos_i,    // of the payload in its first row
     input  wire logic                                     start_raw_i,    // its bytes are the symbols

@@ -37,7 +37,7 @@ module vail_dec_issue #(
     input  wire logic                step_last_i,
     output      logic [2:0]          step_frame_o,   // their frame and row
     output      logic [RowBits-2:0]  step_row_o,
-    input  wire logic [2:0]          core_ctx_i,
+    input  wire logic [2:0]          core_ctx_i,     // three cycles before its symbols come out
     output      logic [2:0]          core_frame_o,   // the frame of a context
     input  wire logic [2:0]          look_frame_i,
     output      logic [RowBits-2:0]  look_rows_o     // symbol rows of a frame in the core
@@ -68,7 +68,7 @@ module vail_dec_issue #(
     assign read_frame_o  = frame_q[pick];
     assign read_row_o    = unread_q[pick] ? RowBits'(second_q[pick]) : row_q[pick];
     assign last          = ~fresh & (read_row_o == ends[EndBits-1:PosBits]);
-    assign step_frame_o  = frame_q[step_ctx_i];
+    vail_delay #(.Width(3), .Cycles(3)) u_step_frame (.clk_i, .data_i(core_frame_o), .data_o(step_frame_o));
     assign step_row_o    = unstepped_q[step_ctx_i] ? '0 : step_q[step_ctx_i];
     assign core_frame_o  = frame_q[core_ctx_i];
     assign look_ctx      = ctx_q[look_frame_i];

@@ -34,7 +34,6 @@ module vail_dec_receive #(
     output      vail_pkg::symbol_t   first_o,      // first byte of the payload
     output      logic [LessBits-1:0] end_o         // its last byte, counted from the frame's first
 );
-    localparam logic [31:0] RawSeed = 32'h73D74D75;
     localparam logic [31:0] Residue = 32'hB798B438;  // the register after a message and its check
     localparam logic        Second  = Lanes < 12;    // a stored payload begins in the second beat
     localparam int          From    = 12 % Lanes;
@@ -45,8 +44,9 @@ module vail_dec_receive #(
     logic [39:0]         before_q, before_d;     // the last bytes of the beat before
     logic [PosBits-1:0]  count_q, count_d, c_from, c_count;
     logic                fresh_q, fresh_d, high_q, high_d;
-    logic                take, c_byte, c_valid, c_ready, c_idle, c_load, through, through_q, over, starts;
+    logic                take, c_byte, c_valid, c_ready, c_idle, c_load, through, through_q, drain_q, ended, over, starts;
     logic [RowBits:0]    row_q, row_d;           // beats so far; the top bit says "too many"
+    logic [RowBits-1:0]  last_q, last_d;         // the last of them
     logic [LessBits-1:0] less;
     logic [15:0]         size_q, size_d, size_less;
     logic [Lanes*8-1:0]  beat;
@@ -62,7 +62,7 @@ module vail_dec_receive #(
     assign over       = row_q[RowBits] & (row_q[RowBits-1:0] != '0);
 
     // Bytes less one, of the frame and to the end of its payload, which a streamed frame has six before its own.
-    assign less  = {RowBits'(row_q - (RowBits+1)'(1)), count_q - PosBits'(1)};
+    assign less  = {last_q, count_q - PosBits'(1)};
     assign end_o = over ? '1 : streamed_o ? less - LessBits'(6) : less;
 
     // The size: of a streamed frame six bytes before its end, of a stored one behind the head.
@@ -73,7 +73,7 @@ module vail_dec_receive #(
     assign starts = fresh_q & ~streamed_o;
     always_comb begin
         state_d = state_q;
-        {front_d, before_d, count_d, row_d} = {front_q, before_q, count_q, row_q};
+        {front_d, before_d, count_d, row_d, last_d} = {front_q, before_q, count_q, row_q, last_q};
         {fresh_d, high_d} = {fresh_q, high_q};
         {c_load, c_byte, c_valid, s_ready_o} = '0;
         c_from  = starts ? PosBits'(From) : '0;
@@ -124,13 +124,14 @@ module vail_dec_receive #(
         endcase
         if (take) begin
             row_d   = over ? row_q : row_q + (RowBits+1)'(1);
+            last_d  = row_q[RowBits-1:0];
             count_d = s_last_i ? s_count_i : '0;
             if (~s_last_i) before_d = s_data_i[Lanes*8-1 -: 40];
         end
     end
 
     vail_crc32c #(.Bytes(Lanes)) u_crc (
-        .clk_i, .rst_i, .load_i(c_load), .seed_i((raw_o | constant_o) ? RawSeed : seed_i), .byte_we_i(c_byte),
+        .clk_i, .rst_i, .load_i(c_load), .raw_i(raw_o | constant_o), .seed_i, .byte_we_i(c_byte),
         .byte_i(high_q ? front_q[63:56] : front_q[55:48]), .valid_i(c_valid), .ready_o(c_ready), .from_i(c_from),
         .count_i(c_count), .data_i(s_data_i), .idle_o(c_idle), .beat_o(beat), .crc_o(crc)
     );
@@ -142,14 +143,17 @@ module vail_dec_receive #(
     assign done_o     = state_q == Verdict;
     assign named_o    = state_q == Load;
     assign rows_o     = (state_q == Body) ? row_q : '0;
-    assign received_o = (state_q == Wait) | done_o;
-    assign early_o    = through_q & (((state_q == Body) & (row_q[RowBits:1] != '0)) | (state_q == Wait));
+    // through_q knows of a frame's end two cycles after its last beat
+    assign ended      = ((state_q == Drain) & drain_q) | (state_q == Wait);
+    assign received_o = ended | done_o;
+    assign early_o    = through_q & (((state_q == Body) & (row_q[RowBits:1] != '0)) | ended);
 
     always_ff @(posedge clk_i) begin
         state_q <= state_d;
-        {front_q, before_q, count_q, row_q} <= {front_d, before_d, count_d, row_d};
+        {front_q, before_q, count_q, row_q, last_q} <= {front_d, before_d, count_d, row_d, last_d};
         {fresh_q, high_q, size_q} <= {fresh_d, high_d, size_d};
         through_q <= through;
+        drain_q   <= state_q == Drain;
         if (rst_i) state_q <= First;
     end
 endmodule

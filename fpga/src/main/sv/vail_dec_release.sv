@@ -12,7 +12,7 @@ module vail_dec_release #(
     input  wire logic               ready_i,       // the oldest frame is done; the rest is about it
     input  wire logic               early_i,       // it is not, but row_o of its symbols is there
     input  wire vail_pkg::fault_t   fault_i,
-    input  wire vail_pkg::count_t   count_i,
+    input  wire logic [15:0]        count_i,       // its symbols less one
     output      logic               released_o,
     output      logic               read_o,
     output      logic [RowBits-1:0] row_o,
@@ -29,13 +29,11 @@ module vail_dec_release #(
     logic               bad, last, go, early1_q, valid1_q, last1_q;
     logic [PosBits-1:0] count1_q;
     vail_pkg::fault_t   fault1_q;
-    logic [16:0]        last_row;
 
     // Row and beat move on together, or not at all.
     assign read_o     = ~m_valid_o | m_ready_i;
     assign bad        = ready_i & (fault_i != vail_pkg::FaultNone);
-    assign last_row   = (count_i - 17'd1) >> PosBits;
-    assign last       = bad | ({{(17-RowBits){1'b0}}, row_q} == last_row);
+    assign last       = bad | (16'(row_q) == count_i >> PosBits);
     assign go         = (ready_i | (early_i & ~last)) & read_o;
     assign row_o      = row_q;
     assign released_o = go & last;
@@ -46,7 +44,7 @@ module vail_dec_release #(
             valid1_q <= go;
             {last1_q, early1_q} <= {last, ~ready_i};
             fault1_q  <= bad ? fault_i : vail_pkg::FaultNone;
-            count1_q  <= (last & ~bad) ? count_i[PosBits-1:0] : '0;
+            count1_q  <= (last & ~bad) ? count_i[PosBits-1:0] + PosBits'(1) : '0;
             m_valid_o <= valid1_q;
             {m_provisional_o, m_fault_o, m_last_o, m_count_o} <= {early1_q, fault1_q, last1_q, count1_q};
             m_data_o  <= (fault1_q != vail_pkg::FaultNone) ? '0 : data_i;

@@ -12,7 +12,7 @@ module vail_dec_ring #(
     input  wire logic                     rst_i,
     input  wire logic                     start_valid_i,
     output      logic                     start_ready_o,
-    input  wire vail_pkg::count_t         start_count_i,
+    input  wire logic [15:0]              start_count_i,  // symbols less one
     input  wire logic [BookBits-1:0]      start_book_i,
     input  wire logic [PosBits-1:0]       start_pos_i,
     input  wire logic                     start_raw_i,
@@ -49,8 +49,8 @@ module vail_dec_ring #(
     output      logic                     out_over_o,    // bytes were missing in this step
     output      logic                     out_wrong_o    // or, if it is the last, are left over
 );
-    localparam int C = vail_pkg::CountBits;
-    // Steps and the lanes of a last short one, from the number of symbols that are left.
+    // Symbols that are left, less one: steps, and lanes of the last one. The sign says that none is left.
+    localparam int C = 17;
     logic [C-1:0] left0_q, left0_d, left1_d, left1_q, left6, left7_q;
     logic         active0_q, active0_d, literals0_q, literals0_d, go0, go3, go5, go7, literals3, literals5, literals7;
     logic [BookBits-1:0] book0_q, book0_d, book7;
@@ -59,7 +59,7 @@ module vail_dec_ring #(
     logic [2:0]   row0_q, row0_d, row1_q, row2_q, row2_d;
     logic [PosBits-1:0] pos0_d, pos1_q, pos2_q, pos2_d, pos7;
     logic [Lanes-1:0] mask0, escape0_q, escape0_d, escape7_old, want0, want1_q, want3_q;
-    logic         full0_q, full7_q;    // a whole step is left
+    logic         full0_q, full7_q;    // more than a step is left
     logic [AtBits-1:0] limit1_q, limit2_q;
     logic [Groups*3-1:0] counts0, counts1_q;
     logic [(Groups+1)*(PosBits+1)-1:0] sums;
@@ -73,12 +73,11 @@ module vail_dec_ring #(
     assign row0_o  = row0_q[1:0];
     assign go0     = active0_q & ready0_i & room_i;
     // Of a literal turn the mask is that of the next step, which nobody asks for.
-    assign mask0   = {Lanes{full0_q}} | ~({Lanes{1'b1}} << left0_q[PosBits-1:0]);
+    assign mask0   = {Lanes{full0_q}} | ~({Lanes{1'b1}} << 1 << left0_q[PosBits-1:0]);
     assign want0   = ~(go0 & ~constant0_q) ? '0 : (literals0_q & ~raw0_q) ? escape0_q : ((need0_i | {Lanes{raw0_q}}) & mask0);
     vail_count4 #(.Flags(Lanes)) u_count (.flags_i(want0), .count_o(counts0));
     assign left1_d = (go0 & (~literals0_q | raw0_q | constant0_q))
-        ? ((left0_q[C-1:PosBits] != '0) ? {left0_q[C-1:PosBits] - (C-PosBits)'(1), left0_q[PosBits-1:0]} : '0)
-        : left0_q;
+        ? left0_q - C'(Lanes) : left0_q;
 
     // Stage 1: places of the wanted bytes; stage 2: whether there are so many.
     assign sums[0 +: PosBits+1] = {1'b0, pos1_q};
@@ -131,7 +130,7 @@ module vail_dec_ring #(
         book0_d     = active7_o ? book7 : start_book_i;
         row0_d      = active7_o ? row7_o : start_row_i;
         pos0_d      = active7_o ? pos7 : start_pos_i;
-        left0_d     = active7_o ? left7_q : start_count_i;
+        left0_d     = active7_o ? left7_q : {1'b0, start_count_i};
         escape0_d   = words7_o ? escape7_i : escape7_old;
     end
 
@@ -144,7 +143,7 @@ module vail_dec_ring #(
         row0_q      <= row0_d;
         pos0_o      <= pos0_d;
         left0_q     <= left0_d;
-        full0_q     <= active7_o ? full7_q : (start_count_i[C-1:PosBits] != '0);
+        full0_q     <= active7_o ? full7_q : (start_count_i[15:PosBits] != '0);
         escape0_q   <= escape0_d;
         counts1_q   <= counts0;
         {want1_q, row1_q, pos1_q, limit1_q, left1_q} <= {want0, row0_q, pos0_o, limit0_i, left1_d};
@@ -154,7 +153,7 @@ module vail_dec_ring #(
         there2_q    <= PosBits'(limit1_q) - pos1_q;
         want3_q     <= want2_o;
         left7_q     <= left6;
-        zero7_q     <= left6 == '0;
+        zero7_q     <= left6[C-1];
         full7_q     <= left6[C-1:PosBits] != '0;
         out_valid_o <= go7;
         out_literal_o <= literals7 & ~raw7 & ~constant7;

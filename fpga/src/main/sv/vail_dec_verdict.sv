@@ -21,12 +21,14 @@ module vail_dec_verdict #(
     localparam logic [17:0] Most = 18'(Lanes * ((1 << (RowBits - 1)) - 2));
     localparam int LeftBits = ((LessBits > 16) ? LessBits : 16) + 1;
     logic [7:0]  slot, epoch, modes, bias;
-    logic [17:0] count;
+    logic [15:0] count;         // less one
     logic [LeftBits-1:0] left;  // what there is beyond the size; missing where it is negative
-    logic        coded, streamed, other, brief;
+    logic        coded, streamed, other, brief, much, beyond;
 
     assign {bias, modes, epoch, slot} = head_i[31:0];
-    assign count      = {2'd0, head_i[47:32]} + 18'd1;
+    assign count      = head_i[47:32];
+    assign much       = {1'b0, count} >= vail_pkg::MostStreamed;
+    assign beyond     = {2'd0, count} >= Most;
     assign brief      = ~long_i & (less_i < LessBits'(12));   // no payload
     assign left       = LeftBits'(less_i) - LeftBits'(12) - LeftBits'(size_less_i);
     assign raw_o      = slot == vail_pkg::SlotRaw;
@@ -36,7 +38,7 @@ module vail_dec_verdict #(
     // legal in the format, not in this hardware
     assign other      = coded & (modes[4:0] != 5'($clog2(Lanes)));
     assign through_o  = coded & streamed & known_i & ~other & (modes[7:6] == 2'd1) & (bias != 8'd255)
-                      & (count <= {1'b0, vail_pkg::MostStreamed}) & (count <= Most) & ~brief;
+                      & ~much & ~beyond & ~brief;
 
     always_comb begin
         fault_o = vail_pkg::FaultNone;
@@ -48,12 +50,12 @@ module vail_dec_verdict #(
         else if (coded & ~known_i) fault_o = vail_pkg::FaultCodebookUnknown;
         else if (bias == 8'd255) fault_o = vail_pkg::FaultBadField;
         else if (~long_i & (less_i < LessBits'(11))) fault_o = vail_pkg::FaultTruncated;
-        else if (streamed & (count > {1'b0, vail_pkg::MostStreamed})) fault_o = vail_pkg::FaultBadField;
-        else if (constant_o & (head_i[47:32] == '0)) fault_o = vail_pkg::FaultBadField;
-        else if (raw_o & (size_less_i != head_i[47:32])) fault_o = vail_pkg::FaultBadField;
+        else if (streamed & much) fault_o = vail_pkg::FaultBadField;
+        else if (constant_o & (count == '0)) fault_o = vail_pkg::FaultBadField;
+        else if (raw_o & (size_less_i != count)) fault_o = vail_pkg::FaultBadField;
         else if (constant_o & (size_less_i != '0)) fault_o = vail_pkg::FaultBadField;
-        else if (coded & ~streamed & (size_less_i >= head_i[47:32])) fault_o = vail_pkg::FaultBadField;
-        else if ((count > Most) | long_i) fault_o = vail_pkg::FaultLimitExceeded;
+        else if (coded & ~streamed & (size_less_i >= count)) fault_o = vail_pkg::FaultBadField;
+        else if (beyond | long_i) fault_o = vail_pkg::FaultLimitExceeded;
         else if (left[LeftBits-1]) fault_o = vail_pkg::FaultTruncated;
         else if (left != '0) fault_o = vail_pkg::FaultTrailingData;
         else if (~check_good_i) fault_o = vail_pkg::FaultChecksum;

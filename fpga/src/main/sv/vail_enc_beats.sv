@@ -22,17 +22,18 @@ module vail_enc_beats #(
 );
     localparam int FlagBits = 2 * Lanes + 2;
     logic [4:0]          waddr_q, waddr_d, raddr_q, raddr_d;
-    logic [4:0]          literal_at0_q, literal_at0_d, literal_at1_q, literal_at2_q, literal_at3_q;
+    logic [4:0]          literal_at1_q, literal_at2_q, literal_at3_q;
     logic [FlagBits-1:0] flags;
     logic                words_q, words_d, literals_q, literals_d, end_q, end_d;
     logic                any_escape, last, more;
 
-    vail_ram #(.Width(FlagBits)) u_flags (
+    vail_buffer #(.Width(FlagBits), .AddrWidth(5)) u_flags (
         .clk_i, .we_i(push_i), .waddr_i(waddr_q), .wdata_i({last_i, |escape_i, escape_i, need_i}),
         .re_i(left_o), .raddr_i(raddr_q), .rdata_o(flags)
     );
-    vail_ram #(.Width(Lanes * vail_pkg::SymbolBits)) u_literals (
-        .clk_i, .we_i(push_i), .waddr_i(waddr_q), .wdata_i(symbols_i),
+    // An entry behind its flags, where raddr_q is by the time that literals are asked for.
+    vail_buffer #(.Width(Lanes * vail_pkg::SymbolBits), .AddrWidth(5)) u_literals (
+        .clk_i, .we_i(push_i), .waddr_i(waddr_d), .wdata_i(symbols_i),
         .re_i(1'b1), .raddr_i(literal_at3_q), .rdata_o(literal_bytes_o)
     );
 
@@ -54,7 +55,6 @@ module vail_enc_beats #(
         end_d         = (words_q & ~any_escape & last) | (literals_q & last);
         waddr_d       = waddr_q + 5'(push_i);
         raddr_d       = raddr_q + 5'(left_o);
-        literal_at0_d = left_o ? raddr_q : literal_at0_q;
     end
     assign literals_o = literals_q;
     assign end_o      = end_q;
@@ -65,8 +65,7 @@ module vail_enc_beats #(
         end_q         <= end_d;
         waddr_q       <= waddr_d;
         raddr_q       <= raddr_d;
-        literal_at0_q <= literal_at0_d;
-        literal_at1_q <= literal_at0_q;
+        literal_at1_q <= raddr_q;
         literal_at2_q <= literal_at1_q;
         literal_at3_q <= literal_at2_q;
         if (rst_i) begin

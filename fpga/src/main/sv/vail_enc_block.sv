@@ -54,7 +54,7 @@ module vail_enc_block #(
     localparam int S     = vail_pkg::SymbolBits;
     localparam int Banks = 1 << BankBits;
 
-    logic                we, known, enc_we, enc_we_any, core_table_ready, cost_ready, table_ready;
+    logic                we, known, enc_we, enc_we_any, feed_ready, cost_ready, table_ready;
     logic [8:0]          waddr, raddr;
     logic [31:0]         wdata, rdata;
     vail_pkg::symbol_t   look_slot, look_epoch, look_bias, bias, slot, epoch;
@@ -64,11 +64,12 @@ module vail_enc_block #(
     logic [Banks-1:0]    resident, candidates;
     logic [Banks*24-1:0] names;
     vail_pkg::crc_t      seed;
+    logic [23:0]         name;      // of the block's book: center, epoch, slot
     logic [BankBits+S:0] enc_addr_wide;
     logic [BankBits+S-1:0] enc_addr;
     vail_pkg::entry_t    enc_entry;
     logic                order_valid, order_ready, order_raw, best, order_constant, order_streamed, whole;
-    vail_pkg::count_t    order_count, count;
+    logic [15:0]         order_count, count;      // symbols less one
     logic                start_valid, start_ready, start, raw, constant, plain, streamed;
     logic                frame_start, waiting_q, frame_busy, frame_streamed;
     logic [73:0]         waiting_block_q;
@@ -78,12 +79,12 @@ module vail_enc_block #(
         .arvalid_i, .arready_o, .araddr_i, .rvalid_o, .rready_i, .rdata_o,
         .we_o(we), .waddr_o(waddr), .wdata_o(wdata), .raddr_o(raddr), .rdata_i(rdata)
     );
-    assign table_ready = core_table_ready & cost_ready;
+    assign table_ready = feed_ready & cost_ready;
     assign refused_o   = last_fault;
     vail_books #(.LookAhead(LookAhead), .BankBits(BankBits)) u_books (
         .clk_i, .rst_i, .we_i(we), .waddr_i(waddr), .wdata_i(wdata), .raddr_i(raddr), .rdata_o(rdata),
         .block_fault_i(last_fault), .slot_i(look_slot), .epoch_i(look_epoch), .known_o(known), .bank_o(look_bank),
-        .seed_bank_i(bank), .seed_o(seed), .resident_o(resident), .candidates_o(candidates), .names_o(names),
+        .bank_i(bank), .seed_o(seed), .name_o(name), .resident_o(resident), .candidates_o(candidates), .names_o(names),
         .table_ready_i(table_ready | ~enc_we), .enc_we_o(enc_we_any), .dec_we_o(),
         .enc_addr_o(enc_addr_wide), .dec_addr_o(), .enc_entry_o(enc_entry), .dec_meaning_o()
     );
@@ -105,7 +106,7 @@ module vail_enc_block #(
     logic [Lanes-1:0]   step_keep;
     logic [PosBits-1:0] step_count;
     vail_enc_order #(.Lanes(Lanes), .Select(Select), .RowBits(RowBits), .BankBits(BankBits)) u_order (
-        .clk_i, .rst_i, .names_i(names), .candidates_i(candidates), .cost_we_i(enc_we & table_ready),
+        .clk_i, .rst_i, .names_i(names), .center_i(name[23:16]), .candidates_i(candidates), .cost_we_i(enc_we & table_ready),
         .cost_ready_o(cost_ready), .cost_addr_i(enc_addr), .cost_entry_i(enc_entry), .order_valid_i(order_valid),
         .order_ready_o(order_ready), .fault_i(order_fault), .bank_i(order_bank), .bias_i(look_bias), .rule_i(rule),
         .raw_i(order_raw), .best_i(best), .constant_i(order_constant), .streamed_i(order_streamed), .whole_i(whole),
@@ -121,16 +122,17 @@ module vail_enc_block #(
     assign start_ready = ~waiting_q & (~frame_busy | (streamed & frame_streamed));
     assign start       = start_valid & start_ready;
     assign frame_start = waiting_q & ~frame_busy;
-    assign {epoch, slot} = constant ? {8'd0, vail_pkg::SlotConstant} : raw ? {8'd0, vail_pkg::SlotRaw}
-                                                                       : names[bank*24 +: 16];
+    assign {epoch, slot} = constant ? {8'd0, vail_pkg::SlotConstant} : raw ? {8'd0, vail_pkg::SlotRaw} : name[15:0];
 
-    logic               core_valid, core_ready, core_last, plain_valid, plain_ready;
+    logic               core_we, core_valid, core_ready, core_last, plain_valid, plain_ready;
+    vail_pkg::entry_t   core_entry;
     logic [RowBits-1:0] row;
     logic [Lanes-1:0]   core_keep;
     logic [Lanes*8-1:0] core_data, core_literal;
     logic [BankBits-1:0] core_bank;
     vail_enc_feed #(.Lanes(Lanes), .BankBits(BankBits), .RowBits(RowBits)) u_feed (
-        .clk_i, .rst_i, .start_i(start), .plain_i(plain), .bank_i(bank), .bias_i(bias), .s_valid_i(step_valid),
+        .clk_i, .rst_i, .book_we_i(enc_we & cost_ready), .book_ready_o(feed_ready), .book_addr_i(enc_addr),
+        .book_entry_i(enc_entry), .core_we_o(core_we), .core_entry_o(core_entry), .start_i(start), .plain_i(plain), .bank_i(bank), .bias_i(bias), .s_valid_i(step_valid),
         .s_ready_o(step_ready), .s_data_i(step_data), .s_keep_i(step_keep), .s_last_i(step_last), .step_o(step),
         .row_o(row), .core_valid_o(core_valid), .core_ready_i(core_ready), .core_data_o(core_data),
         .core_literal_o(core_literal), .core_keep_o(core_keep), .core_last_o(core_last),
@@ -141,24 +143,23 @@ module vail_enc_block #(
     logic [Lanes*8-1:0] word_data;
     logic [PosBits-1:0] word_count;
     vail_enc_core #(.Lanes(Lanes), .LookAhead(LookAhead), .Books(Banks)) u_core (
-        .clk_i, .rst_i, .book_we_i(enc_we & cost_ready), .book_ready_o(core_table_ready), .book_addr_i(enc_addr),
-        .book_entry_i(enc_entry), .s_valid_i(core_valid), .s_ready_o(core_ready), .s_data_i(core_data),
+        .clk_i, .rst_i, .book_we_i(core_we), .book_entry_i(core_entry), .s_valid_i(core_valid), .s_ready_o(core_ready), .s_data_i(core_data),
         .s_literal_i(core_literal), .s_keep_i(core_keep), .s_last_i(core_last), .s_book_i(core_bank),
         .m_valid_o(word_valid), .m_ready_i(word_ready), .m_data_o(word_data), .m_keep_o(),
         .m_count_o(word_count), .m_last_o(word_last)
     );
 
     vail_enc_frame #(.Lanes(Lanes), .RowBits(RowBits)) u_frame (
-        .clk_i, .rst_i, .start_i(frame_start), .slot_i(waiting_block_q[7:0]), .epoch_i(waiting_block_q[15:8]),
-        .bias_i(waiting_block_q[23:16]), .streamed_i(waiting_block_q[24]), .count_i(waiting_block_q[41:25]),
-        .seed_i(waiting_block_q[73:42]), .busy_o(frame_busy), .streamed_o(frame_streamed), .step_valid_i(plain_valid),
+        .clk_i, .rst_i, .start_i(frame_start), .plain_i(waiting_block_q[73]), .slot_i(waiting_block_q[7:0]), .epoch_i(waiting_block_q[15:8]),
+        .bias_i(waiting_block_q[23:16]), .streamed_i(waiting_block_q[24]), .count_i(waiting_block_q[40:25]),
+        .seed_i(waiting_block_q[72:41]), .busy_o(frame_busy), .streamed_o(frame_streamed), .step_valid_i(plain_valid),
         .step_ready_o(plain_ready), .step_we_i(step), .step_row_i(row), .step_data_i(step_data), .step_count_i(step_count),
         .step_last_i(step_last), .word_valid_i(word_valid), .word_ready_o(word_ready), .word_data_i(word_data),
         .word_count_i(word_count), .word_last_i(word_last), .m_valid_o, .m_ready_i, .m_data_o, .m_count_o, .m_last_o
     );
 
     always_ff @(posedge clk_i) begin
-        if (start) waiting_block_q <= {seed, count, streamed, plain ? 8'd0 : bias, epoch, slot};
+        if (start) waiting_block_q <= {plain, seed, count, streamed, plain ? 8'd0 : bias, epoch, slot};
         waiting_q <= ~rst_i & (start | (waiting_q & ~frame_start));
     end
 endmodule

@@ -36,15 +36,13 @@ module vail_enc_command #(
     output      logic                constant_o,
     output      logic                streamed_o,
     output      logic                whole_o,
-    output      vail_pkg::count_t    count_o
+    output      logic [15:0]         count_o          // symbols less one
 );
     logic             taken_q, known_q, take;
-    logic [15:0]      count_q;
     vail_pkg::fault_t named;
 
     assign cmd_ready_o = ~taken_q;
     assign take        = cmd_valid_i & cmd_ready_o;
-    assign count_o     = {1'b0, count_q} + 17'd1;
     assign raw_o       = ~best_o & (slot_o == vail_pkg::SlotRaw);
     assign whole_o     = (Select != 0) & (best_o | constant_o | (~raw_o & rule_o[1]));
 
@@ -57,8 +55,8 @@ module vail_enc_command #(
         fault_o = named;
         if (named == vail_pkg::FaultNone) begin
             if (~raw_o & (rule_o == vail_pkg::RuleGiven) & (bias_o == 8'd255)) fault_o = vail_pkg::FaultBadArgument;
-            else if (streamed_o & (count_o > vail_pkg::MostStreamed)) fault_o = vail_pkg::FaultBadArgument;
-            else if ((~streamed_o | whole_o) & (count_o > 17'(MostKept))) fault_o = vail_pkg::FaultLimitExceeded;
+            else if (streamed_o & (17'(count_o) >= vail_pkg::MostStreamed)) fault_o = vail_pkg::FaultBadArgument;
+            else if ((~streamed_o | whole_o) & (17'(count_o) >= 17'(MostKept))) fault_o = vail_pkg::FaultLimitExceeded;
             else if ((Select == 0) & (best_o | constant_o | rule_o[1])) fault_o = vail_pkg::FaultUnsupportedFeature;
         end
     end
@@ -66,7 +64,7 @@ module vail_enc_command #(
     always_ff @(posedge clk_i) begin
         if (take) begin
             {slot_o, epoch_o, bias_o, rule_o} <= {cmd_slot_i, cmd_epoch_i, cmd_bias_i, cmd_rule_i};
-            {best_o, constant_o, streamed_o, count_q} <= {cmd_best_i, cmd_constant_i, cmd_streamed_i, cmd_count_i};
+            {best_o, constant_o, streamed_o, count_o} <= {cmd_best_i, cmd_constant_i, cmd_streamed_i, cmd_count_i};
         end
         {known_q, bank_o} <= {known_i, bank_i};
         taken_q <= ~rst_i & (take | (taken_q & ~(valid_o & ready_i)));

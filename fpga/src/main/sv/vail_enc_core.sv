@@ -1,6 +1,7 @@
 // Encoder core: steps of Lanes symbols in, the words and literals of B-10 and B-11 out, packed into
 // beats of Lanes bytes (Wide: 2·Lanes). s_data_i has t of B-05, s_literal_i the symbols themselves;
-// without a bias both are the same. A block's last beat may be short, and none is empty.
+// without a bias both are the same. A block's last beat may be short, and none is empty. An entry of a book
+// comes in the place of a step, with the symbol it is for in every even lane.
 `default_nettype none
 module vail_enc_core #(
     parameter int Lanes     = 8,
@@ -12,9 +13,7 @@ module vail_enc_core #(
 ) (
     input  wire logic                                   clk_i,
     input  wire logic                                   rst_i,
-    input  wire logic                                   book_we_i,      // waits for book_ready_o
-    output      logic                                   book_ready_o,   // no step is taken in this cycle
-    input  wire logic [BookBits+vail_pkg::SymbolBits-1:0] book_addr_i,
+    input  wire logic                                   book_we_i,      // not with s_valid_i; for s_data_i of s_book_i
     input  wire vail_pkg::entry_t                       book_entry_i,
     input  wire logic                                   s_valid_i,
     output      logic                                   s_ready_o,
@@ -42,27 +41,21 @@ module vail_enc_core #(
     if (Books < 2) $fatal(1, "at least two books");
 `endif
 
-    // Front: accept, look up. An entry of a book takes the place of a step, on its way to the tables too.
-    logic               write, write_q, left, valid, last, flush, flush_end;
+    // Front: accept, look up.
+    logic               write_q, left, valid, last, flush, flush_end;
     logic [Lanes-1:0]   keep;
-    logic [Lanes*S-1:0] front, lookup, symbols;
+    logic [Lanes*S-1:0] lookup, symbols;
     logic [BookBits-1:0] book_q;
     vail_pkg::entry_t   entry_q;
     logic [Lanes*E-1:0] entries;
 
-    assign book_ready_o = ~(s_valid_i & s_ready_o);
-    assign write        = book_we_i & book_ready_o;
-    always_ff @(posedge clk_i) begin
-        {write_q, entry_q} <= {write, book_entry_i};
-        book_q <= write ? book_addr_i[S +: BookBits] : s_book_i;
-    end
+    always_ff @(posedge clk_i) {write_q, entry_q, book_q} <= {book_we_i, book_entry_i, s_book_i};
     vail_enc_accept #(.Lanes(Lanes)) u_accept (
-        .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i(front), .s_literal_i, .s_keep_i, .s_last_i, .left_i(left),
+        .clk_i, .rst_i, .s_valid_i, .s_ready_o, .s_data_i, .s_literal_i, .s_keep_i, .s_last_i, .left_i(left),
         .lookup_o(lookup), .literal_o(symbols), .keep_o(keep), .valid_o(valid), .last_o(last), .flush_o(flush),
         .flush_end_o(flush_end)
     );
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_table
-        assign front[i*S +: 2*S] = {s_data_i[(i+1)*S +: S], write ? book_addr_i[S-1:0] : s_data_i[i*S +: S]};
         vail_table #(.AddrWidth(S + BookBits)) u_table (
             .clk_i, .we_i(write_q), .wdata_i(entry_q), .addr0_i({book_q, lookup[i*S +: S]}),
             .addr1_i({book_q, lookup[(i+1)*S +: S]}), .entry0_o(entries[i*E +: E]), .entry1_o(entries[(i+1)*E +: E])

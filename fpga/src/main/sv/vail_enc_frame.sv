@@ -10,11 +10,12 @@ module vail_enc_frame #(
     input  wire logic               clk_i,
     input  wire logic               rst_i,
     input  wire logic               start_i,
-    input  wire vail_pkg::symbol_t  slot_i,       // with start_i
+    input  wire logic               plain_i,      // with start_i: raw or constant
+    input  wire vail_pkg::symbol_t  slot_i,
     input  wire vail_pkg::symbol_t  epoch_i,
     input  wire vail_pkg::symbol_t  bias_i,
     input  wire logic               streamed_i,
-    input  wire vail_pkg::count_t   count_i,
+    input  wire logic [15:0]        count_i,      // symbols less one
     input  wire vail_pkg::crc_t     seed_i,
     output      logic               busy_o,
     output      logic               streamed_o,   // of the block under way
@@ -36,32 +37,31 @@ module vail_enc_frame #(
     output      logic [PosBits-1:0] m_count_o,
     output      logic               m_last_o
 );
-    // CRC-32C register after eight zero bytes: the seed of raw and constant blocks (B-16).
-    localparam logic [31:0] RawSeed = 32'h73D74D75;
     // The bytes that are not payload, in the order of a stored block: head, size, check.
     localparam logic [3:0]  SizeAt = 4'(vail_pkg::HeadBytes), CheckAt = SizeAt + 4'd2;
     localparam logic [3:0]  EndAt  = SizeAt + 4'(vail_pkg::TailBytes - 1);
+    localparam int SizeBits = 18;
     typedef enum logic [2:0] {Idle, Lead, Body, Again, Size, Front, Copy} state_t;
 
     state_t             state_q, state_d;
     logic [3:0]         at_q, at_d;
     vail_pkg::symbol_t  slot_q, slot_d, epoch_q, epoch_d, bias_q, bias_d, extra;
-    vail_pkg::count_t   count_q, size_q, size_d;
-    logic               streamed_q, plain, over, replay;
-    vail_pkg::crc_t     seed_q, seed_d, crc;
+    // Both less one; rows of the size, whose sign says that there is none yet, and bytes of the last one.
+    logic [15:0]        count_q;
+    logic [SizeBits-1:0] size_q, size_d;
+    logic               streamed_q, plain_q, plain_d, over, replay;
+    vail_pkg::crc_t     crc;
     logic [95:0]        extras;
     logic [Lanes*8-1:0] kept, coded, payload;
     logic [RowBits-1:0] row_q, row_d;
     logic               row_valid_q, row_valid_d, row_read, row_last;
-    logic [15:0]        size_less, count_less;
-    logic               p_valid, p_ready, p_last, c_load, c_byte, c_valid, c_ready, c_idle, k_byte, k_valid, k_ready, k_last;
+    logic [SizeBits-PosBits-1:0] next;     // the row of the payload that comes now
+    logic               p_valid, p_ready, p_last, c_load, c_raw, c_byte, c_valid, c_ready, c_idle, k_byte, k_valid, k_ready, k_last;
     logic [PosBits-1:0] p_count;
 
-    assign plain      = (slot_q == vail_pkg::SlotRaw) | (slot_q == vail_pkg::SlotConstant);
-    assign size_less  = 16'(size_q - 17'd1);
-    assign count_less = 16'(count_q - 17'd1);
+    assign c_raw      = (state_q != Idle) | plain_i;
     // N = 2^PosBits lanes, words of 8 bits; a raw or constant block names neither
-    assign extras = {~crc, size_less, count_less, bias_q, 2'd1, streamed_q, 2'd0, plain ? 3'd0 : 3'(PosBits), epoch_q, slot_q};
+    assign extras = {~crc, size_q[15:0], count_q, bias_q, 2'd1, streamed_q, 2'd0, plain_q ? 3'd0 : 3'(PosBits), epoch_q, slot_q};
     assign extra  = extras[at_q*8 +: 8];
 
     vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits)) u_kept (
@@ -69,29 +69,29 @@ module vail_enc_frame #(
         .re_i(row_read), .raddr_i(row_d), .rdata_o(kept)
     );
     vail_buffer #(.Width(Lanes*8), .AddrWidth(RowBits)) u_coded (
-        .clk_i, .we_i((state_q == Body) & p_valid & p_ready & ~over), .waddr_i(size_q[PosBits +: RowBits]),
+        .clk_i, .we_i((state_q == Body) & p_valid & p_ready & ~over), .waddr_i(next[RowBits-1:0]),
         .wdata_i(word_data_i), .re_i(row_read), .raddr_i(row_d), .rdata_o(coded)
     );
-    assign over         = size_q >= count_q;
-    assign row_last     = {1'b0, row_q} == (RowBits+1)'((size_q - 17'd1) >> PosBits);
+    assign over         = ~size_q[SizeBits-1] & (size_q[SizeBits-2:0] >= (SizeBits-1)'(count_q));
+    assign next         = size_q[SizeBits-1:PosBits] + (SizeBits-PosBits)'(1);
+    assign row_last     = row_q == size_q[PosBits +: RowBits];
     assign replay       = (state_q == Again) | (state_q == Copy);
-    assign payload      = replay ? (plain ? kept : coded) : (plain ? step_data_i : word_data_i);
-    assign p_valid      = replay ? row_valid_q : plain ? step_valid_i : word_valid_i;
-    assign p_last       = replay ? row_last : plain ? step_last_i : word_last_i;
-    assign p_count      = replay ? (row_last ? size_q[PosBits-1:0] : '0) : plain ? step_count_i : word_count_i;
-    assign step_ready_o = (state_q == Body) & p_ready & plain;
-    assign word_ready_o = (state_q == Body) & p_ready & ~plain;
+    assign payload      = replay ? (plain_q ? kept : coded) : (plain_q ? step_data_i : word_data_i);
+    assign p_valid      = replay ? row_valid_q : plain_q ? step_valid_i : word_valid_i;
+    assign p_last       = replay ? row_last : plain_q ? step_last_i : word_last_i;
+    assign p_count      = replay ? (row_last ? size_q[PosBits-1:0] + PosBits'(1) : '0) : plain_q ? step_count_i : word_count_i;
+    assign step_ready_o = (state_q == Body) & p_ready & plain_q;
+    assign word_ready_o = (state_q == Body) & p_ready & ~plain_q;
 
     always_comb begin
         {c_load, c_byte, c_valid, k_byte, k_valid, k_last, p_ready} = '0;
         state_d = state_q;
         at_d    = at_q;
-        {slot_d, epoch_d, bias_d, seed_d, size_d} = {slot_q, epoch_q, bias_q, seed_q, size_q};
+        {plain_d, slot_d, epoch_d, bias_d, size_d} = {plain_q, slot_q, epoch_q, bias_q, size_q};
         case (state_q)
             Idle: if (start_i) begin
-                {slot_d, epoch_d, bias_d, seed_d} = {slot_i, epoch_i, bias_i, seed_i};
-                if ((slot_i == vail_pkg::SlotRaw) | (slot_i == vail_pkg::SlotConstant)) seed_d = RawSeed;
-                size_d  = '0;
+                {plain_d, slot_d, epoch_d, bias_d} = {plain_i, slot_i, epoch_i, bias_i};
+                size_d  = '1;
                 at_d    = '0;
                 c_load  = 1'b1;
                 state_d = Lead;
@@ -102,7 +102,7 @@ module vail_enc_frame #(
                 if (c_byte) at_d = at_q + 4'd1;
                 if (c_byte & (at_q == SizeAt - 4'd1)) begin
                     state_d = Body;
-                    if (size_q != '0) state_d = Again;
+                    if (~size_q[SizeBits-1]) state_d = Again;
                 end
             end
             Body: begin
@@ -111,7 +111,7 @@ module vail_enc_frame #(
                 k_valid = p_valid & streamed_q & c_ready;
                 if (c_valid) begin
                     // a stored block that falls back needs no exact size, which might be 18 bits wide
-                    if (streamed_q | ~over) size_d = size_q + ((p_count == '0) ? 17'(Lanes) : 17'(p_count));
+                    if (streamed_q | ~over) size_d = {next, p_count - PosBits'(1)};
                     if (p_last) state_d = Size;
                 end
             end
@@ -121,10 +121,10 @@ module vail_enc_frame #(
                 if (p_valid & p_ready & p_last) state_d = Size;
             end
             Size: if (c_idle) begin
-                if (~streamed_q & ~plain & over) begin
+                if (~streamed_q & ~plain_q & over) begin
                     // falls back: the same again, as a raw block
-                    {slot_d, epoch_d, bias_d, seed_d} = {24'd0, RawSeed};
-                    size_d  = count_q;
+                    {plain_d, slot_d, epoch_d, bias_d} = {1'b1, 24'd0};
+                    size_d  = SizeBits'(count_q);
                     at_d    = '0;
                     c_load  = 1'b1;
                     state_d = Lead;
@@ -165,7 +165,7 @@ module vail_enc_frame #(
     assign streamed_o = streamed_q;
 
     vail_crc32c #(.Bytes(Lanes)) u_crc (
-        .clk_i, .rst_i, .load_i(c_load), .seed_i(seed_d), .byte_we_i(c_byte), .byte_i(extra), .valid_i(c_valid),
+        .clk_i, .rst_i, .load_i(c_load), .raw_i(c_raw), .seed_i, .byte_we_i(c_byte), .byte_i(extra), .valid_i(c_valid),
         .ready_o(c_ready), .from_i(PosBits'(0)), .count_i(p_count), .data_i(payload), .idle_o(c_idle), .beat_o(), .crc_o(crc)
     );
     vail_enc_join #(.Bytes(Lanes)) u_join (
@@ -175,7 +175,7 @@ module vail_enc_frame #(
 
     always_ff @(posedge clk_i) begin
         {state_q, at_q} <= {state_d, at_d};
-        {slot_q, epoch_q, bias_q, seed_q, size_q} <= {slot_d, epoch_d, bias_d, seed_d, size_d};
+        {plain_q, slot_q, epoch_q, bias_q, size_q} <= {plain_d, slot_d, epoch_d, bias_d, size_d};
         {row_q, row_valid_q} <= {row_d, row_valid_d};
         if (rst_i) state_q <= Idle;
         if (start_i & ~busy_o) {streamed_q, count_q} <= {streamed_i, count_i};

@@ -27,7 +27,7 @@ module vail_enc_join #(
     localparam int Most = (Far > Near) ? Far : Near;
     logic [CountBits-1:0] fill_q, fill_d, count_d;
     logic [CountBits:0]   total;
-    logic [Most*8-1:0]    rest_q, rest_d;      // bytes of a beat that did not fit
+    logic [Most*8-1:0]    rest_q;              // the last bytes of a beat, of which some did not fit
     logic                 owed_q, owed_d;      // they begin the next beat
     logic                 flush_q, flush_d;    // and are all of it
     logic                 far, far_q;          // of the block whose bytes wait
@@ -42,30 +42,21 @@ module vail_enc_join #(
     assign far     = beat ? far_i : far_q;
     for (genvar p = 0; p < Bytes; p++) begin : g_place
         logic       here, resting;
-        logic [7:0] moved;
-        assign here = one & (fill_q == CountBits'(p));
-        if (p >= Near && p >= Far) begin : g_both
-            assign resting = 1'b0;
-            assign moved   = far ? beat_i[(p-Far)*8 +: 8] : beat_i[(p-Near)*8 +: 8];
-        end else if (p >= Near) begin : g_near
-            assign resting = far;
-            assign moved   = far ? rest_q[p*8 +: 8] : beat_i[(p-Near)*8 +: 8];
-        end else if (p >= Far) begin : g_far
-            assign resting = ~far;
-            assign moved   = far ? beat_i[(p-Far)*8 +: 8] : rest_q[p*8 +: 8];
-        end else begin : g_rest
-            assign resting = 1'b1;
-            assign moved   = rest_q[p*8 +: 8];
-        end
-        assign data_d[p*8 +: 8] = here ? byte_i
-            : (resting ? (owed_q & (beat | one | flush)) : beat) ? moved : m_data_o[p*8 +: 8];
-    end
-    for (genvar p = 0; p < Most; p++) begin : g_wait
         logic [7:0] near_byte, far_byte;
-        // beyond its own distance a byte does not matter
-        assign near_byte = beat_i[(Bytes - (p < Near ? Near : Far) + p)*8 +: 8];
-        assign far_byte  = beat_i[(Bytes - (p < Far ? Far : Near) + p)*8 +: 8];
-        assign rest_d[p*8 +: 8] = ~beat ? rest_q[p*8 +: 8] : far_i ? far_byte : near_byte;
+        assign here = one & (fill_q == CountBits'(p));
+        if (p >= Near) begin : g_near
+            assign near_byte = beat_i[(p-Near)*8 +: 8];
+        end else begin : g_near_rest
+            assign near_byte = rest_q[(Most-Near+p)*8 +: 8];
+        end
+        if (p >= Far) begin : g_far
+            assign far_byte = beat_i[(p-Far)*8 +: 8];
+        end else begin : g_far_rest
+            assign far_byte = rest_q[(Most-Far+p)*8 +: 8];
+        end
+        assign resting = far ? p < Far : p < Near;
+        assign data_d[p*8 +: 8] = here ? byte_i
+            : ~(resting ? (owed_q & (beat | one | flush)) : beat) ? m_data_o[p*8 +: 8] : far ? far_byte : near_byte;
     end
 
     always_comb begin
@@ -86,7 +77,7 @@ module vail_enc_join #(
 
     always_ff @(posedge clk_i) begin
         {fill_q, owed_q, flush_q} <= {fill_d, owed_d, flush_d};
-        rest_q    <= rest_d;
+        if (beat) rest_q <= beat_i[Bytes*8-1 -: Most*8];
         far_q     <= far;
         m_valid_o <= valid_d;
         m_data_o  <= data_d;

@@ -13,6 +13,7 @@ module vail_enc_order #(
     input  wire logic                clk_i,
     input  wire logic                rst_i,
     input  wire logic [Banks*24-1:0] names_i,        // of the books: center, epoch, slot
+    input  wire vail_pkg::symbol_t   center_i,       // of the book of bank_o
     input  wire logic [Banks-1:0]    candidates_i,
     input  wire logic                cost_we_i,      // the encoder's entries; waits for cost_ready_o
     output      logic                cost_ready_o,
@@ -29,7 +30,7 @@ module vail_enc_order #(
     input  wire logic                constant_i,
     input  wire logic                streamed_i,
     input  wire logic                whole_i,
-    input  wire vail_pkg::count_t    count_i,
+    input  wire logic [15:0]         count_i,        // symbols less one
     output      vail_pkg::fault_t    fault_o,        // of the last order
     input  wire logic                s_valid_i,      // symbols
     output      logic                s_ready_o,
@@ -41,7 +42,7 @@ module vail_enc_order #(
     output      logic [BankBits-1:0] bank_o,
     output      vail_pkg::symbol_t   bias_o,
     output      logic                streamed_o,
-    output      vail_pkg::count_t    count_o,
+    output      logic [15:0]         count_o,
     output      logic                step_valid_o,   // its symbols; the first one only if it is constant
     input  wire logic                step_ready_i,
     output      logic [Lanes*8-1:0]  step_data_o,
@@ -50,8 +51,9 @@ module vail_enc_order #(
     output      logic                step_last_o
 );
     typedef enum logic [3:0] {Idle, Drop, Fill, Settle, Search, Rule, Start, Through, Replay} state_t;
+    localparam logic     Whole = Select != 0;    // some blocks are seen whole before they are coded
     state_t              state_q, state_d;
-    vail_pkg::count_t    left_q, left_d;
+    logic [15:0]         left_q, left_d;     // symbols less one
     vail_pkg::rule_t     rule_q;
     vail_pkg::symbol_t   mean, mean_q, mean_d, stream_q, ruled, bias_d, found_bias;
     logic [BankBits-1:0] bank_d, found_bank;
@@ -59,12 +61,12 @@ module vail_enc_order #(
     logic                mean_ready, track_q, settled, found, search_row, row_valid, row_take;
     logic [Lanes*8-1:0]  row;
 
-    assign step_last_o  = left_q <= 17'(Lanes);
-    assign step_keep_o  = step_last_o ? ~({Lanes{1'b1}} << left_q[PosBits:0]) : '1;
-    assign step_count_o = step_last_o ? left_q[PosBits-1:0] : '0;
-    assign step_data_o  = (Select != 0 && state_q == Replay) ? row : s_data_i;
-    assign step_valid_o = (state_q == Through) ? s_valid_i : ((state_q == Replay) & row_valid);
-    assign s_ready_o    = (state_q == Drop) | (state_q == Fill) | ((state_q == Through) & step_ready_i);
+    assign step_last_o  = left_q[15:PosBits] == '0;
+    assign step_keep_o  = step_last_o ? ~({Lanes{1'b1}} << 1 << left_q[PosBits-1:0]) : '1;
+    assign step_count_o = step_last_o ? left_q[PosBits-1:0] + PosBits'(1) : '0;
+    assign step_data_o  = (Whole && state_q == Replay) ? row : s_data_i;
+    assign step_valid_o = (state_q == Through) ? s_valid_i : (Whole & (state_q == Replay) & row_valid);
+    assign s_ready_o    = (state_q == Drop) | (Whole & (state_q == Fill)) | ((state_q == Through) & step_ready_i);
     assign take         = s_valid_i & s_ready_o;
     assign row_take     = row_valid & (((state_q == Search) & search_row) | ((state_q == Replay) & step_ready_i));
     assign step         = take | row_take;
@@ -79,7 +81,7 @@ module vail_enc_order #(
         .clk_i, .rst_i, .valid_i(take & (state_q != Drop) & asks_q), .last_i(step_last_o), .keep_i(step_keep_o),
         .data_i(s_data_i), .ready_o(mean_ready), .mean_o(mean)
     );
-    vail_bias_rule u_rule (.mean_i(mean_q), .center_i(names_i[bank_o*24+16 +: 8]), .offset_i(2'd0), .bias_o(ruled));
+    vail_bias_rule u_rule (.mean_i(mean_q), .center_i, .offset_i(2'd0), .bias_o(ruled));
 
     if (Select != 0) begin : g_select
         logic reading, looking;
@@ -102,14 +104,14 @@ module vail_enc_order #(
         assign cost_ready_o = ~looking;
     end else begin : g_through
         logic unused;
-        assign unused = &{1'b0, candidates_i, cost_we_i, cost_addr_i, cost_entry_i, best_q, may_constant_q};
+        assign unused = &{1'b0, names_i, candidates_i, cost_we_i, cost_addr_i, cost_entry_i, best_q, may_constant_q};
         assign {row_valid, row, same, search_row, found, found_bank, found_bias} = '0;
         assign cost_ready_o = 1'b1;
     end
 
     always_comb begin
         state_d    = state_q;
-        left_d     = step ? (step_last_o ? count_o : left_q - 17'(Lanes)) : left_q;
+        left_d     = step ? (step_last_o ? count_o : left_q - 16'(Lanes)) : left_q;
         bias_d     = bias_o;
         bank_d     = bank_o;
         mean_d     = mean_q;
@@ -119,20 +121,20 @@ module vail_enc_order #(
                 {left_d, bank_d, mean_d, constant_d} = {count_i, bank_i, stream_q, 1'b0};
                 bias_d  = raw_i ? 8'd0 : bias_i;
                 if (fault_i != vail_pkg::FaultNone) state_d = Drop;
-                else if (whole_i) state_d = Fill;
+                else if (Whole & whole_i) state_d = Fill;
                 else if (asks) state_d = Rule;
                 else state_d = Start;
             end
             Drop: if (take & step_last_o) state_d = Idle;
-            Fill: if (take & step_last_o) state_d = Settle;
-            Settle: if (mean_ready) begin
+            Fill: if (Whole & take & step_last_o) state_d = Settle;
+            Settle: if (Whole & mean_ready) begin
                 if (rule_q[1]) mean_d = mean;
                 state_d = Start;
-                if (may_constant_q & same & (count_o != 17'd1)) {constant_d, left_d} = {1'b1, 17'd1};
+                if (may_constant_q & same & (count_o != '0)) {constant_d, left_d} = {1'b1, 16'd0};
                 else if (best_q | (rule_q == vail_pkg::RuleThree)) state_d = Search;
                 else if (rule_q != vail_pkg::RuleGiven) state_d = Rule;
             end
-            Search: if (found) begin
+            Search: if (Whole & found) begin
                 {bank_d, bias_d} = {found_bank, found_bias};
                 state_d = Start;
             end
@@ -142,7 +144,7 @@ module vail_enc_order #(
             end
             Start: if (start_ready_i) begin
                 state_d = Through;
-                if (whole_q) state_d = Replay;
+                if (Whole & whole_q) state_d = Replay;
             end
             default: if (step & step_last_o) state_d = Idle;
         endcase

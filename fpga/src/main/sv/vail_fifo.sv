@@ -1,4 +1,4 @@
-// A FIFO of 32 entries with a registered output. almost_full_o comes with Slack entries to spare, so
+// A FIFO of 32 entries in block RAM, whose register is the output. almost_full_o comes with Slack entries to spare, so
 // that a pipeline in front may run dry into it; a push beyond 32 entries is the writer's mistake.
 `default_nettype none
 module vail_fifo #(
@@ -28,7 +28,7 @@ module vail_fifo #(
         room_d  = count_q < 6'(Depth - Slack);
     end
 
-    vail_ram #(.Width(Width)) u_ram (
+    vail_buffer #(.Width(Width), .AddrWidth(5)) u_ram (
         .clk_i, .we_i(push_i), .waddr_i(waddr_q), .wdata_i(data_i),
         .re_i(read), .raddr_i(raddr_q), .rdata_o(data_o)
     );

@@ -41,6 +41,14 @@ inline Book randomBook(Random &random, int coded, int least) {
     return book;
 }
 
+// One whose ESC has eight bits, so that a block of escapes is twice as long as its symbols.
+inline Book longEscapeBook(Random &random, int least) {
+    Book book;
+    do book = randomBook(random, 100, least);
+    while (book.length[ESC] != 8);
+    return book;
+}
+
 // 256 codes of eight bits and no ESC.
 inline Book flatBook(Random &random) {
     Book book;

@@ -135,15 +135,18 @@ inline Bytes damagedBook(Random &random, const Book &good) {
     return out;
 }
 
-// A long book, one in which symbols without a code have no escape, and one with a code of a single bit.
+// A long book, one in which symbols without a code have no escape, one with a code of a single bit, and one of which
+// ten codes have a single bit.
 inline std::vector<Bytes> oddBooks(const Book &good) {
-    Bytes isLong = binary(good), shapeless = isLong, brief;
+    Bytes isLong = binary(good), shapeless = isLong, brief, much;
     isLong[4] |= 1;
     std::fill(shapeless.begin() + 6, shapeless.end(), uint8_t(0));
-    brief = shapeless;
+    brief = much = shapeless;
     shapeless[6] = 0x11;
     brief[6] = 0x21, brief[134] = 2;
-    return {isLong, shapeless, brief};
+    std::fill(much.begin() + 6, much.begin() + 10, uint8_t(0x11));
+    much[10] = much[134] = 1;
+    return {isLong, shapeless, brief, much};
 }
 
 }  // namespace vail

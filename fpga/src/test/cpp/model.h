@@ -67,6 +67,9 @@ inline int meanOf(const Bytes &symbols) {
 }
 inline int biasFor(int mean, int center) { return mean ? (mean - center + 255) % 255 : 0; }
 
+// What a size of 16 bits less one cannot tell from a byte: two bytes for each symbol of the largest block.
+constexpr size_t LONG_PAYLOAD = 1 << 17;
+
 // B-25 with stride 1: bits of the codes, literals included.
 inline uint64_t bitsOf(const Book &book, int bias, const Bytes &symbols) {
     uint64_t bits = 0;
