@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +56,7 @@ import vail.sim.team.Rank;
 import vail.sim.team.Team;
 import vail.tensor.ElementType;
 import vail.tensor.PlaneKernels;
+import vail.testing.Absence;
 
 class LiveTest {
   private static final long SEED = 0x11fe;
@@ -105,6 +108,17 @@ class LiveTest {
     Exception trouble = assertThrows(Exception.class, () -> run(load, "ring:4", coder, transport));
 
     assertTrue(trouble.getMessage().contains("no decoder today"), trouble.toString());
+  }
+
+  @Test
+  void findsTheSocketsOfTheSystemItselfOnLinux() {
+    if (!System.getProperty("os.name").equals("Linux")) {
+      throw Absence.of("native transport", "only that of Linux comes along");
+    }
+    Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+    assertTrue(
+        vertx.isNativeTransportEnabled(), () -> "" + vertx.unavailableNativeTransportCause());
+    vertx.close().await();
   }
 
   @Test
