@@ -78,7 +78,7 @@ module vail_kernel_source (
     // Whole beats: none is short.
     assign beat = (state_q == First) ? next[127:0] : (state_q == Second) ? next[255:128] : rdata_i;
     vail_crc32c #(.Bytes(16)) u_crc (
-        .clk_i, .rst_i, .load_i(begin_o), .seed_i(~32'd0), .byte_we_i(1'b0), .byte_i(8'd0),
+        .clk_i, .rst_i, .load_i(begin_o), .raw_i(1'b0), .seed_i(~32'd0), .byte_we_i(1'b0), .byte_i(8'd0),
         .valid_i((state_q == First) | (state_q == Second) | take), .ready_o(), .from_i(4'd0), .count_i(4'd0),
         .data_i(beat), .idle_o(idle), .beat_o(), .crc_o(end_check_o)
     );

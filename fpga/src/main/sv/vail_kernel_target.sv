@@ -71,7 +71,7 @@ module vail_kernel_target (
         assign data[p*8 +: 8] = (5'(p) < count) ? m_data_i[p*8 +: 8] : 8'd0;
     end
     vail_crc32c #(.Bytes(16)) u_crc (
-        .clk_i, .rst_i, .load_i(state_q == Idle), .seed_i(~32'd0), .byte_we_i(1'b0), .byte_i(8'd0), .valid_i(write),
+        .clk_i, .rst_i, .load_i(state_q == Idle), .raw_i(1'b0), .seed_i(~32'd0), .byte_we_i(1'b0), .byte_i(8'd0), .valid_i(write),
         .ready_o(), .from_i(4'd0), .count_i(4'd0), .data_i(data), .idle_o(idle), .beat_o(), .crc_o(target_check)
     );
 
