@@ -1,10 +1,15 @@
 package vail.bridge.rtl;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -42,9 +47,10 @@ final class TracedLibrary {
    * @param folder keeps it
    * @throws AbsentLibraryException what is missing here
    */
-  static VailLibrary load(Path folder) throws AbsentLibraryException {
+  static synchronized VailLibrary load(Path folder) throws AbsentLibraryException {
     Path out = folder.resolve("lib");
-    try {
+    try (FileChannel turn = FileChannel.open(lock(folder), CREATE, WRITE);
+        FileLock _ = turn.lock()) {
       for (Map.Entry<String, String> place : PLACES.entrySet()) {
         copy(place.getKey(), Files.createDirectories(folder.resolve(place.getValue())));
       }
@@ -57,6 +63,11 @@ final class TracedLibrary {
     } catch (IOException | URISyntaxException | NoSuchElementException e) {
       throw new AbsentLibraryException("it cannot be made in " + folder + ": " + e.getMessage());
     }
+  }
+
+  /** Processes that make it take turns: the second finds it made. */
+  private static Path lock(Path folder) throws IOException {
+    return Files.createDirectories(folder).resolve("lock");
   }
 
   private static void copy(String file, Path to) throws IOException, URISyntaxException {
