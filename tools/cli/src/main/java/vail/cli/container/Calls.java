@@ -1,5 +1,7 @@
 package vail.cli.container;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.atomic.LongAdder;
 import vail.block.Batch;
 import vail.block.BlockDecoder;
@@ -10,6 +12,9 @@ import vail.block.BlockEncoder;
  * between threads.
  */
 final class Calls {
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+
+  private final LongAdder processorNanos = new LongAdder();
   private final LongAdder nanos = new LongAdder();
   private final LongAdder blocks = new LongAdder();
   private final LongAdder bytesIn = new LongAdder();
@@ -33,9 +38,11 @@ final class Calls {
 
   private void time(Batch batch, Runnable call) {
     long start = System.nanoTime();
+    long work = THREAD.getCurrentThreadCpuTime();
     try {
       call.run();
     } finally {
+      processorNanos.add(THREAD.getCurrentThreadCpuTime() - work);
       nanos.add(System.nanoTime() - start);
     }
     blocks.add(batch.size());
@@ -55,6 +62,11 @@ final class Calls {
 
   long bytesOut() {
     return bytesOut.sum();
+  }
+
+  /** What the calling threads spent of a processor, which others that want one do not prolong. */
+  double processorSeconds() {
+    return processorNanos.sum() / 1e9;
   }
 
   double seconds() {

@@ -35,13 +35,17 @@ record OffloadReport<T>(
   private String line(String name, Offloading<T> way) {
     return String.format(
         Locale.ROOT,
-        "%s: %s; %s took %.2f s (%s) of %.2f s%n",
+        "%s: %s; %s took %.2f s (%s) of %.2f s,"
+            + " and of its caller's processor %.2f s (%s, %.1f us a block)%n",
         name,
         costs.words(way),
         device,
         way.deviceSeconds(),
         Units.rate(way.symbols(), way.deviceSeconds()),
-        way.seconds());
+        way.seconds(),
+        way.processorSeconds(),
+        Units.rate(way.symbols(), way.processorSeconds()),
+        1e6 * way.processorSeconds() / Math.max(1, way.blocks()));
   }
 
   JsonValue json(OptionalLong difference) {
@@ -65,6 +69,7 @@ record OffloadReport<T>(
     costs.addTo(document, way);
     return document
         .put("deviceSeconds", Units.rounded(way.deviceSeconds()))
+        .put("processorSeconds", Units.rounded(way.processorSeconds()))
         .put("seconds", Units.rounded(way.seconds()))
         .build();
   }

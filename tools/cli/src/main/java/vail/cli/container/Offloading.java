@@ -9,17 +9,36 @@ package vail.cli.container;
  * @param coded bytes of the blocks
  * @param blocks how many
  * @param deviceSeconds in calls of the device
+ * @param processorSeconds of the threads that called it
  * @param seconds of the whole direction: reading, splitting and writing besides
  */
 record Offloading<T>(
-    T cost, long symbols, long coded, long blocks, double deviceSeconds, double seconds) {
+    T cost,
+    long symbols,
+    long coded,
+    long blocks,
+    double deviceSeconds,
+    double processorSeconds,
+    double seconds) {
   static <T> Offloading<T> encoding(T cost, Calls calls, double seconds) {
     return new Offloading<>(
-        cost, calls.bytesIn(), calls.bytesOut(), calls.blocks(), calls.seconds(), seconds);
+        cost,
+        calls.bytesIn(),
+        calls.bytesOut(),
+        calls.blocks(),
+        calls.seconds(),
+        calls.processorSeconds(),
+        seconds);
   }
 
   static <T> Offloading<T> decoding(T cost, Calls calls, double seconds) {
     return new Offloading<>(
-        cost, calls.bytesOut(), calls.bytesIn(), calls.blocks(), calls.seconds(), seconds);
+        cost,
+        calls.bytesOut(),
+        calls.bytesIn(),
+        calls.blocks(),
+        calls.seconds(),
+        calls.processorSeconds(),
+        seconds);
   }
 }
