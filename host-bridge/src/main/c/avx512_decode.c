@@ -31,9 +31,9 @@ struct flow {
 static void make_tables(struct tables *t, const struct coding *c, enum shape shape) {
   t->book = c->book;
   t->bias = c->bias;
+  const uint8_t *of_windows = shape == PEAKED ? c->book->peak_t : c->book->window_t;
   for (int i = 0; i < (shape == PEAKED ? 128 : 256); i += 64) {
-    const uint8_t *of_windows = shape == PEAKED && i == 64 ? c->book->last_t : c->book->window_t + i;
-    _mm512_store_si512(t->symbol + i, invert_bias(_mm512_load_si512(of_windows), c->bias));
+    _mm512_store_si512(t->symbol + i, invert_bias(_mm512_load_si512(of_windows + i), c->bias));
   }
   memset(t->placeholder, (int)bias_invert(c->book->placeholder, c->bias), sizeof t->placeholder);
 }
@@ -48,14 +48,13 @@ INLINE struct found look(const struct tables *t, __m512i window, enum shape shap
     const __m512i *lengths = (const __m512i *)t->book->window_length;
     return (struct found){look256(t->symbol, window), _mm512_permutex2var_epi8(lengths[0], window, lengths[1])};
   }
-  const __m512i *symbols = (const __m512i *)t->symbol;
+  const __m512i *symbols = (const __m512i *)t->symbol, *lengths = (const __m512i *)t->book->peak_length;
   __m512i last = _mm512_srli_epi16(window, 2);
-  __m512i length = _mm512_permutexvar_epi8(window, *(const __m512i *)t->book->first_length);
+  __m512i length = _mm512_permutexvar_epi8(window, lengths[0]);
   __m512i symbol = _mm512_permutexvar_epi8(window, symbols[0]);
   __mmask64 goes_on = _mm512_movepi8_mask(length);
-  return (struct found){
-      _mm512_mask_permutexvar_epi8(symbol, goes_on, last, symbols[1]),
-      _mm512_mask_permutexvar_epi8(length, goes_on, last, *(const __m512i *)t->book->last_length)};
+  return (struct found){_mm512_mask_permutexvar_epi8(symbol, goes_on, last, symbols[1]),
+                        _mm512_mask_permutexvar_epi8(length, goes_on, last, lengths[1])};
 }
 
 /* One round: words, codes, literals (B-10). */

@@ -100,9 +100,10 @@ static void fill_peak_tables(struct book *book) {
     unsigned window = i << 2 | 3;
     bool told = book->window_length[i] <= 6;
     book->is_peaked = book->is_peaked && (told || (i & 3) == 3);
-    book->first_length[i] = told ? book->window_length[i] : 0x80;
-    book->last_length[i] = book->window_length[window & 127];
-    book->last_t[i] = book->window_t[window];
+    book->peak_t[i] = book->window_t[i];
+    book->peak_t[64 + i] = book->window_t[window];
+    book->peak_length[i] = told ? book->window_length[i] : 0x80;
+    book->peak_length[64 + i] = book->window_length[window & 127];
   }
 }
 

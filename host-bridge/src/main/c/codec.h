@@ -34,9 +34,8 @@ struct book {
   alignas(64) uint8_t window_t[256];      /* a window's symbol; `placeholder` where it is an escape */
   alignas(64) uint8_t window_length[128]; /* of 7 bits: that of a code of 8 does not depend on its last,
                                              because the code is complete and 8 is the most */
-  alignas(64) uint8_t first_length[64];   /* what a window's first 6 bits tell of its length; 0x80: not enough */
-  alignas(64) uint8_t last_length[64];    /* by its last 6 bits, where the first 6 do not tell */
-  alignas(64) uint8_t last_t[64];         /* and its symbol */
+  alignas(64) uint8_t peak_t[128];        /* by a window's first 6 bits; then by its last 6 */
+  alignas(64) uint8_t peak_length[128];   /* the same; 0x80 where the first 6 do not tell */
   alignas(64) uint8_t coded[256];         /* 0x80 if t has a code */
   alignas(64) uint8_t code8[256];         /* the code of t or of the escape */
   alignas(64) uint8_t length8[256];       /* its length, and 0x80 if it is the escape */
@@ -45,7 +44,7 @@ struct book {
   uint8_t longest;
   uint8_t center;
   bool is_long;
-  bool is_peaked; /* codes of more than 6 bits all start with two ones: first_, last_ say it all */
+  bool is_peaked; /* codes of more than 6 bits all start with two ones: peak_ says it all */
   uint8_t placeholder; /* a t without a code; means nothing if there is no escape */
   uint8_t arc_start;   /* all t with a code, but for 0, lie from here on, going round from 255 to 1 */
   uint8_t arc_length;

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** Another JVM like this one, with the same class path. */
 public final class ChildJvm {
+  /** Options for one that does not run long: less time is spent on compiling what runs once. */
+  public static final List<String> BRIEF =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
+
   private ChildJvm() {}
 
   /**

@@ -24,12 +24,7 @@ class ProgressTest {
   @Test
   void promisesNoEndOfAPipe() {
     Progress progress =
-        Progress.on(
-            new PrintStream(new ByteArrayOutputStream()),
-            "encoding -",
-            Progress.UNKNOWN,
-            Progress.Measure.BYTES,
-            new Terminal(true, true, true));
+        bar("encoding -", Progress.UNKNOWN, Progress.Measure.BYTES, new Terminal(true, true, true));
 
     assertEquals("encoding -  477 MiB  1.00 GB/s", progress.line(500_000_000, 0.5).stripTrailing());
     assertEquals(79, progress.line(500_000_000, 0.5).length());
@@ -38,12 +33,7 @@ class ProgressTest {
   @Test
   void countsSteps() {
     Progress progress =
-        Progress.on(
-            new PrintStream(new ByteArrayOutputStream()),
-            "simulating",
-            27,
-            Progress.Measure.STEPS,
-            new Terminal(true, true, false));
+        bar("simulating", 27, Progress.Measure.STEPS, new Terminal(true, true, false));
 
     String line = progress.line(9, 60);
     assertTrue(line.startsWith("simulating ████████░"), line);
@@ -60,8 +50,7 @@ class ProgressTest {
   @Test
   void keepsTheEndOfALongName() {
     Progress progress =
-        Progress.on(
-            new PrintStream(new ByteArrayOutputStream()),
+        bar(
             "encoding " + "x".repeat(200) + "-00001.safetensors",
             10,
             Progress.Measure.BYTES,
@@ -88,11 +77,12 @@ class ProgressTest {
   }
 
   private static Progress bar(Terminal terminal) {
+    return bar("encoding model", 1_000_000_000, Progress.Measure.BYTES, terminal);
+  }
+
+  private static Progress bar(
+      String what, long total, Progress.Measure measure, Terminal terminal) {
     return Progress.on(
-        new PrintStream(new ByteArrayOutputStream()),
-        "encoding model",
-        1_000_000_000,
-        Progress.Measure.BYTES,
-        terminal);
+        new PrintStream(new ByteArrayOutputStream()), what, total, measure, terminal);
   }
 }

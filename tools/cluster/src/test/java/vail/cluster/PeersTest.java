@@ -24,10 +24,6 @@ class PeersTest {
   /** Four steps of 200 ms, 30 times slower: 24 s, if nobody ends it. */
   private static final String LONG = SMALL + "--link-latency 200ms --dilation 30 ";
 
-  /** Less time is spent on compiling what runs once. */
-  private static final List<String> BRIEF =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
-
   @TempDir private Path folder;
   private final List<Process> processes = new ArrayList<>();
 
@@ -72,7 +68,7 @@ class PeersTest {
   }
 
   private Process start(int number, String line) throws IOException {
-    List<String> command = ChildJvm.command(BRIEF, Main.class, List.of(line.split(" ", -1)));
+    List<String> command = ChildJvm.command(ChildJvm.BRIEF, Main.class, List.of(line.split(" ", -1)));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said" + number).toFile())

@@ -21,24 +21,16 @@ record Offloading<T>(
     double processorSeconds,
     double seconds) {
   static <T> Offloading<T> encoding(T cost, Calls calls, double seconds) {
-    return new Offloading<>(
-        cost,
-        calls.bytesIn(),
-        calls.bytesOut(),
-        calls.blocks(),
-        calls.seconds(),
-        calls.processorSeconds(),
-        seconds);
+    return of(cost, calls.bytesIn(), calls.bytesOut(), calls, seconds);
   }
 
   static <T> Offloading<T> decoding(T cost, Calls calls, double seconds) {
+    return of(cost, calls.bytesOut(), calls.bytesIn(), calls, seconds);
+  }
+
+  private static <T> Offloading<T> of(
+      T cost, long symbols, long coded, Calls calls, double seconds) {
     return new Offloading<>(
-        cost,
-        calls.bytesOut(),
-        calls.bytesIn(),
-        calls.blocks(),
-        calls.seconds(),
-        calls.processorSeconds(),
-        seconds);
+        cost, symbols, coded, calls.blocks(), calls.seconds(), calls.processorSeconds(), seconds);
   }
 }

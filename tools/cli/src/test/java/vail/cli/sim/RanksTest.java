@@ -32,10 +32,6 @@ class RanksTest {
   /** Four steps of 200 ms, 30 times slower: 24 s, if nobody ends it. */
   private static final String LONG = SMALL + "--link-latency 200ms --dilation 30 ";
 
-  /** Less time is spent on compiling what runs once. */
-  private static final List<String> BRIEF =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m");
-
   @TempDir private Path folder;
   private final List<Process> processes = new ArrayList<>();
 
@@ -175,7 +171,7 @@ class RanksTest {
   }
 
   private void start(int number, String line) throws IOException {
-    List<String> command = ChildJvm.command(BRIEF, Main.class, words(line));
+    List<String> command = ChildJvm.command(ChildJvm.BRIEF, Main.class, words(line));
     processes.add(
         new ProcessBuilder(command)
             .redirectErrorStream(true)
