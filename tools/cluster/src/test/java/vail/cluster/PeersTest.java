@@ -68,7 +68,8 @@ class PeersTest {
   }
 
   private Process start(int number, String line) throws IOException {
-    List<String> command = ChildJvm.command(ChildJvm.BRIEF, Main.class, List.of(line.split(" ", -1)));
+    List<String> command =
+        ChildJvm.command(ChildJvm.BRIEF, Main.class, List.of(line.split(" ", -1)));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said" + number).toFile())
