@@ -33,7 +33,7 @@ final class Fold {
     boolean hasOneKind =
         topology.nodes() == job.schedule().dies()
             && job.schedule().isUniform()
-            && job.partition().isEven()
+            && job.shares().areEqual()
             && job.sizes().areUniform();
     // Without latency, the order of events at a time depends on the order of dies.
     if (!hasOneKind || topology.leastLatency() == 0) {
@@ -93,7 +93,7 @@ final class Fold {
     Job one =
         new Job(
             job.schedule().ofOne(),
-            job.partition(),
+            job.shares(),
             job.sizes(),
             new Loops(job.topology()),
             job.relay(),

@@ -4,7 +4,7 @@ package vail.sim.event;
 final class Links {
   private static final int WIDTH = 4;
   private static final int BUSY = 1;
-  private static final int BYTES = 2;
+  private static final int PARTS = 2;
 
   private final long[] rows;
 
@@ -18,18 +18,19 @@ final class Links {
   }
 
   /** Keeps a link busy with a message until its last byte has left. */
-  void carry(int link, long start, long end, long wire) {
+  void carry(int link, long start, long end, long parts) {
     int row = link * WIDTH;
     rows[row] = end;
     rows[row + BUSY] += end - start;
-    rows[row + BYTES] += wire;
+    rows[row + PARTS] += parts;
   }
 
   long busy(int link) {
     return rows[link * WIDTH + BUSY];
   }
 
-  long bytes(int link) {
-    return rows[link * WIDTH + BYTES];
+  /** Parts of bytes. */
+  long parts(int link) {
+    return rows[link * WIDTH + PARTS];
   }
 }

@@ -3,28 +3,38 @@ package vail.sim.event;
 import vail.sim.model.Frames;
 import vail.sim.net.Link;
 import vail.sim.plan.Codec;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Program;
 import vail.sim.plan.Schedule;
+import vail.sim.plan.Shares;
 
 /**
  * Sizes by average ratios.
  *
  * @param schedule whose messages they are
- * @param partition of its data
+ * @param shares of its data
  * @param single frames of one pass
  * @param three frames of three stages
  */
-public record ModelSizes(Schedule schedule, Partition partition, Frames single, Frames three)
+public record ModelSizes(Schedule schedule, Shares shares, Frames single, Frames three)
     implements Sizes {
   @Override
   public long wire(int die, int send, int lane) {
-    return frames(die, send).bytes(raw(die, send, lane));
+    return Math.ceilDiv(parts(die, send, lane), partsOfByte());
+  }
+
+  @Override
+  public long parts(int die, int send, int lane) {
+    return frames(die, send).parts(raw(die, send, lane), partsOfByte());
+  }
+
+  @Override
+  public long partsOfByte() {
+    return shares.partsOfByte();
   }
 
   @Override
   public long busy(Link link, int die, int send, int lane) {
-    return frames(die, send).busy(link, raw(die, send, lane));
+    return frames(die, send).busy(link, raw(die, send, lane), partsOfByte());
   }
 
   @Override
@@ -34,7 +44,7 @@ public record ModelSizes(Schedule schedule, Partition partition, Frames single, 
 
   private long raw(int die, int send, int lane) {
     Program program = schedule.program(die);
-    return partition.bytes(program.first(send), program.count(send), lane);
+    return shares.parts(program.first(send), program.count(send), lane);
   }
 
   private Frames frames(int die, int send) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import vail.sim.net.Topology;
 import vail.sim.plan.OpKind;
 
@@ -35,21 +35,25 @@ public final class Outcome {
 
   /** Events that were taken from queues. */
   public long events() {
-    return sum(Shard::events);
+    return copies * Arrays.stream(shards).mapToLong(Shard::events).sum();
   }
 
   /** Bytes of the values that were sent, each message counted once. */
   public long sentBytes() {
-    return sum(Shard::sentBytes);
+    return sum(run.shares.partsOfByte(), Shard::sent);
   }
 
   /** Bytes of the messages, each counted once however far it went. */
   public long messageBytes() {
-    return sum(Shard::messageBytes);
+    return sum(run.sizes.partsOfByte(), Shard::carried);
   }
 
-  private long sum(ToLongFunction<Shard> figure) {
-    return copies * Arrays.stream(shards).mapToLong(figure).sum();
+  private long sum(long partsOfByte, Function<Shard, Amount> figure) {
+    Amount sum = new Amount(partsOfByte);
+    for (Shard shard : shards) {
+      sum.add(figure.apply(shard), copies);
+    }
+    return sum.bytes();
   }
 
   /** Dies. */
@@ -77,18 +81,22 @@ public final class Outcome {
     return run.links.busy(link % run.wiring.size());
   }
 
-  /** Bytes a link has carried, before flits. */
+  /** Bytes a link has carried, before flits; a started one counted whole. */
   public long linkBytes(int link) {
-    return run.links.bytes(link % run.wiring.size());
+    return Math.ceilDiv(linkParts(link), run.sizes.partsOfByte());
   }
 
   /** Bytes that all links have carried, each hop counted. */
   public long wireBytes() {
-    long sum = 0;
+    Amount sum = new Amount(run.sizes.partsOfByte());
     for (int link = 0; link < links(); link++) {
-      sum += linkBytes(link);
+      sum.add(linkParts(link));
     }
-    return sum;
+    return sum.bytes();
+  }
+
+  private long linkParts(int link) {
+    return run.links.parts(link % run.wiring.size());
   }
 
   /** Picoseconds that the units of a die were busy with a kind of operation. */

@@ -3,13 +3,13 @@ package vail.sim.event;
 import java.util.function.IntFunction;
 import vail.sim.net.Relay;
 import vail.sim.plan.Joins;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
+import vail.sim.plan.Shares;
 
 /** The state of a run that all threads share; each touches only what belongs to its nodes. */
 final class Run {
   final Schedule schedule;
-  final Partition partition;
+  final Shares shares;
   final Sizes sizes;
   final Job job;
   final Wiring wiring;
@@ -50,7 +50,7 @@ final class Run {
     this.shown = shown;
     this.exits = exits;
     schedule = job.schedule();
-    partition = job.partition();
+    shares = job.shares();
     sizes = job.sizes();
     units = new Units(job.die(), schedule.dies());
     links = new Links(wiring.size());
@@ -59,7 +59,7 @@ final class Run {
     digests = new long[wiring.nodes()];
     joins = new Joins[schedule.dies()];
     turns = new Turns[schedule.dies()];
-    lanes = partition.lanes();
+    lanes = shares.lanes();
     labels = new Labels(schedule.dies(), schedule.longest(), lanes);
     cutsThrough = job.relay() == Relay.CUT_THROUGH;
     latency = job.topology().leastLatency();

@@ -35,13 +35,15 @@ class Shard {
   private final Waits[] unitWaits = new Waits[Units.KINDS];
   private long done;
   private long events;
-  private long sentBytes;
-  private long messageBytes;
+  private final Amount sent;
+  private final Amount carried;
   private long last;
 
   Shard(Run run, Mail mail) {
     this.run = run;
     this.mail = mail;
+    sent = new Amount(run.shares.partsOfByte());
+    carried = new Amount(run.sizes.partsOfByte());
     for (int kind = 0; kind < unitWaits.length; kind++) {
       unitWaits[kind] = new Waits();
     }
@@ -131,15 +133,18 @@ class Shard {
       int next = turns.op(queue);
       int nextLane = turns.lane(queue);
       done++;
-      sentBytes += bytes(program, next, nextLane);
+      sent.add(parts(program, next, nextLane));
       message.set(die, next, program.peer(next), program.mate(next), nextLane);
-      messageBytes += carry(turns.link(queue), now, now);
+      carried.add(carry(turns.link(queue), now, now));
     } while (turns.advance(queue));
   }
 
   private void work(Program program, int die, int op, int lane, long now) {
     int kind = program.kind(op).code();
-    long time = run.units.isFree(kind) ? 0 : run.units.time(kind, bytes(program, op, lane));
+    long time =
+        run.units.isFree(kind)
+            ? 0
+            : run.units.time(kind, parts(program, op, lane), run.shares.partsOfByte());
     int unit = run.units.next(die, kind);
     long start = run.units.begin(unit, now, time);
     unitWaits[kind].add(start - now);
@@ -155,8 +160,8 @@ class Shard {
     }
   }
 
-  private long bytes(Program program, int op, int lane) {
-    return run.partition.bytes(program.first(op), program.count(op), lane);
+  private long parts(Program program, int op, int lane) {
+    return run.shares.parts(program.first(op), program.count(op), lane);
   }
 
   /** Sends on a message that is not for this node. */
@@ -166,16 +171,16 @@ class Shard {
     var _ = carry(run.wiring.towards(node, die), now, tail);
   }
 
-  /** Puts the message on a link; returns its bytes. */
+  /** Puts the message on a link; returns its size in parts of bytes. */
   private long carry(int number, long now, long tail) {
     Link link = run.wiring.link(number);
-    long wire = run.sizes.wire(message.from, message.send, message.lane);
+    long parts = run.sizes.parts(message.from, message.send, message.lane);
     long time = run.sizes.busy(link, message.from, message.send, message.lane);
     long start = run.links.start(number, now);
     linkWaits.add(start - now);
     // What is cut through cannot leave faster than it comes.
     long end = Math.max(start + time, tail);
-    run.links.carry(number, start, end, wire);
+    run.links.carry(number, start, end, parts);
     carried(number, message, now, start, end);
     long arrival = end + link.latency();
     boolean relayed = run.cutsThrough && run.wiring.neighbour(number) != message.to;
@@ -183,7 +188,7 @@ class Shard {
     long label = run.labels.of(message.to, message.receive, message.lane);
     mail.post(number, head, label, arrival);
     last = Math.max(last, arrival);
-    return wire;
+    return parts;
   }
 
   /** Told when a unit takes work; only those who record a run listen. */
@@ -200,12 +205,14 @@ class Shard {
     return events;
   }
 
-  long sentBytes() {
-    return sentBytes;
+  /** Values of all messages. */
+  Amount sent() {
+    return sent;
   }
 
-  long messageBytes() {
-    return messageBytes;
+  /** The messages themselves, each counted once however far it went. */
+  Amount carried() {
+    return carried;
   }
 
   long last() {

@@ -65,8 +65,8 @@ final class Units {
     return services[kind].isFree();
   }
 
-  long time(int kind, long bytes) {
-    return services[kind].time(bytes);
+  long time(int kind, long parts, long partsOfByte) {
+    return services[kind].time(parts, partsOfByte);
   }
 
   /** How long the units of a die have worked on a kind, all together. */

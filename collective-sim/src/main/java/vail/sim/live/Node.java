@@ -49,7 +49,7 @@ final class Node {
         node,
         program,
         stage.rounds().lanes(round).of(node),
-        new Turns(program, stage.wiring().exits(node, program), stage.job().partition().lanes()),
+        new Turns(program, stage.wiring().exits(node, program), stage.job().shares().lanes()),
         new Units(
             stage.job().die(),
             stage.pace(),

@@ -23,20 +23,15 @@ public record Frames(long numerator, long denominator, long overhead) {
     }
   }
 
-  /** Whole bytes of a frame of so many raw ones. */
-  public long bytes(long raw) {
+  /** Equal parts of a byte, so many a byte, of a frame of so many raw ones; all whole. */
+  public long parts(long raw, long partsOfByte) {
     return denominator == 1 && numerator == 1
         ? raw
-        : Math.min(raw, Math.ceilDiv(raw * numerator, denominator) + overhead);
+        : Math.min(raw, Math.ceilDiv(raw * numerator, denominator) + overhead * partsOfByte);
   }
 
-  /** Picoseconds that a link is busy with a frame of so many raw bytes. */
-  public long busy(Link link, long raw) {
-    return busy(link, raw, 1);
-  }
-
-  /** The same for so many equal parts of a raw byte. */
-  long busy(Link link, long raw, long partsOfByte) {
+  /** Picoseconds that a link is busy with a frame of so many equal parts of a raw byte. */
+  public long busy(Link link, long raw, long partsOfByte) {
     long parts = Math.multiplyExact(denominator, partsOfByte);
     long coded = Math.addExact(Math.multiplyExact(raw, numerator), overhead * parts);
     return coded < Math.multiplyExact(raw, denominator)

@@ -31,7 +31,7 @@ public record Service(int units, long latency, Rate rate) {
   }
 
   /** Picoseconds that so many equal parts of a byte take, once begun. */
-  long time(long count, long partsOfByte) {
+  public long time(long count, long partsOfByte) {
     return latency + rate.time(count, partsOfByte);
   }
 

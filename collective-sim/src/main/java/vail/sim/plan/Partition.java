@@ -7,7 +7,7 @@ package vail.sim.plan;
  * <p>A vector is first cut into lanes, then each lane into pieces. A schedule is run once in each
  * lane; lanes share links and codecs, and so overlap.
  */
-public final class Partition {
+public final class Partition implements Shares {
   private final long elements;
   private final int elementBytes;
   private final int pieces;
@@ -38,13 +38,13 @@ public final class Partition {
     Math.multiplyExact(elements, elementBytes);
   }
 
-  /** Sub-chunks of each piece. */
+  @Override
   public int lanes() {
     return lanes;
   }
 
-  /** Whether all pieces of all lanes are equally large. */
-  public boolean isEven() {
+  @Override
+  public boolean areEqual() {
     return rest == 0;
   }
 
@@ -58,8 +58,13 @@ public final class Partition {
     return elements * elementBytes;
   }
 
-  /** Bytes of neighbouring pieces in a lane. */
-  public long bytes(int first, int count, int lane) {
+  @Override
+  public long partsOfByte() {
+    return 1;
+  }
+
+  @Override
+  public long parts(int first, int count, int lane) {
     if (rest == 0) {
       return whole * count * elementBytes;
     }

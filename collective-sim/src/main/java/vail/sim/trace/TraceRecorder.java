@@ -162,7 +162,7 @@ final class TraceRecorder implements Recorder {
   }
 
   private String arguments(Program program, int operation, int lane) {
-    long bytes = job.partition().bytes(program.first(operation), program.count(operation), lane);
+    long bytes = job.shares().bytes(program.first(operation), program.count(operation), lane);
     return ",\"bytes\":" + bytes + ",\"lane\":" + lane + ",\"operation\":" + operation;
   }
 

@@ -21,9 +21,11 @@ import vail.sim.net.Grid;
 import vail.sim.net.Grids;
 import vail.sim.net.Link;
 import vail.sim.net.Rate;
+import vail.sim.net.Relay;
 import vail.sim.net.Topology;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
+import vail.sim.plan.EqualShares;
 import vail.sim.plan.Hops;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Schedule;
@@ -87,6 +89,20 @@ class FoldTest {
     assertEquals(
         IntStream.range(0, size).mapToLong(one).boxed().toList(),
         IntStream.range(0, size).mapToLong(other).boxed().toList());
+  }
+
+  @Test
+  void givesWhatARunOfAllGivesOfPiecesThatCutBytes() {
+    Grid grid = Grids.parse("torus:3x5", LINK);
+    Schedule schedule = Jobs.schedule("torus", Collective.ALL_REDUCE, Layout.of(grid), single());
+    EqualShares shares = EqualShares.of(100_001, schedule.algorithm().pieces(), 7);
+    Frames frames = new Frames(787, 1000, 9);
+    ModelSizes sizes = new ModelSizes(schedule, shares, frames, frames);
+    Job job = new Job(schedule, shares, sizes, grid, Relay.STORE_AND_FORWARD, DIE);
+
+    assertTrue(shares.partsOfByte() > 1);
+    assertTrue(Fold.of(job).isPresent());
+    assertEqual(Simulator.runAll(job), Simulator.run(job));
   }
 
   @Test

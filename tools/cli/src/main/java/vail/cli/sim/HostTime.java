@@ -81,7 +81,7 @@ record HostTime(double run, double hop, double kibibyte, double coding) {
     double picoseconds = PS_A_NS / Math.max(1, dilation);
     return new Job(
         job.schedule(),
-        job.partition(),
+        job.shares(),
         job.sizes(),
         job.topology().relinked(link -> slower(link, picoseconds)),
         job.relay(),

@@ -42,6 +42,7 @@ final class LiveMeasurer implements Measurer {
   private final Crew crew;
   private final EventMeasurer model;
   private Optional<Job> planned = Optional.empty();
+  private Optional<Load> load = Optional.empty();
 
   LiveMeasurer(Setup setup, Material material, Crew crew) {
     this.setup = setup;
@@ -62,6 +63,7 @@ final class LiveMeasurer implements Measurer {
   private Planned plan(RealJobs jobs, Schedule schedule, long size) {
     Planned next = jobs.plan(schedule, size);
     planned = Optional.of(next.job());
+    load = Optional.of(material.load(schedule, setup.partition(size)));
     return next;
   }
 
@@ -139,16 +141,14 @@ final class LiveMeasurer implements Measurer {
   }
 
   private Ran rounds(Campaign campaign, Job job, Pace pace, Plan faults) {
-    Load load = material.load(job.schedule(), job.partition());
-    LiveRounds rounds = new LiveRounds(material, campaign, load, crew.team());
+    LiveRounds rounds = new LiveRounds(material, campaign, load.orElseThrow(), crew.team());
     Watch watch = rounds.over(crew.audience().before(job, pace.over(campaign)));
     LiveOutcome outcome = Live.run(job, rounds, options(pace, faults), watch, crew.team());
     return new Ran(outcome, rounds.certificate(), campaign.rounds(), Optional.of(rounds.history()));
   }
 
   private Ran once(Job job, Pace pace, Plan faults) {
-    Lanes lanes =
-        new Lanes(material.load(job.schedule(), job.partition()), material.coder(), books);
+    Lanes lanes = new Lanes(load.orElseThrow(), material.coder(), books);
     Watch watch = crew.audience().before(job, pace);
     LiveOutcome outcome = Live.run(job, lanes, options(pace, faults), watch, crew.team());
     Certificate certificate = Live.certificate(lanes, setup.dies(), crew.team());

@@ -46,7 +46,7 @@ final class LiveProgress extends PassingOn {
     left = new AtomicLongArray(dies);
     for (int die = 0; die < dies; die++) {
       Program program = job.schedule().program(die);
-      operations[die] = (long) program.size() * job.partition().lanes();
+      operations[die] = (long) program.size() * job.shares().lanes();
       left.set(die, operations[die]);
     }
     raw = new AtomicLongArray(wiring.size());

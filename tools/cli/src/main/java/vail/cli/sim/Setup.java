@@ -13,8 +13,10 @@ import vail.sim.net.Topology;
 import vail.sim.plan.Algorithm;
 import vail.sim.plan.Codec;
 import vail.sim.plan.Collective;
+import vail.sim.plan.EqualShares;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
+import vail.sim.plan.Shares;
 
 /**
  * What is asked about, but for its size and codec.
@@ -80,19 +82,18 @@ record Setup(
 
   /** All that decides a run of a schedule of this algorithm. */
   Job job(Schedule schedule, long size) {
-    Partition partition = partition(size);
+    Shares shares = EqualShares.of(size / elementBytes * elementBytes, algorithm.pieces(), lanes);
     ModelSizes sizes =
-        new ModelSizes(
-            schedule, partition, coding.frames(Codec.SINGLE), coding.frames(Codec.THREE));
-    return job(schedule, partition, sizes);
+        new ModelSizes(schedule, shares, coding.frames(Codec.SINGLE), coding.frames(Codec.THREE));
+    return job(schedule, shares, sizes);
   }
 
   /** The same with messages of given sizes. */
-  Job job(Schedule schedule, Partition partition, Sizes sizes) {
-    return new Job(schedule, partition, sizes, topology, relay, die);
+  Job job(Schedule schedule, Shares shares, Sizes sizes) {
+    return new Job(schedule, shares, sizes, topology, relay, die);
   }
 
-  /** How each die's data are cut. */
+  /** How each die's data are cut where they are moved. */
   Partition partition(long size) {
     return new Partition(size / elementBytes, elementBytes, algorithm.pieces(), lanes);
   }

@@ -9,8 +9,8 @@ import vail.sim.event.Waits;
 import vail.sim.model.Die;
 import vail.sim.model.Service;
 import vail.sim.plan.OpKind;
-import vail.sim.plan.Partition;
 import vail.sim.plan.Program;
+import vail.sim.plan.Shares;
 
 /** Reads from a run who has worked how much. */
 final class Work {
@@ -27,7 +27,7 @@ final class Work {
     Die die = job.die();
     return new Job(
         job.schedule(),
-        job.partition(),
+        job.shares(),
         job.sizes(),
         job.topology(),
         job.relay(),
@@ -55,22 +55,21 @@ final class Work {
   private static long codedBytes(Job job) {
     long sum = 0;
     for (int die = 0; die < job.schedule().dies(); die++) {
-      Program program = job.schedule().program(die);
-      for (int op = 0; op < program.size(); op++) {
-        if (program.kind(op) == OpKind.ENCODE || program.kind(op) == OpKind.DECODE) {
-          sum += bytes(job.partition(), program, op);
-        }
-      }
+      sum += codedBytes(job.shares(), job.schedule().program(die));
     }
     return sum;
   }
 
-  private static long bytes(Partition partition, Program program, int op) {
-    long sum = 0;
-    for (int lane = 0; lane < partition.lanes(); lane++) {
-      sum += partition.bytes(program.first(op), program.count(op), lane);
+  private static long codedBytes(Shares shares, Program program) {
+    long parts = 0;
+    for (int op = 0; op < program.size(); op++) {
+      if (program.kind(op) == OpKind.ENCODE || program.kind(op) == OpKind.DECODE) {
+        for (int lane = 0; lane < shares.lanes(); lane++) {
+          parts += shares.parts(program.first(op), program.count(op), lane);
+        }
+      }
     }
-    return sum;
+    return Math.ceilDiv(parts, shares.partsOfByte());
   }
 
   private static Waits unitWaits(Outcome outcome) {
