@@ -101,9 +101,10 @@ class Shard {
   private void end(Program program, int die, int op, int lane, long now) {
     done++;
     last = Math.max(last, now);
+    Joins joins = run.joins[die];
     for (int i = 0, count = program.nextCount(op); i < count; i++) {
       int next = program.next(op, i);
-      if (run.joins[die].isLast(next, lane)) {
+      if (joins.isLast(next, lane)) {
         begin(program, die, next, lane, now);
       }
     }

@@ -13,6 +13,8 @@ final class Units {
 
   private final Service[] services = new Service[KINDS];
   private final int[] firsts = new int[KINDS];
+  private final int[] counts = new int[KINDS];
+  private final boolean[] isFree = new boolean[KINDS];
   private final int perDie;
   private final long[] free;
   private final long[] busy;
@@ -23,7 +25,9 @@ final class Units {
       if (Die.serves(kind)) {
         services[kind.code()] = die.of(kind);
         firsts[kind.code()] = sum;
-        sum += die.of(kind).units();
+        counts[kind.code()] = die.of(kind).units();
+        isFree[kind.code()] = die.of(kind).isFree();
+        sum += counts[kind.code()];
       }
     }
     perDie = sum;
@@ -39,7 +43,7 @@ final class Units {
   /** The unit of a die that is free first for a kind of work. */
   int next(int die, int kind) {
     int best = die * perDie + firsts[kind];
-    for (int i = best + 1, end = best + services[kind].units(); i < end; i++) {
+    for (int i = best + 1, end = best + counts[kind]; i < end; i++) {
       if (free[i] < free[best]) {
         best = i;
       }
@@ -62,7 +66,7 @@ final class Units {
 
   /** Whether a kind of work takes no time, however many bytes there are. */
   boolean isFree(int kind) {
-    return services[kind].isFree();
+    return isFree[kind];
   }
 
   long time(int kind, long parts, long partsOfByte) {
