@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * Adds a row of bfloat16, two in an int, in loops of either ints or floats: compilers turn each of
- * these into vector instructions, and none that mixes the two. What is an int here and a float
- * there is copied in between.
+ * these into vector instructions, and none that mixes the two. Floats are written and read as ints
+ * where they lie.
  */
 final class BrainRows {
   /** Bytes of a row. */
@@ -20,72 +20,68 @@ final class BrainRows {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
-  private final int[] a = new int[INTS];
-  private final int[] b = new int[INTS];
-  private final int[] lower = new int[INTS];
-  private final int[] upper = new int[INTS];
   private final float[] x = new float[INTS];
   private final float[] y = new float[INTS];
+  private final MemorySegment xBits = MemorySegment.ofArray(x);
+  private final MemorySegment yBits = MemorySegment.ofArray(y);
+  private final int[] upper = new int[INTS];
 
   /** Writes the sums of the elements of a row, which begins at a byte of all three arrays. */
   void add(byte[] left, byte[] right, byte[] sums, int at) {
-    MemorySegment.copy(MemorySegment.ofArray(left), INT, at, a, 0, INTS);
-    MemorySegment.copy(MemorySegment.ofArray(right), INT, at, b, 0, INTS);
-    addUpper();
-    addLower();
+    MemorySegment a = MemorySegment.ofArray(left).asSlice(at, BYTES);
+    MemorySegment b = MemorySegment.ofArray(right).asSlice(at, BYTES);
+    upperTo(a, xBits);
+    upperTo(b, yBits);
+    add(x, y);
+    roundUpper();
+    lowerTo(a, xBits);
+    lowerTo(b, yBits);
+    add(x, y);
+    roundBoth(MemorySegment.ofArray(sums).asSlice(at, BYTES));
+  }
+
+  private static void upperTo(MemorySegment from, MemorySegment to) {
     for (int i = 0; i < INTS; i++) {
-      upper[i] |= lower[i] >>> Short.SIZE;
-    }
-    MemorySegment.copy(upper, 0, MemorySegment.ofArray(sums), INT, at, INTS);
-  }
-
-  private void addUpper() {
-    keepUpper(a, upper);
-    copy(upper, x);
-    keepUpper(b, upper);
-    copy(upper, y);
-    addTo(upper);
-  }
-
-  private void addLower() {
-    raiseLower(a, lower);
-    copy(lower, x);
-    raiseLower(b, lower);
-    copy(lower, y);
-    addTo(lower);
-  }
-
-  private static void keepUpper(int[] from, int[] to) {
-    for (int i = 0; i < INTS; i++) {
-      to[i] = from[i] & UPPER;
+      set(to, i, get(from, i) & UPPER);
     }
   }
 
-  private static void raiseLower(int[] from, int[] to) {
+  private static void lowerTo(MemorySegment from, MemorySegment to) {
     for (int i = 0; i < INTS; i++) {
-      to[i] = from[i] << Short.SIZE;
+      set(to, i, get(from, i) << Short.SIZE);
     }
   }
 
-  private void addTo(int[] sums) {
+  private static void add(float[] to, float[] more) {
     for (int i = 0; i < INTS; i++) {
-      x[i] += y[i];
+      to[i] += more[i];
     }
-    MemorySegment.copy(MemorySegment.ofArray(x), 0, MemorySegment.ofArray(sums), 0, BYTES);
-    round(sums);
+  }
+
+  private void roundUpper() {
+    for (int i = 0; i < INTS; i++) {
+      upper[i] = round(get(xBits, i));
+    }
+  }
+
+  private void roundBoth(MemorySegment sums) {
+    for (int i = 0; i < INTS; i++) {
+      set(sums, i, upper[i] | round(get(xBits, i)) >>> Short.SIZE);
+    }
   }
 
   /** To nearest, ties to even; what is larger than infinity is no number. */
-  private static void round(int[] sums) {
-    for (int i = 0; i < INTS; i++) {
-      int sum = sums[i];
-      int noNumber = INFINITY - (sum & Integer.MAX_VALUE) >> Integer.SIZE - 1;
-      int rounded = sum + 0x7fff + (sum >>> Short.SIZE & 1);
-      sums[i] = (rounded & ~noNumber | NAN & noNumber) & UPPER;
-    }
+  private static int round(int sum) {
+    int noNumber = INFINITY - (sum & Integer.MAX_VALUE) >> Integer.SIZE - 1;
+    int rounded = sum + 0x7fff + (sum >>> Short.SIZE & 1);
+    return (rounded & ~noNumber | NAN & noNumber) & UPPER;
   }
 
-  private static void copy(int[] from, float[] to) {
-    MemorySegment.copy(MemorySegment.ofArray(from), 0, MemorySegment.ofArray(to), 0, BYTES);
+  private static int get(MemorySegment bits, int index) {
+    return bits.get(INT, (long) index * Integer.BYTES);
+  }
+
+  private static void set(MemorySegment bits, int index, int number) {
+    bits.set(INT, (long) index * Integer.BYTES, number);
   }
 }

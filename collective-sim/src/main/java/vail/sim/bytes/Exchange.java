@@ -34,7 +34,13 @@ final class Exchange {
   private record Message(List<Frame> frames, Chunk sent) {}
 
   /** What a die has received last. */
-  private record Arrival(List<Frame> frames, Chunk values) {}
+  private record Arrival(List<Frame> frames, Chunk values) {
+    /** Sums lie where the values were if the die itself has decoded them: nobody else has those. */
+    Chunk addedTo(Chunk held, Arithmetic arithmetic) {
+      boolean isOwn = frames.stream().allMatch(Frame.Coded.class::isInstance);
+      return isOwn ? held.plusInto(values, arithmetic) : held.plus(values, arithmetic);
+    }
+  }
 
   Exchange(Load load, Steps steps, Coder coder, Books.Installed books) {
     schedule = load.schedule();
@@ -66,7 +72,7 @@ final class Exchange {
       }
       case DECODE -> keep(die, op);
       case REDUCE ->
-          store.write(first, store.read(first, count).plus(arrivals[die].values(), arithmetic));
+          store.write(first, arrivals[die].addedTo(store.read(first, count), arithmetic));
       case ADD ->
           store.write(
               first,

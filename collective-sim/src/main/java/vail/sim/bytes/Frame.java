@@ -1,6 +1,7 @@
 package vail.sim.bytes;
 
 import java.util.BitSet;
+import java.util.zip.CRC32C;
 
 /**
  * How values of pieces travel.
@@ -46,11 +47,14 @@ sealed interface Frame {
    * has a book of its own, the 135 bytes of that.
    */
   final class Coded implements Frame {
+    private static final long UNKNOWN = -1;
+
     private final Shape shape;
     private final boolean ownBooks;
     private final byte[] bytes;
     private final int[] ends;
     private final BitSet raw;
+    private long check = UNKNOWN;
 
     /**
      * A frame.
@@ -79,6 +83,18 @@ sealed interface Frame {
 
     byte[] bytes() {
       return bytes;
+    }
+
+    /** CRC-32C of its bytes, made when it is first asked for: what many pass on is checked once. */
+    long check() {
+      long known = check;
+      if (known == UNKNOWN) {
+        CRC32C crc = new CRC32C();
+        crc.update(bytes);
+        known = crc.getValue();
+        check = known;
+      }
+      return known;
     }
 
     boolean isRaw(int lane) {
