@@ -44,7 +44,7 @@ if [ ! -f "$out/key" ] || [ "$(made_of "$1")" != "$(cat "$out/key")" ]; then
 fi
 echo "$1"
 if [ -n "${COVERAGE:-}" ]; then COVERED="$out/coverage.dat" "$out/V$top"; exit; fi
-ROWS="target/bench/rows" REPLAY="$out/replay" "$out/V$top"
+TOP="$1" ROWS="target/bench/rows" REPLAY="$out/replay" "$out/V$top"
 command -v iverilog >/dev/null || { echo "absent: icarus, because there is no iverilog (apt install iverilog)"; exit 0; }
 # Icarus says of every slice in always_comb that it watches the whole vector; that is right as well.
 iverilog -g2012 -o "$out/replay.vvp" -s replay "$out/replay.sv" src/main/sv/vail_pkg.sv -y src/main/sv -Y .sv \

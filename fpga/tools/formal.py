@@ -11,13 +11,14 @@ from hierarchy import SOURCES, needed
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 OUT = ROOT / "target/formal"
-# module: parameters, bound, induction depth (0: none), cover bound, and a bug with what it replaces
+# module (of other parameters: they stand behind it): parameters, bound, induction depth (0: none), cover bound, and a bug with what it replaces
 PROOFS = {
     "vail_bias": ({}, 2, 1, 2, ("8'(sum[8])", "8'd1")),
     "vail_bias_rule": ({}, 2, 1, 2, ("(base == 8'd255) ? 8'd0 : base", "base")),
     "vail_split": ({"Lanes": 2}, 8, 2, 6, ("& (~r_valid_o | r_ready_i)", "")),
     "vail_join": ({"Lanes": 2}, 8, 2, 6, ("e_valid_i & r_valid_i &", "e_valid_i &")),
-    "vail_enc_lane": ({}, 12, 2, 12, ("length_i > {1'b0, free}", "length_i >= {1'b0, free}")),
+    "vail_enc_lane": ({}, 12, 2, 12, ("length > {1'b0, free}", "length >= {1'b0, free}")),
+    "vail_enc_lane:Longest=15,Word=16": ({"Longest": 15, "Word": 16}, 12, 2, 12, ("{1'b0, fill_q != '0}", "2'd0")),
     "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
     "vail_kernel_bursts": ({"BeatBits": 6, "Most": 2}, 8, 2, 10, ("5'd16 - {1'b0, beat_q[3:0]}", "5'd16")),
@@ -51,12 +52,13 @@ def solve(file, *options):
     return done.returncode == 0 and "PASSED" in done.stdout
 
 
-def prove(module):
-    parameters, bound, induction, cover, bug = PROOFS[module]
-    good = smt(module, parameters, None, module)
-    bad = smt(module, parameters, bug, f"{module}_bug")
+def prove(proof):
+    parameters, bound, induction, cover, bug = PROOFS[proof]
+    module, name = proof.partition(":")[0], re.sub("[:,=]", "-", proof)
+    good = smt(module, parameters, None, name)
+    bad = smt(module, parameters, bug, f"{name}_bug")
     row = {
-        "module": module,
+        "module": proof,
         "bounded": bound if solve(good, "-t", str(bound)) else 0,
         "induction": bool(induction) and solve(good, "-i", "-t", str(induction)),
         "cover": solve(good, "-c", "-t", str(cover)),

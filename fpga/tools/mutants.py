@@ -25,6 +25,8 @@ KNOWN = ROOT / "target/mutants.jsonl"
 BENCHES = (
     "vail_enc_core:Lanes=8",
     "vail_dec_core:Lanes=8",
+    "vail_enc_core:Lanes=8,Longest=12,LookAhead=16",
+    "vail_dec_core:Lanes=8,Longest=11",
     "vail_split:Lanes=8",
     "vail_join:Lanes=8",
     "vail_enc_block:Lanes=8,Select=1",

@@ -4,6 +4,8 @@ import json
 import pathlib
 import re
 
+from synth import label
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 
@@ -29,6 +31,29 @@ def areas():
     return table(head, [line(r) for r in rows("synth")])
 
 
+def families():
+    """What codes with books of several families cost: bits of recorded symbols beside the area of cores of eight lanes."""
+    area = {(r["design"], r["lanes"]): r["lut"] for r in rows("synth") if r["family"] == "ultrascale+"}
+
+    def core(r):
+        top, _, parameters = r["top"].partition(":")
+        return label(top, dict(p.split("=") for p in parameters.split(",")))
+
+    def line(r):
+        lut = area[core(r), 8]
+        data, code = r["data"].split(" 4096, ")
+        return [data, code, f"{r['bitsPerSymbol']:.2f}", core(r), str(lut), f"{r['bytesPerCycle']:.2f}", f"**{lut / r['bytesPerCycle']:.0f}**"]
+
+    told = [r for r in rows("bench") if family(r) and (core(r), r["lanes"]) in area and r["lanes"] == 8]
+    head = ["symbols", "code", "bits per symbol", "core, 8 lanes", "LUT", "B/cycle", "LUT per B/cycle"]
+    return table(head, sorted(map(line, told), key=lambda l: (l[0], l[1], l[3][:3] != "enc", l[3])))
+
+
+def family(r):
+    """Whether a row of bench.json is of recorded bytes and the books of one family."""
+    return " 4096, " in r["data"] and "few" not in r["data"]
+
+
 def rates():
     head = ["design", "lanes", "data", "blocks", "B/cycle", "cycles to the first word"]
     return table(
@@ -36,6 +61,7 @@ def rates():
         [
             [r["design"], str(r["lanes"]), r["data"], str(r["blocks"]), f"{r['bytesPerCycle']:.2f}", str(r["firstWordCycles"])]
             for r in rows("bench")
+            if not family(r) and "Longest" not in r["top"]
         ],
     )
 
@@ -52,7 +78,7 @@ def proofs():
 def main():
     readme = ROOT / "README.md"
     text = readme.read_text()
-    for name, made in (("areas", areas()), ("rates", rates()), ("proofs", proofs())):
+    for name, made in (("areas", areas()), ("families", families()), ("rates", rates()), ("proofs", proofs())):
         text = re.sub(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", lambda m: m[1] + made + "\n" + m[2], text, flags=re.S)
     readme.write_text(text)
 

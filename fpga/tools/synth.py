@@ -63,7 +63,7 @@ def synthesise(top, values, family):
         raise SystemExit(f"{name}: yosys took an unknown name for a wire")
     module = json.loads((OUT / f"{name}.json").read_text())["modules"][top]
     lanes = values["Lanes"]
-    row = {"design": label(top, values), "lanes": lanes, "word": 8, "family": family}
+    row = {"design": label(top, values), "lanes": lanes, "word": 16 if values.get("Longest", 8) > 8 else 8, "family": family}
     row.update(netlist.area(netlist.cells(module), family))
     row["lutPerBytePerCycle"] = round(row["lut"] / lanes, 1)
     row["levels"] = list(netlist.levels(module)) if family == "ultrascale+" else None

@@ -1,8 +1,10 @@
 // Payload rows of Lanes bytes, four for each of the eight blocks in flight. Says whether a block may
 // go on (two rows, or its last one, are there) and how many bytes it has left, as far as that matters.
+// With a Unit of 16 bits all that is said of bytes is true of words.
 `default_nettype none
 module vail_dec_rows #(
     parameter int Lanes     = 8,
+    parameter int Unit      = 8,
     parameter int PosBits   = $clog2(Lanes),
     parameter int LimitBits = $clog2(Lanes) + 2
 ) (
@@ -15,7 +17,7 @@ module vail_dec_rows #(
     output      logic                 may_start_o,    // the input of slot7_i's last block has ended
     input  wire logic                 s_valid_i,
     input  wire logic [2:0]           s_ctx_i,
-    input  wire logic [Lanes*8-1:0]   s_data_i,
+    input  wire logic [Lanes*Unit-1:0] s_data_i,
     input  wire logic                 s_last_i,
     input  wire logic [PosBits-1:0]   s_count_i,      // bytes of the last row, 0 for all
     output      logic [7:0]           s_room_o,       // contexts that can take a row
@@ -26,7 +28,7 @@ module vail_dec_rows #(
     input  wire logic [1:0]           row0_i,
     input  wire logic [PosBits-1:0]   pos0_i,
     input  wire logic [2:0]           slot0_i,
-    output      logic [Lanes*8-1:0]   data2_o
+    output      logic [Lanes*Unit-1:0] data2_o
 );
     // Rows are numbered as they come, over all blocks of a context.
     logic [2:0]           next_q [0:7];
@@ -76,9 +78,9 @@ module vail_dec_rows #(
     assign below0 = ~({Lanes{1'b1}} << pos0_i);
     for (genvar p = 0; p < Lanes; p++) begin : g_column
         assign row1_d[p*2 +: 2] = row0_i + 2'(below0[p]);
-        vail_ram #(.Width(8)) u_column (
-            .clk_i, .we_i(s_valid_i), .waddr_i({s_ctx_i, row[1:0]}), .wdata_i(s_data_i[p*8 +: 8]),
-            .re_i(1'b1), .raddr_i({slot1, row1_q[p*2 +: 2]}), .rdata_o(data2_o[p*8 +: 8])
+        vail_ram #(.Width(Unit)) u_column (
+            .clk_i, .we_i(s_valid_i), .waddr_i({s_ctx_i, row[1:0]}), .wdata_i(s_data_i[p*Unit +: Unit]),
+            .re_i(1'b1), .raddr_i({slot1, row1_q[p*2 +: 2]}), .rdata_o(data2_o[p*Unit +: Unit])
         );
     end
 

@@ -2,8 +2,9 @@
 // (with a wide bus both at once), and an empty beat that ends a block.
 `default_nettype none
 module vail_enc_beats #(
-    parameter int Lanes = 8,
-    parameter int Wide  = 0
+    parameter int Lanes   = 8,
+    parameter int Wide    = 0,
+    parameter int Escapes = 1
 ) (
     input  wire logic                                  clk_i,
     input  wire logic                                  rst_i,
@@ -31,11 +32,17 @@ module vail_enc_beats #(
         .clk_i, .we_i(push_i), .waddr_i(waddr_q), .wdata_i({last_i, |escape_i, escape_i, need_i}),
         .re_i(left_o), .raddr_i(raddr_q), .rdata_o(flags)
     );
-    // An entry behind its flags, where raddr_q is by the time that literals are asked for.
-    vail_buffer #(.Width(Lanes * vail_pkg::SymbolBits), .AddrWidth(5)) u_literals (
-        .clk_i, .we_i(push_i), .waddr_i(waddr_d), .wdata_i(symbols_i),
-        .re_i(1'b1), .raddr_i(literal_at3_q), .rdata_o(literal_bytes_o)
-    );
+    if (Escapes != 0) begin : g_literals
+        // An entry behind its flags, where raddr_q is by the time that literals are asked for.
+        vail_buffer #(.Width(Lanes * vail_pkg::SymbolBits), .AddrWidth(5)) u_literals (
+            .clk_i, .we_i(push_i), .waddr_i(waddr_d), .wdata_i(symbols_i),
+            .re_i(1'b1), .raddr_i(literal_at3_q), .rdata_o(literal_bytes_o)
+        );
+    end else begin : g_none
+        logic unused;
+        assign unused          = &{1'b0, symbols_i, literal_at3_q};
+        assign literal_bytes_o = '0;
+    end
 
     assign last = flags[2*Lanes+1];
     if (Wide != 0) begin : g_wide

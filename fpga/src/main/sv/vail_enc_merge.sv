@@ -4,6 +4,7 @@
 `default_nettype none
 module vail_enc_merge #(
     parameter int Bytes  = 8,
+    parameter int Unit   = 8,                        // bits of a byte, or of what is in its place
     parameter int AtBits = $clog2(Bytes) + 2
 ) (
     input  wire logic                        clk_i,
@@ -13,20 +14,20 @@ module vail_enc_merge #(
     input  wire logic [(Bytes/4)*AtBits-1:0] at6_i,
     input  wire logic [(Bytes/4)*AtBits-1:0] at7_i,
     input  wire logic                        other6_i,
-    input  wire logic [Bytes*8-1:0]          data6_i,
-    input  wire logic [Bytes*8-1:0]          other_data6_i,
-    output      logic [Bytes*8-1:0]          data_o
+    input  wire logic [Bytes*Unit-1:0]          data6_i,
+    input  wire logic [Bytes*Unit-1:0]          other_data6_i,
+    output      logic [Bytes*Unit-1:0]          data_o
 );
     localparam int Levels = $clog2(Bytes);
     logic [Bytes*AtBits-1:0] at5, at6;
     logic [Bytes-1:0]        take0_d, take0_q, take1;
-    logic [Bytes*8-1:0]      data7, data8;
+    logic [Bytes*Unit-1:0]      data7, data8;
 
     vail_net_starts #(.Bytes(Bytes), .AtBits(AtBits)) u_starts5 (.at_i(at5_i), .flags_i(take5_i), .at_o(at5));
     vail_net_starts #(.Bytes(Bytes), .AtBits(AtBits)) u_starts6 (.at_i(at6_i), .flags_i(take6_i), .at_o(at6));
     vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(0)) u_take0 (.at_i(at5), .take_o(take0_d));
     vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(1)) u_take1 (.at_i(at6), .take_o(take1));
-    vail_net_merge2 #(.Bytes(Bytes), .Level(0)) u_level0 (
+    vail_net_merge2 #(.Bytes(Bytes), .Unit(Unit), .Level(0)) u_level0 (
         .clk_i, .take_i(take0_q), .other_i(other6_i), .data_i(data6_i), .other_data_i(other_data6_i),
         .data_o(data7)
     );
@@ -35,13 +36,13 @@ module vail_enc_merge #(
     if (Levels >= 3) begin : g_levels12
         logic [Bytes-1:0] take2;
         vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(2)) u_take2 (.at_i(at6), .take_o(take2));
-        vail_net_merge4 #(.Bytes(Bytes), .Level(1)) u_level12 (
+        vail_net_merge4 #(.Bytes(Bytes), .Unit(Unit), .Level(1)) u_level12 (
             .clk_i, .take0_i(take1), .take1_i(take2), .data_i(data7), .data_o(data8)
         );
     end else begin : g_level1
         logic [Bytes-1:0] take1_q;
         always_ff @(posedge clk_i) take1_q <= take1;
-        vail_net_merge2 #(.Bytes(Bytes), .Level(1)) u_level1 (
+        vail_net_merge2 #(.Bytes(Bytes), .Unit(Unit), .Level(1)) u_level1 (
             .clk_i, .take_i(take1_q), .other_i(1'b0), .data_i(data7), .other_data_i(data7), .data_o(data8)
         );
     end
@@ -59,13 +60,13 @@ module vail_enc_merge #(
         if (Levels == 4) begin : g_level3
             logic [Bytes-1:0] take3_q;
             always_ff @(posedge clk_i) take3_q <= take3;
-            vail_net_merge2 #(.Bytes(Bytes), .Level(3)) u_level3 (
+            vail_net_merge2 #(.Bytes(Bytes), .Unit(Unit), .Level(3)) u_level3 (
                 .clk_i, .take_i(take3_q), .other_i(1'b0), .data_i(data8), .other_data_i(data8), .data_o
             );
         end else if (Levels == 5) begin : g_level34
             logic [Bytes-1:0] take4;
             vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(4)) u_take4 (.at_i(at7), .take_o(take4));
-            vail_net_merge4 #(.Bytes(Bytes), .Level(3)) u_level34 (
+            vail_net_merge4 #(.Bytes(Bytes), .Unit(Unit), .Level(3)) u_level34 (
                 .clk_i, .take0_i(take3), .take1_i(take4), .data_i(data8), .data_o
             );
         end

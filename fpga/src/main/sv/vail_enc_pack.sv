@@ -3,6 +3,7 @@
 `default_nettype none
 module vail_enc_pack #(
     parameter int Bytes    = 8,
+    parameter int Unit     = 8,
     parameter int FillBits = $clog2(Bytes) + 1,
     parameter int Delay    = 1                     // cycles from fill_i to data_i, 1 or 2
 ) (
@@ -11,11 +12,11 @@ module vail_enc_pack #(
     input  wire logic [FillBits-1:0] fill_i,
     input  wire logic                emit_i,
     input  wire logic                end_i,
-    input  wire logic [Bytes*8-1:0]  data_i,
+    input  wire logic [Bytes*Unit-1:0]  data_i,
     output      logic                room_o,
     output      logic                m_valid_o,
     input  wire logic                m_ready_i,
-    output      logic [Bytes*8-1:0]  m_data_o,
+    output      logic [Bytes*Unit-1:0]  m_data_o,
     output      logic [Bytes-1:0]    m_keep_o,
     output      logic [FillBits-2:0] m_count_o,   // 0 for all
     output      logic                m_last_o
@@ -24,7 +25,7 @@ module vail_enc_pack #(
     logic [FillBits-1:0]  fill0, fill_q;
     logic                 emit0, end0, emit_q, end_q;
     logic [Bytes-1:0]     waiting_d, waiting_q;
-    logic [Bytes*8-1:0]   rest_q, rest_d, word;
+    logic [Bytes*Unit-1:0]   rest_q, rest_d, word;
     logic [CountBits-1:0] count;
 
     if (Delay == 1) begin : g_delay1
@@ -37,13 +38,13 @@ module vail_enc_pack #(
 
     assign waiting_d = ~({Bytes{1'b1}} << fill0);
     for (genvar p = 0; p < Bytes; p++) begin : g_place
-        assign word[p*8 +: 8]   = waiting_q[p] ? rest_q[p*8 +: 8] : data_i[p*8 +: 8];
-        assign rest_d[p*8 +: 8] = (emit_q | ~waiting_q[p]) ? data_i[p*8 +: 8] : rest_q[p*8 +: 8];
+        assign word[p*Unit +: Unit]   = waiting_q[p] ? rest_q[p*Unit +: Unit] : data_i[p*Unit +: Unit];
+        assign rest_d[p*Unit +: Unit] = (emit_q | ~waiting_q[p]) ? data_i[p*Unit +: Unit] : rest_q[p*Unit +: Unit];
     end
     // 0 stands for a full word
     assign count = end_q ? fill_q[CountBits-1:0] : '0;
 
-    vail_fifo #(.Width(Bytes*8 + CountBits + 1), .Slack(16)) u_fifo (
+    vail_fifo #(.Width(Bytes*Unit + CountBits + 1), .Slack(16)) u_fifo (
         .clk_i, .rst_i, .push_i(emit_q), .data_i({end_q, count, word}), .room_o,
         .valid_o(m_valid_o), .ready_i(m_ready_i), .data_o({m_last_o, m_count_o, m_data_o})
     );

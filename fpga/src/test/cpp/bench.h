@@ -164,8 +164,9 @@ template <class T> void set(T &pin, uint64_t value) { pin = T(value); }
 inline uint64_t keepOf(size_t count) { return count >= 64 ? ~0ull : (1ull << count) - 1; }
 inline int countOf(uint64_t keep) { return __builtin_popcountll(keep); }
 
-// Appends one row of bench.json to the file that ROWS names.
-inline void row(const std::string &design, int lanes, const std::string &data, size_t blocks, double rate, long first) {
+// Appends one row of bench.json to the file that ROWS names. What is coded takes so many bits a symbol, if that is told.
+inline void row(const std::string &design, int lanes, const std::string &data, size_t blocks, double rate, long first,
+                double bits = 0) {
     std::printf("  %-28s N=%-2d %-24s %7zu blocks %8.3f B/cycle, first word after %ld\n", design.c_str(), lanes,
                 data.c_str(), blocks, rate, first);
     std::string file = option("ROWS", "");
@@ -173,8 +174,9 @@ inline void row(const std::string &design, int lanes, const std::string &data, s
     FILE *out = std::fopen(file.c_str(), "a");
     std::fprintf(out,
                  "{\"design\":\"%s\",\"lanes\":%d,\"data\":\"%s\",\"blocks\":%zu,\"bytesPerCycle\":%.3f,"
-                 "\"firstWordCycles\":%ld,\"mismatches\":0}\n",
-                 design.c_str(), lanes, data.c_str(), blocks, rate, first);
+                 "\"firstWordCycles\":%ld,\"mismatches\":0,\"top\":\"%s\"%s}\n",
+                 design.c_str(), lanes, data.c_str(), blocks, rate, first, option("TOP", "").c_str(),
+                 bits > 0 ? (",\"bitsPerSymbol\":" + std::to_string(bits)).c_str() : "");
     std::fclose(out);
 }
 

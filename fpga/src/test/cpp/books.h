@@ -13,14 +13,14 @@ namespace vail {
 using Random = std::mt19937;
 inline int below(Random &random, int bound) { return int(random() % uint32_t(bound)); }
 
-// Depths of the leaves of a random binary tree: none above `least`, none below 8.
-inline std::vector<int> leaves(Random &random, int count, int least) {
+// Depths of the leaves of a random binary tree: none above `least`, none below `most`.
+inline std::vector<int> leaves(Random &random, int count, int least, int most = 8) {
     std::vector<int> depths(1, 0);
     while (int(depths.size()) < count || *std::min_element(depths.begin(), depths.end()) < least) {
         std::vector<size_t> open;
         bool force = int(depths.size()) >= count;
         for (size_t i = 0; i < depths.size(); i++)
-            if (depths[i] < (force ? least : 8)) open.push_back(i);
+            if (depths[i] < (force ? least : most)) open.push_back(i);
         size_t at = open[below(random, int(open.size()))];
         depths.push_back(++depths[at]);
     }
@@ -28,9 +28,9 @@ inline std::vector<int> leaves(Random &random, int count, int least) {
 }
 
 // A complete book in which about `coded` random symbols and ESC have codes.
-inline Book randomBook(Random &random, int coded, int least) {
+inline Book randomBook(Random &random, int coded, int least, int most = 8) {
     Book book;
-    std::vector<int> symbols(256), depths = leaves(random, coded + 1, least);
+    std::vector<int> symbols(256), depths = leaves(random, coded + 1, least, most);
     for (int i = 0; i < 256; i++) symbols[i] = i;
     std::shuffle(symbols.begin(), symbols.end(), random);
     for (size_t i = 0; i + 1 < depths.size(); i++) book.length[symbols[i]] = uint8_t(depths[i]);
@@ -65,7 +65,7 @@ inline Bytes symbolsFor(Random &random, const Book &book, int bias, size_t count
     for (int t = 0; t < 256; t++) (book.coded(t) ? with : without).push_back(t);
     Bytes out(count);
     for (auto &s : out) {
-        int t = book.find(int(random() & 255));
+        int t = book.find(int(random() & 0x7FFF));
         bool escape = below(random, 256) < escapesOf256;
         if (t == ESC && !escape) t = with[below(random, int(with.size()))];
         if (escape && !without.empty()) t = without[below(random, int(without.size()))];
@@ -79,14 +79,14 @@ inline std::string textOf(const std::string &file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-// The short books of a vail-books/1 file (C-11), read in the order that its writer keeps.
-inline std::vector<Book> shippedBooks(const std::string &file) {
-    std::string text = textOf(file);
+// The books of a vail-books/1 file (C-11) with a name, or all short ones, in the order that its writer keeps.
+inline std::vector<Book> shippedBooks(const std::string &file, const std::string &name = "") {
+    std::string text = textOf(file), mark = name.empty() ? "\"class\": \"short\"" : "\"name\": \"" + name + "\"";
     std::vector<Book> books;
-    for (size_t at = 0; (at = text.find("\"class\": \"short\"", at)) != std::string::npos; at++) {
+    for (size_t at = 0; (at = text.find(mark, at)) != std::string::npos; at++) {
         Book book;
         book.center = std::stoi(text.substr(text.find("\"center\": ", at) + 10, 3));
-        std::istringstream lengths(text.substr(text.find("\"lengths\": [", at) + 12, 600));
+        std::istringstream lengths(text.substr(text.find("\"lengths\": [", at) + 12, 700));
         for (auto &l : book.length) {
             int value;
             char comma;
@@ -99,6 +99,19 @@ inline std::vector<Book> shippedBooks(const std::string &file) {
         books.push_back(book);
     }
     return books;
+}
+
+// The bytes of the first tensor of a type in a safetensors file.
+inline Bytes bytesOf(const std::string &file, const std::string &type) {
+    std::string text = textOf(file);
+    size_t head = 0, at;
+    for (size_t i = 0; i < 8 && i < text.size(); i++) head |= size_t(uint8_t(text[i])) << 8 * i;
+    if ((at = text.find("\"dtype\":\"" + type + "\"")) > 8 + head) return {};
+    std::istringstream offsets(text.substr(text.find("\"data_offsets\":[", at) + 16, 40));
+    size_t from, to;
+    char comma;
+    offsets >> from >> comma >> to;
+    return {text.begin() + long(8 + head + from), text.begin() + long(8 + head + to)};
 }
 
 // The exponents (B-03) of a safetensors file that holds bf16 only.

@@ -1,5 +1,6 @@
-// The format as far as the hardware speaks it (short books, words of 8 bits), written from
-// core/spec/bitstream.md and codebook.md. Benches compare the circuits with it, cycle by cycle.
+// The format as far as the hardware speaks it (short books in words of 8 bits; of long books the payloads, in
+// words of 16), written from core/spec/bitstream.md and codebook.md. Benches compare the circuits with it, cycle
+// by cycle.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -18,7 +19,7 @@ enum Fault {
 
 constexpr int ESC = 256;
 
-// A short book (C-01 to C-06) with its codes, bit-reversed (C-05), and the first eight bytes of its digest.
+// A book (C-01 to C-06) with its codes, bit-reversed (C-05), and the first eight bytes of its digest.
 struct Book {
     std::array<uint8_t, 257> length{};
     int center = 0;
@@ -27,7 +28,7 @@ struct Book {
 
     bool coded(int t) const { return length[t] != 0; }
     int shortest() const {
-        int best = 8;
+        int best = 15;
         for (int l : length)
             if (l && l < best) best = l;
         return best;
@@ -37,7 +38,7 @@ struct Book {
     // C-05: ascending by length, then symbol, ESC last.
     void number() {
         int next = 0;
-        for (int l = 1; l <= 8; l++, next <<= 1)
+        for (int l = 1; l <= 15; l++, next <<= 1)
             for (int s = 0; s <= 256; s++)
                 if (length[s] == l) code[s] = reversed(next++, l);
     }
@@ -80,8 +81,8 @@ inline uint64_t bitsOf(const Book &book, int bias, const Bytes &symbols) {
     return bits;
 }
 
-// Section 8, code(): w = 8, so a lane decodes one symbol a round.
-inline Bytes encodePayload(const Book &book, int bias, int lanes, const Bytes &symbols) {
+// Section 8, code(): short books in words of 8 bits and long ones in words of 16, so a lane decodes one symbol a round.
+inline Bytes encodePayload(const Book &book, int bias, int lanes, const Bytes &symbols, int word = 8) {
     size_t n = symbols.size();
     std::vector<std::vector<bool>> bits(lanes);
     for (size_t i = 0; i < n; i++) {
@@ -94,12 +95,12 @@ inline Bytes encodePayload(const Book &book, int bias, int lanes, const Bytes &s
         size_t last = std::min(n, first + lanes);
         for (size_t i = first; i < last; i++) {
             size_t lane = i - first;
-            if (taken[lane] - used[lane] >= 8) continue;
-            int word = 0;
-            for (int k = 0; k < 8; k++)
-                if (taken[lane] + k < bits[lane].size() && bits[lane][taken[lane] + k]) word |= 1 << k;
-            out.push_back(uint8_t(word));
-            taken[lane] += 8;
+            if (taken[lane] - used[lane] >= size_t(word)) continue;
+            int value = 0;
+            for (int k = 0; k < word; k++)
+                if (taken[lane] + size_t(k) < bits[lane].size() && bits[lane][taken[lane] + size_t(k)]) value |= 1 << k;
+            for (int k = 0; k < word; k += 8) out.push_back(uint8_t(value >> k));
+            taken[lane] += size_t(word);
         }
         for (size_t i = first; i < last; i++) used[i - first] += book.lengthOf(biased(symbols[i], bias));
         for (size_t i = first; i < last; i++)
@@ -110,7 +111,7 @@ inline Bytes encodePayload(const Book &book, int bias, int lanes, const Bytes &s
 
 // Section 7, payload(). What looks at a literal is a stage behind the core, hence `checkLiterals`.
 inline Fault decodePayload(const Book &book, int bias, int lanes, size_t n, const Bytes &in, Bytes &symbols,
-                           bool checkLiterals = true) {
+                           bool checkLiterals = true, int word = 8) {
     std::vector<uint32_t> window(lanes);
     std::vector<int> unread(lanes);
     size_t next = 0;
@@ -120,14 +121,16 @@ inline Fault decodePayload(const Book &book, int bias, int lanes, size_t n, cons
         std::vector<size_t> escapes;
         for (size_t i = first; i < last; i++) {
             size_t lane = i - first;
-            if (unread[lane] >= 8) continue;
-            if (next >= in.size()) return SYMBOL_COUNT_MISMATCH;
-            window[lane] |= uint32_t(in[next++]) << unread[lane];
-            unread[lane] += 8;
+            if (unread[lane] >= word) continue;
+            for (int k = 0; k < word; k += 8) {
+                if (next >= in.size()) return SYMBOL_COUNT_MISMATCH;
+                window[lane] |= uint32_t(in[next++]) << unread[lane];
+                unread[lane] += 8;
+            }
         }
         for (size_t i = first; i < last; i++) {
             size_t lane = i - first;
-            int t = book.find(int(window[lane] & 255));
+            int t = book.find(int(window[lane] & 0x7FFF));
             window[lane] >>= book.length[t];
             unread[lane] -= book.length[t];
             if (t == ESC) escapes.push_back(i);

@@ -2,6 +2,8 @@
 // "-" for none):
 //   block lanes fault slot epoch digest book frame symbols
 //     fault 0: the model encodes the symbols to the frame and decodes it back; else it names the same fault
+//   payload lanes word bias slot epoch digest book payload symbols
+//     the model encodes the symbols to the payload and decodes it back; words of 16 bits are those of a long book
 //   order lanes best constant streamed rule bias books {slot epoch digest book} before symbols frame
 //     the model makes the same frame of the symbols, after a block of the symbols before on the same stream
 #include <cstdio>
@@ -23,7 +25,7 @@ static Bytes bytes(const std::string &hex) {
     std::exit(1);
 }
 
-static Named readBook() {
+static Named readBook(int fault = OK) {
     Named out{0, 0, {}};
     std::string digest, book;
     std::cin >> out.slot >> out.epoch >> digest >> book;
@@ -32,7 +34,7 @@ static Named readBook() {
     for (size_t s = 0; s <= 256; s++) out.book.length[s] = lengths[6 + s / 2] >> (s % 2 * 4) & 15;
     std::copy(hash.begin(), hash.begin() + 8, out.book.digest.begin());
     out.book.number();
-    if (checkBook(lengths, 1) != OK || binary(out.book) != lengths) differs("a book", book);
+    if (checkBook(lengths, 1) != fault || (!fault && binary(out.book) != lengths)) differs("a book", book);
     return out;
 }
 
@@ -48,6 +50,18 @@ static int block() {
     Order order{in[0], in[1], in[3], GIVEN, false, false, bool(in[2] >> 5 & 1), {}};
     if (encodeBlock(books, order, lanes, expected, mean, out) != OK || out != in) differs("encoding", frame);
     return fault;
+}
+
+static void payload() {
+    std::string coded, symbols;
+    int lanes, word, bias;
+    std::cin >> lanes >> word >> bias;
+    Book book = readBook(word == 8 ? OK : UNSUPPORTED_FEATURE).book;
+    std::cin >> coded >> symbols;
+    Bytes in = bytes(coded), expected = bytes(symbols), out;
+    if (encodePayload(book, bias, lanes, expected, word) != in) differs("encoding a payload", coded);
+    if (decodePayload(book, bias, lanes, expected.size(), in, out, true, word) != OK || out != expected)
+        differs("decoding a payload", coded);
 }
 
 static void order() {
@@ -69,10 +83,11 @@ static void order() {
 
 int main() {
     std::string kind;
-    int good = 0, bad = 0, orders = 0;
+    int good = 0, bad = 0, orders = 0, payloads = 0;
     while (std::cin >> kind)
         if (kind == "order") order(), orders++;
+        else if (kind == "payload") payload(), payloads++;
         else (block() ? bad : good)++;
-    std::printf("the model agrees on %d blocks, %d faults and %d orders\n", good, bad, orders);
+    std::printf("the model agrees on %d blocks, %d faults, %d orders and %d payloads\n", good, bad, orders, payloads);
     return 0;
 }

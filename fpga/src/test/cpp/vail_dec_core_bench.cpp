@@ -1,12 +1,21 @@
 // Decoder core against the model: good and damaged payloads, up to eight blocks in flight, stalls on
 // both sides, then rates.
 #include "Vvail_dec_core.h"
-#include "bench.h"
+#include "families.h"
 
 #include <deque>
 
 using namespace vail;
 
+#ifndef LONGEST
+#define LONGEST 8
+#endif
+#ifndef SECOND
+#define SECOND 8
+#endif
+// Bits of a word, its bytes, bits of the first window, and the share of codes that the second one tells apart.
+constexpr int WORD = LONGEST > 8 ? 16 : 8, UNIT = WORD / 8, FIRST = LONGEST > 8 ? 8 : LONGEST;
+constexpr int SPACE = LONGEST > 8 ? 32768 >> (LONGEST - SECOND) : 32768;
 constexpr int N = LANES, BOOKS = 4;
 constexpr uint64_t BEGUN = 1ull << 63;  // of a step: it goes on with literals
 constexpr int COUNT_BITS = N == 4 ? 2 : N == 8 ? 3 : N == 16 ? 4 : 5;
@@ -22,10 +31,11 @@ struct Block {
 
 class Bench : public Clocked<Vvail_dec_core> {
   public:
-    Bench() : Clocked("vail_dec_core", ".Lanes(" + std::to_string(N) + ")") {
+    Bench() : Clocked("vail_dec_core", ".Lanes(" + std::to_string(N) + "), .Longest(" + std::to_string(LONGEST) +
+                                            "), .Second(" + std::to_string(SECOND) + ")") {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("book_we_i", dut.book_we_i, 1);
-        recorder.in("book_addr_i", dut.book_addr_i, 10);
+        recorder.in("book_addr_i", dut.book_addr_i, 2 + (LONGEST > 8 ? 1 + SECOND : LONGEST));
         recorder.in("book_meaning_i", dut.book_meaning_i, 15);
         recorder.in("start_valid_i", dut.start_valid_i, 1);
         recorder.in("start_count_i", dut.start_count_i, 16);
@@ -35,7 +45,7 @@ class Bench : public Clocked<Vvail_dec_core> {
         recorder.in("start_constant_i", dut.start_constant_i, 1);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_ctx_i", dut.s_ctx_i, 3);
-        recorder.in("s_data_i", dut.s_data_i, 8 * N);
+        recorder.in("s_data_i", dut.s_data_i, WORD * N);
         recorder.in("s_last_i", dut.s_last_i, 1);
         recorder.in("s_count_i", dut.s_count_i, COUNT_BITS);
         recorder.in("m_room_i", dut.m_room_i, 1);
@@ -59,15 +69,10 @@ class Bench : public Clocked<Vvail_dec_core> {
         dut.rst_i = 1;
         ticks(40);
         dut.book_we_i = 1;
-        for (int bank = 0; bank < BOOKS; bank++)
-            for (int window = 0; window < 256; window++) {
-                int t = books[bank].find(window);
-                dut.book_addr_i = uint16_t(bank << 8 | window);
-                int length = books[bank].length[t];
-                dut.book_meaning_i =
-                    uint16_t((t & 255) | length << 8 | (t == ESC) << 12 | (t == 0) << 13 | (window >> length != 0) << 14);
-                tick();
-            }
+        for (int bank = 0; bank < BOOKS; bank++) {
+            for (int window = 0; window < 1 << FIRST; window++) write(bank, window);
+            for (int window = 0; LONGEST > 8 && window < 1 << LONGEST; window++) write(bank, window, true);
+        }
         dut.book_we_i = 0;
         tick();
         dut.rst_i = 0;
@@ -80,21 +85,21 @@ class Bench : public Clocked<Vvail_dec_core> {
         b.count = count;
         b.raw = raw;
         Bytes payload = symbolsFor(random, books[bank], 0, count, escapes);
-        if (!b.raw) payload = encodePayload(books[bank], 0, N, payload);
+        if (!b.raw) payload = encodePayload(books[bank], 0, N, payload, WORD);
         switch (damage) {
-            case 1: payload.resize(1 + size_t(below(random, int(payload.size())))); break;
-            case 2: for (int i = 1 + below(random, 40); i; i--) payload.push_back(uint8_t(random())); break;
+            case 1: payload.resize(UNIT * (1 + size_t(below(random, int(payload.size() / UNIT))))); break;
+            case 2: for (int i = UNIT * (1 + below(random, 40)); i; i--) payload.push_back(uint8_t(random())); break;
             case 3: payload[size_t(below(random, int(payload.size())))] ^= uint8_t(1 << below(random, 8)); break;
             case 4: payload.back() ^= uint8_t(1 << below(random, 8)); break;
         }
         if (b.raw) b.symbols = payload, b.fault = payload.size() == count ? OK : SYMBOL_COUNT_MISMATCH;
-        else b.fault = decodePayload(books[bank], 0, N, count, payload, b.symbols, false);
+        else b.fault = decodePayload(books[bank], 0, N, count, payload, b.symbols, false, WORD);
         place(b, payload, below(random, 2) ? below(random, N) : 0);
         return b;
     }
     static void place(Block &b, const Bytes &payload, int pos) {
         b.pos = pos;
-        b.rows.assign(size_t(pos), 0xC3);
+        b.rows.assign(size_t(pos * UNIT), 0xC3);
         b.rows.insert(b.rows.end(), payload.begin(), payload.end());
     }
     // Symbols that are all zero, without a payload.
@@ -173,20 +178,31 @@ class Bench : public Clocked<Vvail_dec_core> {
     uint8_t whole = 0, sure = 0;  // all lanes come; no bytes were missing
 
   private:
+    // What a window means, in the table of first bits or, if these do not suffice, in that of last ones.
+    void write(int bank, int window, bool second = false) {
+        const Book &book = books[size_t(bank)];
+        int t = book.find(window), length = book.length[size_t(t)];
+        if (second && length <= FIRST) return;
+        dut.book_addr_i = uint16_t(second ? 1 << (2 + SECOND) | bank << SECOND | window >> (LONGEST - SECOND)
+                                          : bank << (LONGEST > 8 ? SECOND : LONGEST) | window);
+        dut.book_meaning_i = uint16_t(length > FIRST && !second ? 1 << 12
+                                      : (t & 255) | length << 8 | (t == ESC) << 12 | (t == 0) << 13 | (window >> length != 0) << 14);
+        tick();
+    }
     int feed(const std::vector<Block> &blocks, long *feeding, size_t *at, int &turn) {
         for (int k = 0; k < 8; k++) {
             int c = (turn + k) % 8;
             if (feeding[c] < 0 || !(dut.s_room_o >> c & 1)) continue;
             const Bytes &rows = blocks[size_t(feeding[c])].rows;
-            uint8_t row[N];
-            std::memset(row, 0x5A, N);
-            size_t count = std::min<size_t>(N, rows.size() - at[c]);
+            uint8_t row[N * UNIT];
+            std::memset(row, 0x5A, sizeof row);
+            size_t count = std::min(sizeof row, rows.size() - at[c]);
             std::memcpy(row, &rows[at[c]], count);
-            put(dut.s_data_i, row, N);
+            put(dut.s_data_i, row, N * UNIT);
             dut.s_ctx_i = uint8_t(c);
             at[c] += count;
             dut.s_last_i = at[c] == rows.size();
-            dut.s_count_i = uint8_t(count % N);
+            dut.s_count_i = uint8_t(count / UNIT % N);
             if (dut.s_last_i) feeding[c] = -1;
             turn = c + 1;
             return c;
@@ -232,8 +248,7 @@ static size_t size(Random &random) {
 }
 
 static std::vector<Book> fresh(Random &random) {
-    return {randomBook(random, 1 + below(random, 20), 1), randomBook(random, 20 + below(random, 235), 1),
-            randomBook(random, 2 + below(random, 30), 1), flatBook(random)};
+    return booksFor(random, LONGEST, LONGEST <= 8, 1, SPACE);
 }
 
 static void correctness(Bench &bench, size_t blocks) {
@@ -246,24 +261,40 @@ static void correctness(Bench &bench, size_t blocks) {
         for (int i = 0; i < 250 && done < blocks; i++, done++)
             list.push_back(i % 16 == 15 ? Bench::constant(std::min(most, size(bench.random)))
                                         : bench.block(below(bench.random, BOOKS), std::min(most, size(bench.random)),
-                                                      escapes[(set + i) % 4], below(bench.random, 8), i % 8 == 3));
+                                                      escapes[(set + i) % 4], below(bench.random, 8), LONGEST <= 8 && i % 8 == 3));
         bench.run(list, flying[set % 3], offers[set % 4], takes[set / 2 % 4]);
     }
     std::vector<Book> books = fresh(bench.random);
-    books[0] = longEscapeBook(bench.random, 1);
+    if (LONGEST == 8) books[0] = longEscapeBook(bench.random, 1);
     bench.load(books);
     std::vector<Block> large{bench.block(0, 65536, 256, 0), bench.block(3, 65536, 0, 0)};
-    if (large[0].rows.size() < LONG_PAYLOAD) fail("the longest payload is too short");
+    if (LONGEST == 8 && large[0].rows.size() < LONG_PAYLOAD) fail("the longest payload is too short");
     bench.run(large, 8, 256, 256);
 }
 
 static void rate(Bench &bench, const std::string &name, std::vector<Block> list, size_t flying) {
-    size_t symbols = 0;
-    for (auto &b : list) symbols += b.count;
+    size_t symbols = 0, coded = 0;
+    for (auto &b : list) symbols += b.count, coded += b.rows.size() - size_t(b.pos * UNIT);
     long from = bench.cycles;
     bench.run(list, flying, 256, 256);
-    row("decoder", N, name + (flying == 1 ? ", one block at a time" : ""), list.size(),
-        double(symbols) / double(bench.cycles - from), bench.firstStep);
+    row(std::string("decoder") + (LONGEST == 8 ? "" : "-longest-" + std::to_string(LONGEST)), N,
+        name + (flying == 1 ? ", one block at a time" : ""), list.size(),
+        double(symbols) / double(bench.cycles - from), bench.firstStep, 8.0 * double(coded) / double(symbols));
+}
+
+// Blocks of recorded bytes with the books that a family has for them.
+static void bytes(Bench &bench, const Recording &of) {
+    bench.load(of.books);
+    std::vector<Block> list;
+    for (size_t at = 0; list.size() < 64; at += 4096) {
+        Block b;
+        b.count = 4096;
+        b.symbols.assign(of.symbols.begin() + long(at), of.symbols.begin() + long(at + 4096));
+        b.bank = bestOf(of.books, b.symbols);
+        Bench::place(b, encodePayload(of.books[size_t(b.bank)], 0, N, b.symbols, WORD), 0);
+        list.push_back(b);
+    }
+    rate(bench, of.name, list, 8);
 }
 
 int main(int argc, char **argv) {
@@ -271,9 +302,11 @@ int main(int argc, char **argv) {
     Bench bench;
     size_t blocks = size_t(number("BLOCKS", 1000));
     correctness(bench, blocks);
-    std::printf("decoder core N=%d: %zu blocks bit-exact\n", N, blocks);
+    std::printf("decoder core N=%d longest=%d: %zu blocks bit-exact\n", N, LONGEST, blocks);
     if (!number("RATES", 1)) return 0;
+    for (auto &of : recordings(LONGEST, LONGEST <= 8, 1, SPACE)) bytes(bench, of);
     bench.load(fresh(bench.random));
+    if (LONGEST != 8) return rate(bench, "one symbol", {bench.block(0, 1, 0, 0)}, 1), 0;
     for (size_t flying : {8, 1})
         for (int escapes : {0, 256}) {
             std::vector<Block> list;

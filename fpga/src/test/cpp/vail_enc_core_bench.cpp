@@ -1,6 +1,6 @@
 // Encoder core against the model: random blocks of every kind with stalls on both sides, then rates.
 #include "Vvail_enc_core.h"
-#include "bench.h"
+#include "families.h"
 
 using namespace vail;
 
@@ -10,7 +10,15 @@ using namespace vail;
 #ifndef LOOKAHEAD
 #define LOOKAHEAD 15
 #endif
-constexpr int N = LANES, M = N << WIDE, BOOKS = 4;
+#ifndef LONGEST
+#define LONGEST 8
+#endif
+#ifndef ESCAPES
+#define ESCAPES 1
+#endif
+// Bits of a word, bytes that find their place together, and how many of these a beat has.
+constexpr int WORD = LONGEST > 8 ? 16 : 8, UNIT = ESCAPES ? 1 : WORD / 8;
+constexpr int N = LANES, M = (N << WIDE) * (WORD / 8) / UNIT, BOOKS = 4, LEAST = (2 * WORD - 1 + LOOKAHEAD - 1) / LOOKAHEAD;
 
 struct Block {
     Bytes symbols, expected;
@@ -21,10 +29,11 @@ struct Block {
 class Bench : public Clocked<Vvail_enc_core> {
   public:
     Bench() : Clocked("vail_enc_core", ".Lanes(" + std::to_string(N) + "), .Wide(" + std::to_string(WIDE) +
-                                            "), .LookAhead(" + std::to_string(LOOKAHEAD) + ")") {
+                                            "), .LookAhead(" + std::to_string(LOOKAHEAD) + "), .Longest(" +
+                                            std::to_string(LONGEST) + "), .Escapes(" + std::to_string(ESCAPES) + ")") {
         recorder.in("rst_i", dut.rst_i, 1);
         recorder.in("book_we_i", dut.book_we_i, 1);
-        recorder.in("book_entry_i", dut.book_entry_i, 13);
+        recorder.in("book_entry_i", dut.book_entry_i, 5 + LONGEST);
         recorder.in("s_valid_i", dut.s_valid_i, 1);
         recorder.in("s_data_i", dut.s_data_i, 8 * N);
         recorder.in("s_literal_i", dut.s_literal_i, 8 * N);
@@ -34,7 +43,7 @@ class Bench : public Clocked<Vvail_enc_core> {
         recorder.in("m_ready_i", dut.m_ready_i, 1);
         recorder.out("s_ready_o", dut.s_ready_o, 1);
         recorder.out("m_valid_o", dut.m_valid_o, 1);
-        recorder.out("m_data_o", dut.m_data_o, 8 * M, &kept);
+        recorder.out("m_data_o", dut.m_data_o, 8 * UNIT * M, &kept);
         recorder.out("m_keep_o", dut.m_keep_o, M, &dut.m_valid_o);
         recorder.out("m_last_o", dut.m_last_o, 1, &dut.m_valid_o);
     }
@@ -52,7 +61,8 @@ class Bench : public Clocked<Vvail_enc_core> {
                 std::memset(symbol, t, N);
                 put(dut.s_data_i, symbol, N);
                 dut.s_book_i = uint8_t(bank);
-                dut.book_entry_i = uint16_t(books[bank].codeOf(t) | books[bank].lengthOf(t) << 8 | !books[bank].coded(t) << 12);
+                const Book &book = books[size_t(bank)];
+                ::set(dut.book_entry_i, uint64_t(book.codeOf(t) | book.lengthOf(t) << LONGEST | !book.coded(t) << (LONGEST + 4)));
                 tick();
             }
         dut.book_we_i = 0;
@@ -67,7 +77,7 @@ class Bench : public Clocked<Vvail_enc_core> {
         b.bank = bank;
         b.bias = below(random, 255);
         b.symbols = symbolsFor(random, books[bank], b.bias, count, escapes);
-        b.expected = encodePayload(books[bank], b.bias, N, b.symbols);
+        b.expected = encodePayload(books[bank], b.bias, N, b.symbols, WORD);
         return b;
     }
 
@@ -121,12 +131,12 @@ class Bench : public Clocked<Vvail_enc_core> {
         dut.s_valid_i = valid;
     }
     void collect(Block &b, Bytes &got, size_t out) {
-        uint8_t beat[M];
-        std::memcpy(beat, &dut.m_data_o, M);
+        uint8_t beat[M * UNIT];
+        std::memcpy(beat, &dut.m_data_o, M * UNIT);
         size_t count = size_t(countOf(dut.m_keep_o));
         if (!dut.m_last_o && count != size_t(M)) fail("a short beat inside a block");
         if (got.empty() && out == 0) firstWord = cycles - b.first;
-        got.insert(got.end(), beat, beat + count);
+        got.insert(got.end(), beat, beat + count * UNIT);
         if (!dut.m_last_o) return;
         b.last = cycles;
         if (got != b.expected)
@@ -146,11 +156,7 @@ static size_t size(Random &random) {
     }
 }
 
-static std::vector<Book> fresh(Random &random) {
-    int least = (15 + LOOKAHEAD - 1) / LOOKAHEAD;
-    return {randomBook(random, 1 + below(random, 20), least), randomBook(random, 20 + below(random, 235), least),
-            randomBook(random, 2 + below(random, 30), least), flatBook(random)};
-}
+static std::vector<Book> fresh(Random &random) { return booksFor(random, LONGEST, ESCAPES, LEAST); }
 
 static void correctness(Bench &bench, size_t blocks) {
     const int offers[] = {160, 256, 256, 40}, takes[] = {200, 256, 100, 256}, escapes[] = {0, 2, 30, 256};
@@ -163,19 +169,22 @@ static void correctness(Bench &bench, size_t blocks) {
         bench.run(list, offers[set % 4], takes[set / 2 % 4]);
     }
     std::vector<Book> books = fresh(bench.random);
-    books[0] = longEscapeBook(bench.random, (15 + LOOKAHEAD - 1) / LOOKAHEAD);
+    if (LONGEST == 8) books[0] = longEscapeBook(bench.random, LEAST);
     bench.load(books);
     std::vector<Block> large{bench.block(0, 65536, 256), bench.block(3, 65536, 0)};
-    if (large[0].expected.size() < LONG_PAYLOAD) fail("the longest payload is too short");
+    if (LONGEST == 8 && large[0].expected.size() < LONG_PAYLOAD) fail("the longest payload is too short");
     bench.run(large, 256, 256);
 }
 
 static void rate(Bench &bench, const std::string &name, std::vector<Block> list) {
-    size_t symbols = 0;
-    for (auto &b : list) symbols += b.symbols.size();
+    size_t symbols = 0, coded = 0;
+    for (auto &b : list) symbols += b.symbols.size(), coded += b.expected.size();
     bench.run(list, 256, 256);
     double cycles = double(list.back().last - list.front().first + 1);
-    row(std::string("encoder") + (WIDE ? "-wide" : "") + (LOOKAHEAD < 15 ? "-ahead-" + std::to_string(LOOKAHEAD) : ""), N, name, list.size(), double(symbols) / cycles, bench.firstWord);
+    std::string design = std::string("encoder") + (LONGEST == 8 ? "" : "-longest-" + std::to_string(LONGEST)) +
+                         (ESCAPES ? "" : "-no-escapes") + (WIDE ? "-wide" : "") +
+                         (LOOKAHEAD != 15 ? "-ahead-" + std::to_string(LOOKAHEAD) : "");
+    row(design, N, name, list.size(), double(symbols) / cycles, bench.firstWord, 8.0 * double(coded) / double(symbols));
 }
 
 // Steps of a block that have an escape.
@@ -213,14 +222,30 @@ static void planes(Bench &bench, size_t size, double beats) {
     rate(bench, "bf16 exponents " + std::to_string(size) + (beats < 1 ? ", few escapes" : ""), list);
 }
 
+// Blocks of recorded bytes with the books that a family has for them.
+static void bytes(Bench &bench, const Recording &of) {
+    bench.load(of.books);
+    std::vector<Block> list;
+    for (size_t at = 0; list.size() < 64; at += 4096) {
+        Block b;
+        b.symbols.assign(of.symbols.begin() + long(at), of.symbols.begin() + long(at + 4096));
+        b.bank = bestOf(of.books, b.symbols);
+        b.expected = encodePayload(of.books[size_t(b.bank)], 0, N, b.symbols, WORD);
+        list.push_back(b);
+    }
+    rate(bench, of.name, list);
+}
+
 int main(int argc, char **argv) {
     Verilated::commandArgs(argc, argv);
     Bench bench;
     size_t blocks = size_t(number("BLOCKS", 1000));
     correctness(bench, blocks);
-    std::printf("encoder core N=%d wide=%d: %zu blocks bit-exact\n", N, WIDE, blocks);
+    std::printf("encoder core N=%d wide=%d longest=%d: %zu blocks bit-exact\n", N, WIDE, LONGEST, blocks);
     if (!number("RATES", 1)) return 0;
+    for (auto &of : recordings(LONGEST, ESCAPES, LEAST)) bytes(bench, of);
     bench.load(fresh(bench.random));
+    if (LONGEST != 8) return rate(bench, "one symbol", {bench.block(0, 1, 0)}), 0;
     const char *names[] = {"few symbols", "many symbols", "some symbols", "8-bit codes"};
     for (int bank = 0; bank < BOOKS; bank++)
         for (int escapes : {0, 256}) {
@@ -233,7 +258,7 @@ int main(int argc, char **argv) {
     std::vector<Book> shipped = shippedBooks(option("BOOKS", ""));
     std::vector<Book> fitting;
     for (auto &book : shipped)
-        if (book.shortest() >= (15 + LOOKAHEAD - 1) / LOOKAHEAD && fitting.size() < BOOKS) fitting.push_back(book);
+        if (book.shortest() >= LEAST && fitting.size() < BOOKS) fitting.push_back(book);
     if (fitting.size() < BOOKS) return 0;
     bench.load(fitting);
     planes(bench, 4096, 1);

@@ -36,6 +36,7 @@ import vail.testing.SymbolShape;
 class ModelTest {
   private static final int CASES = 1500;
   private static final int ORDERS = 1500;
+  private static final int PAYLOADS = 1000;
   private static final long SEED = 7;
   private static final BookId ID = new BookId(7, 3);
 
@@ -63,7 +64,22 @@ class ModelTest {
     String said =
         Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
 
-    assertTrue(said.contains("and " + ORDERS + " orders"), said + " (seed " + SEED + ")");
+    assertTrue(said.contains(", " + ORDERS + " orders"), said + " (seed " + SEED + ")");
+  }
+
+  @Test
+  void packsTheCodesOfEveryFamilyAsTheReferenceDoes(@TempDir Path folder) throws Exception {
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<String> payloads = new ArrayList<>();
+    while (payloads.size() < PAYLOADS) {
+      payloads.add(ModelPayloads.next(random));
+    }
+    Path file = Files.write(folder.resolve("payloads.txt"), payloads);
+
+    String said =
+        Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
+
+    assertTrue(said.contains("and " + PAYLOADS + " payloads"), said + " (seed " + SEED + ")");
   }
 
   private static List<String> cases(SplittableRandom random) {
