@@ -23,6 +23,7 @@ PROOFS = {
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
     "vail_kernel_bursts": ({"BeatBits": 6, "Most": 2}, 8, 2, 10, ("5'd16 - {1'b0, beat_q[3:0]}", "5'd16")),
     "vail_kernel_results": ({}, 8, 2, 12, ("~awvalid_o & ~wvalid_o & (awaited_q < 3'd4)", "~wvalid_o & (awaited_q < 3'd4)")),
+    "vail_kernel_control": ({"Settled": 3, "Reset": 4}, 11, 2, 11, ("& (state_q != Clear)", "")),
     "vail_fifo": ({"Width": 1}, 8, 0, 8, ("(~valid_o | ready_i)", "1'b1")),
 }
 
@@ -46,7 +47,7 @@ def smt(module, parameters, bug, name):
 
 
 def solve(file, *options):
-    command = ["yosys-smtbmc", "--noprogress", "-s", "z3", *options, file]
+    command = ["yosys-smtbmc", "--noprogress", "--unroll", "-s", "z3", *options, file]
     done = subprocess.run(command, cwd=OUT, capture_output=True, text=True)
     (OUT / f"{file}{''.join(options)}.log").write_text(done.stdout + done.stderr)
     return done.returncode == 0 and "PASSED" in done.stdout

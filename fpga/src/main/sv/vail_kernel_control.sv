@@ -3,8 +3,10 @@
 // an AMD Vitis kernel (ap_ctrl_hs); fpga/boards/README.md lists them all.
 `default_nettype none
 module vail_kernel_control #(
-    parameter int Lanes = 16,
-    parameter int Banks = 8
+    parameter int Lanes   = 16,
+    parameter int Banks   = 8,
+    parameter int Settled = 16,    // cycles of quiet after which nothing is on its way
+    parameter int Reset   = 40
 ) (
     input  wire logic        clk_i,
     input  wire logic        rst_i,
@@ -41,8 +43,6 @@ module vail_kernel_control #(
 );
     localparam logic [31:0] Identity = 32'h5641494C;
     localparam logic [31:0] Version  = {8'(Banks), 8'(Lanes), 16'd1};
-    localparam logic [5:0]  Settled  = 6'd16;   // cycles of quiet after which nothing is on its way
-    localparam logic [5:0]  Reset    = 6'd40;
 
     typedef enum logic [1:0] {Idle, Run, Drain, Clear} state_t;
     state_t      state_q, state_d;
@@ -64,25 +64,24 @@ module vail_kernel_control #(
     assign read  = arready_o & (raddr == 10'h000);
     assign start = we & (waddr == 10'h000) & wdata[0] & (state_q == Idle);
     assign abort = we & (waddr == 10'h040) & wdata[0];
-    assign ended = (state_q == Run) & (results_q == count_o) & quiet_i & (wait_q == Settled);
+    assign ended = (state_q == Run) & (results_q == count_o) & quiet_i & (wait_q == 6'(Settled));
 
     always_comb begin
         state_d = state_q;
-        wait_d  = quiet_i ? wait_q + 6'd1 : '0;
-        if (wait_q == Settled) wait_d = Settled;
+        wait_d  = ~quiet_i ? '0 : (wait_q == 6'(Settled)) ? wait_q : wait_q + 6'd1;
         case (state_q)
             Idle: begin
                 wait_d = '0;
                 if (start) state_d = Run;
             end
             Run: if (ended) state_d = Idle;
-            Drain: if (wait_q == Settled) begin
+            Drain: if (wait_q == 6'(Settled)) begin
                 state_d = Clear;
                 wait_d  = '0;
             end
             default: begin
                 wait_d = wait_q + 6'd1;
-                if (wait_q == Reset) state_d = Idle;
+                if (wait_q == 6'(Reset)) state_d = Idle;
             end
         endcase
         if (abort & (state_q != Clear)) begin
@@ -153,4 +152,8 @@ module vail_kernel_control #(
             {jobs_o, results_o, count_o} <= '0;
         end
     end
+
+`ifdef FORMAL
+`include "vail_kernel_control_properties.svh"
+`endif
 endmodule
