@@ -38,6 +38,25 @@ class AreaTest {
 
   @Test
   @Tag("slow")
+  void coresForOtherFamiliesOfBooksAreAsSmallAsTheyWere() throws Exception {
+    assertAreas(
+        Map.of(
+            "enc_core Longest=4 8",
+            104.4,
+            "enc_core Longest=11 Escapes=0 LookAhead=6 8",
+            184.1,
+            "dec_core Longest=4 8",
+            113.1,
+            "dec_core Longest=11 8",
+            198.1),
+        "SYNTHS=vail_enc_core:Lanes=8,Longest=4@ultrascale+"
+            + " vail_enc_core:Lanes=8,Longest=11,Escapes=0,LookAhead=6@ultrascale+"
+            + " vail_dec_core:Lanes=8,Longest=4@ultrascale+"
+            + " vail_dec_core:Lanes=8,Longest=11@ultrascale+");
+  }
+
+  @Test
+  @Tag("slow")
   void wholeBlocksAreAsSmallAsTheyWere() throws Exception {
     assertAreas(
         Map.of("enc_core 16", 112.8, "enc_block 16", 230.0, "dec_block 16", 221.7),

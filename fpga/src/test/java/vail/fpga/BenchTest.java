@@ -30,6 +30,28 @@ class BenchTest {
   }
 
   @Test
+  void coresForOtherFamiliesOfBooksCodeAsTheModelDoes() throws Exception {
+    String said =
+        Make.run(
+            TOOLS,
+            List.of(
+                "bench",
+                "RATES=0",
+                "BENCHES=vail_enc_core:Lanes=8,Longest=4 vail_enc_core:Lanes=8,Longest=12,LookAhead=16"
+                    + " vail_dec_core:Lanes=8,Longest=4 vail_dec_core:Lanes=8,Longest=11"),
+            30);
+
+    for (String coder :
+        List.of(
+            "encoder core N=8 wide=0 longest=4",
+            "encoder core N=8 wide=0 longest=12",
+            "decoder core N=8 longest=4",
+            "decoder core N=8 longest=11")) {
+      assertTrue(said.contains(coder + ": 1000 blocks bit-exact"), said);
+    }
+  }
+
+  @Test
   @Tag("slow")
   void everyConfigurationCodesTwentyThousandBlocksOfAnySize() throws Exception {
     Make.run(TOOLS, List.of("bench", "BLOCKS=20000", "MOST=65536"), 240);
