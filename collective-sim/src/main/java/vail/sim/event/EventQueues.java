@@ -13,6 +13,9 @@ final class EventQueues {
   /** The time of an event that never comes. */
   static final long NEVER = Long.MAX_VALUE;
 
+  /** No source. */
+  static final int NOBODY = -1;
+
   private static final int WIDTH = 2;
   private static final int LABEL = 1;
 
@@ -40,23 +43,24 @@ final class EventQueues {
     tails = behind.clone();
   }
 
-  /** The time of a node's first event, or NEVER. */
-  long firstTime(int node) {
-    return sizes[node] == 0 ? NEVER : firsts[first(node) * WIDTH];
+  /** The first source of a node. */
+  int base(int node) {
+    return bases[node];
   }
 
-  /** Who gave the first event, counted from the node's first source. */
-  int firstSource(int node) {
-    return first(node) - bases[node];
+  /** The source of a node's first event, or NOBODY. */
+  int first(int node) {
+    return sizes[node] == 0 ? NOBODY : heaps[bases[node]];
   }
 
-  private int first(int node) {
-    return heaps[bases[node]];
+  /** When the first event of a source is due. */
+  long time(int source) {
+    return firsts[source * WIDTH];
   }
 
-  /** What the first event is about. */
-  long firstLabel(int node) {
-    return firsts[first(node) * WIDTH + LABEL];
+  /** What it is about. */
+  long label(int source) {
+    return firsts[source * WIDTH + LABEL];
   }
 
   /** Adds an event of a source of a node; whether it is the first of the source. */
@@ -87,9 +91,9 @@ final class EventQueues {
     rings[source] = Ring.add(rings[source], time, label);
   }
 
-  /** When it is here of the message of a node's first event. */
-  long takeTail(int node) {
-    long[] ring = tails[first(node)];
+  /** When it is here of the message of a source's first event. */
+  long takeTail(int source) {
+    long[] ring = tails[source];
     long tail = ring[Ring.first(ring)];
     Ring.remove(ring);
     return tail;

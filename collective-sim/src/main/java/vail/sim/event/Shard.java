@@ -78,24 +78,31 @@ class Shard {
   long run(int node, long horizon) {
     EventQueues queues = run.queues;
     Program program = run.schedule.program(Math.min(node, run.schedule.dies() - 1));
-    for (long now = queues.firstTime(node); now < horizon; now = queues.firstTime(node)) {
-      long label = queues.firstLabel(node);
+    int base = queues.base(node);
+    for (int source = queues.first(node);
+        source != EventQueues.NOBODY;
+        source = queues.first(node)) {
+      long now = queues.time(source);
+      if (now >= horizon) {
+        return now;
+      }
+      long label = queues.label(source);
       int die = run.labels.die(label);
       int op = run.labels.operation(label);
       int lane = run.labels.lane(label);
-      long kind = (die == node ? run.labels.local(label) : label) * 31 + queues.firstSource(node);
+      long kind = (die == node ? run.labels.local(label) : label) * 31 + source - base;
       run.digests[node] = mix(run.digests[node] + now, kind);
       events++;
       if (die == node) {
         queues.remove(node);
         end(program, die, op, lane, now);
       } else {
-        long tail = run.cutsThrough ? queues.takeTail(node) : now;
+        long tail = run.cutsThrough ? queues.takeTail(source) : now;
         queues.remove(node);
         relay(node, die, op, lane, now, tail);
       }
     }
-    return queues.firstTime(node);
+    return EventQueues.NEVER;
   }
 
   private void end(Program program, int die, int op, int lane, long now) {
