@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -49,6 +50,7 @@ class TinyBooksTest {
 
   /** C-04: 250 symbols have no code and no way to be said. */
   @Test
+  @Tag("thorough")
   void areNeverLegalWithoutAnEscape() {
     int complete = 0;
     for (int number = 0; number < BOOKS; number++) {

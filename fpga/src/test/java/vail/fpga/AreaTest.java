@@ -23,6 +23,7 @@ class AreaTest {
               + ".*?\"lutPerBytePerCycle\": ([\\d.]+)");
 
   @Test
+  @Tag("thorough")
   void theSmallestEncoderIsAsSmallAsItWas() throws Exception {
     assertAreas(Map.of("enc_core 4", 112.5), "SYNTHS=vail_enc_core:Lanes=4@ultrascale+");
   }

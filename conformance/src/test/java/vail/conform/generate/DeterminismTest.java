@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vail.conform.vector.Level;
 import vail.conform.vector.SigningKey;
@@ -30,6 +31,7 @@ class DeterminismTest {
   }
 
   @Test
+  @Tag("thorough")
   void makesTheSameCoreSetElsewhere() throws Exception {
     assertEquals(sum("core"), run(ELSEWHERE, "core"));
   }

@@ -48,6 +48,12 @@ class ManyBatchesTest {
   private final BlockDecoder decoder = new SoftwareDecoder(ReferencePayload::new);
 
   @Test
+  void twoThousandBlocksAreTheReferences() {
+    compare(20, 30_000);
+  }
+
+  @Test
+  @Tag("thorough")
   void twentyThousandBlocksAreTheReferences() {
     compare(200, 40_000);
   }

@@ -26,6 +26,7 @@ class HostileInputTest {
   }
 
   @Test
+  @Tag("thorough")
   void damagedBlocksTouchNothingElseByEmulatedAvx512(@TempDir Path folder) throws Exception {
     assertEquals("", run(folder, builtWithEmulation(folder), 1, 100));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vail.cli.reproduce.grid.DataFolder;
 import vail.testing.Project;
@@ -15,6 +16,7 @@ import vail.testing.RequiresData;
 @RequiresData
 class ClaimTest {
   @Test
+  @Tag("thorough")
   void holdsForFfn1ActivationsTenStepsAfterTheBook() throws IOException {
     DataFolder data = DataFolder.read(Project.data(""), bytes -> {});
 
