@@ -7,7 +7,7 @@ class Gates:
     """Nodes in an order in which each comes after what it reads: ("leaf", what), ("~", a), ("&" "|" "^", a, b)."""
 
     def __init__(self):
-        self.nodes = [("leaf", "W(0)"), ("leaf", "~W(0)")]
+        self.nodes = [("leaf", "W{}"), ("leaf", "~W{}")]
         self.known = {}
 
     def node(self, *made_of):

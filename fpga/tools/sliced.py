@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""A circuit as C++ in which a bit is a machine word, one bit for each of 64 circuits: sliced.py NAME TOP Name=value... FOLDER.
+"""A circuit as C++ in which a bit is a vector, one bit for each of many circuits: sliced.py NAME TOP Name=value... FOLDER.
 
-yosys reads the circuit, gates.py makes gates of its words, and FOLDER/NAME.h with FOLDER/NAME-N.cpp run them.
+yosys reads the circuit, gates.py makes gates of its words, parts.py parts of these, and FOLDER/NAME.h with
+FOLDER/NAME-N.cpp run them.
 """
 import json
 import pathlib
@@ -10,6 +11,7 @@ import sys
 import threading
 
 import gates
+import parts
 import synth
 
 # Memories of eight words become registers, as their ports are of all kinds, and so do those read without a clock; what
@@ -21,9 +23,9 @@ memory_collect; memory_map t:$mem_v2 r:SIZE<=8 r:WR_PORTS=0 %u %i; memory -nomap
 techmap t:$pmux t:$sh* %u; dffunmap; opt_expr; opt_clean -purge
 write_json {name}.json
 """
-# gates of one C++ function: compilers take longer than that for long ones
-FUNCTION = 1500
-FILE = 6
+# lines of a file
+FILE = 12000
+EVERY = (1 << 64) - 1
 
 
 def read(name, top, values, folder):
@@ -59,26 +61,55 @@ class Ram:
         return self.pins[pin][port * size:(port + 1) * size]
 
 
+def registers(module):
+    """What goes in and what comes out, by the name that the circuit has for them."""
+    names, found = {}, {}
+    for name, net in module["netnames"].items():
+        for bit in net["bits"]:
+            if not net["hide_name"] or bit not in names:
+                names[bit] = name
+    for cell in module["cells"].values():
+        if cell["type"] == "$dff":
+            for d, q in zip(cell["connections"]["D"], cell["connections"]["Q"]):
+                found.setdefault(names[q], []).append((d, q))
+    return found.values()
+
+
 class Sliced:
+    """Words are what changes as one: pins, registers of one name, what a memory's port reads. Word 0 is the start."""
+
     def __init__(self, name, module):
         self.name = name
         self.inputs = {p: x["bits"] for p, x in module["ports"].items() if x["direction"] == "input" and p != "clk_i"}
         self.outputs = {p: x["bits"] for p, x in module["ports"].items() if x["direction"] == "output"}
-        cells = module["cells"].values()
-        self.rams = [Ram(cell, i) for i, cell in enumerate(c for c in cells if c["type"] == "$mem_v2")]
-        registers = [(d, q) for c in cells if c["type"] == "$dff" for d, q in zip(c["connections"]["D"], c["connections"]["Q"])]
-        reads = [net for ram in self.rams for net in ram.pins["RD_DATA"]]
-        leaves = {net: f"{port}.plane[{i}]" for port, nets in self.inputs.items() for i, net in enumerate(nets)}
-        leaves |= {net: f"now[{i}]" for i, net in enumerate([q for _, q in registers] + reads)}
-        self.state = len(registers) + len(reads)
-        self.first_read = len(registers)
-        self.netlist = gates.Netlist(module, leaves)
-        self.roots = [(f"next[{i}]", d) for i, (d, _) in enumerate(registers)]
-        self.roots += [(f"{port}.plane[{i}]", net) for port, nets in self.outputs.items() for i, net in enumerate(nets)]
-        self.wires = 0
+        self.rams = [Ram(cell, i) for i, cell in enumerate(c for c in module["cells"].values() if c["type"] == "$mem_v2")]
+        self.words, self.leaves, self.word_of = 1, {}, {}
+        self.pins = {port: self.word((f"{port}.plane[{i}]", net) for i, net in enumerate(nets)) for port, nets in self.inputs.items()}
+        self.state = 0
+        groups, self.kept = [], []
+        for pairs in registers(module):
+            groups.append([(f"next[{self.state + i}]", d) for i, (d, _) in enumerate(pairs)])
+            self.kept.append(self.register([q for _, q in pairs]))
         for ram in self.rams:
-            self.connect(ram)
-        self.values = [(target, self.netlist.bit(net)) for target, net in self.roots]
+            ram.reads = [self.register(ram.part("RD_DATA", port, ram.width)) for port in range(ram.ports)]
+        self.netlist = gates.Netlist(module, self.leaves)
+        groups += [[(f"{port}.plane[{i}]", net) for i, net in enumerate(nets)] for port, nets in self.outputs.items()]
+        self.wires = 0
+        groups += [self.connect(ram) for ram in self.rams]
+        groups = [[(target, self.netlist.bit(net)) for target, net in group] for group in groups]
+        self.parts = parts.Parts(self.netlist.gates.nodes, groups)
+
+    def word(self, bits):
+        for where, net in bits:
+            self.leaves[net], self.word_of[where] = where, self.words
+        self.words += 1
+        return self.words - 1
+
+    def register(self, nets):
+        """Its first place among the registers, its size and its word."""
+        first = self.state
+        self.state += len(nets)
+        return first, len(nets), self.word((f"now[{first + i}]", net) for i, net in enumerate(nets))
 
     def connect(self, ram):
         """Gives the inputs of a memory places among the wires, one after the other."""
@@ -87,92 +118,56 @@ class Sliced:
             raise SystemExit("a memory whose words are written in parts")
         nets = [enable[0], *ram.pins["WR_ADDR"], *ram.pins["WR_DATA"], *ram.pins["RD_EN"], *ram.pins["RD_ADDR"]]
         ram.wires = self.wires
-        self.roots += [(f"wire[{self.wires + i}]", net) for i, net in enumerate(nets)]
         self.wires += len(nets)
+        return [(f"wire[{ram.wires + i}]", net) for i, net in enumerate(nets)]
 
-    def order(self):
-        """Every node that is wanted, behind those that it reads, and near to who wants it first."""
-        nodes, placed, order = self.netlist.gates.nodes, set(), []
-        for _, root in self.values:
-            stack = [(root, False)]
-            while stack:
-                at, ready = stack.pop()
-                if at in placed:
-                    continue
-                if ready or nodes[at][0] == "leaf":
-                    placed.add(at)
-                    order.append(at)
-                else:
-                    stack.append((at, True))
-                    stack += [(a, False) for a in reversed(nodes[at][1:]) if a not in placed]
-        return order
-
-    def functions(self):
-        """Bodies of functions. What one makes and another reads goes through `far`."""
-        nodes = self.netlist.gates.nodes
-        order = [n for n in self.order() if nodes[n][0] != "leaf"]
-        home = {n: i // FUNCTION for i, n in enumerate(order)}
-        far = {}
-        for n in order:
-            for a in nodes[n][1:]:
-                if nodes[a][0] != "leaf" and home[a] != home[n]:
-                    far.setdefault(a, len(far))
-        targets = {}
-        for target, n in self.values:
-            targets.setdefault(home.get(n, 0), []).append((target, n))
-        bodies = []
-        for i in range(0, len(order), FUNCTION):
-            here = i // FUNCTION
-
-            def text(a, here=here):
-                if nodes[a][0] == "leaf":
-                    return nodes[a][1]
-                return f"n{a}" if home[a] == here else f"far[{far[a]}]"
-
-            lines = []
-            for n in order[i:i + FUNCTION]:
-                kind, *of = nodes[n]
-                made = f"~{text(of[0])}" if kind == "~" else f"{text(of[0])} {kind} {text(of[1])}"
-                lines.append(f"W n{n} = {made};")
-                if n in far:
-                    lines.append(f"far[{far[n]}] = n{n};")
-            lines += [f"{target} = {text(n)};" for target, n in targets.get(here, [])]
-            bodies.append(lines)
-        return bodies, len(far)
+    def settled(self):
+        """Runs the parts that depend on something that has changed."""
+        lines = [f"moved.set({word}, {port}.changed());" for port, word in self.pins.items()]
+        for i, needs in enumerate(self.parts.needs(self.word_of)):
+            some = [f"moved.bits[{at}] & {needs >> 64 * at & EVERY}u" for at in range(needs.bit_length() // 64 + 1) if needs >> 64 * at & EVERY]
+            lines.append(f"if ({' || '.join(some)}) part{i}(), ran[{i}] = true;")
+        return lines + ["moved.clear();"]
 
     def clocked(self):
-        """What memories do at the edge."""
-        lines, at = [], self.first_read
+        """What registers and memories do at the edge."""
+        lines = []
+        for i, part in enumerate(self.parts.parts):
+            if part.group is not None and part.group < len(self.kept):
+                first, count, word = self.kept[part.group]
+                lines.append(f"if (ran[{i}]) moved.set({word}, keep(&now[{first}], &next[{first}], {count})), ran[{i}] = false;")
         for ram in self.rams:
             write, wire = ram.wires, ram.wires + 1 + ram.address + ram.width
             reads = ([], [])
-            for port in range(ram.ports):
+            for port, (first, _, word) in enumerate(ram.reads):
                 address = wire + ram.ports + port * ram.address
                 reads[ram.sees_write[port]].append(
-                    f"{ram.name}.read({port}, wire[{wire + port}], &wire[{address}], &now[{at}], &next[{at}]);")
-                at += ram.width
+                    f"moved.set({word}, {ram.name}.read({port}, wire[{wire + port}], &wire[{address}], &now[{first}]));")
             lines += reads[False]
             lines.append(f"{ram.name}.write(wire[{write}], &wire[{write + 1}], &wire[{write + 1 + ram.address}]);")
             lines += reads[True]
         return lines
 
     def write(self, folder):
-        bodies, far = self.functions()
+        count = len(self.parts.parts)
         header = ["#pragma once", '#include "slices.h"', "namespace rtl {", f"struct {self.name} {{", f"explicit {self.name}(void *) {{}}", "void final() {}"]
-        header += [f"Pin<{len(nets)}> {port};" for port, nets in (self.inputs | self.outputs).items()]
-        header += ["uint8_t clk_i = 0;", "void eval();", "private:", f"W states[2][{self.state}] = {{}}, *now = states[0], *next = states[1];"]
-        header += [f"W wire[{self.wires}], far[{far}];"]
+        header += [f"Input<{len(nets)}> {port};" for port, nets in self.inputs.items()]
+        header += [f"Pin<{len(nets)}> {port};" for port, nets in self.outputs.items()]
+        header += ["uint8_t clk_i = 0;", "void eval();", "private:", f"W now[{self.state}] = {{}}, next[{self.state}];"]
+        header += [f"W wire[{self.wires}], far[{len(self.parts.far)}];", f"Moved<{self.words}> moved;", f"bool ran[{count}] = {{}};"]
         header += [f"Ram<{ram.address}, {ram.width}, {ram.ports}> {ram.name};" for ram in self.rams]
-        header += [f"void part{i}();" for i in range(len(bodies))] + ["};", "}"]
+        header += [f"void part{i}();" for i in range(count)] + ["};", "}"]
         (folder / f"{self.name}.h").write_text("\n".join(header))
         start = f'#include "{self.name}.h"\nnamespace rtl {{\n'
-        calls = [f"part{i}();" for i in range(len(bodies))]
-        edge = [f"void {self.name}::eval() {{", "if (!clk_i) {", *calls, "return; }", *self.clocked(), "std::swap(now, next); }"]
-        local = "const W *now = this->now; W *next = this->next;"
-        texts = ["\n".join([f"void {self.name}::part{i}() {{", local, *lines, "}"]) for i, lines in enumerate(bodies)]
+        edge = [f"void {self.name}::eval() {{", "if (!clk_i) {", *self.settled(), "return; }", *self.clocked(), "}"]
         (folder / f"{self.name}.cpp").write_text(start + "\n".join(edge) + "\n}\n")
-        for i in range(0, len(texts), FILE):
-            (folder / f"{self.name}-{i // FILE}.cpp").write_text(start + "\n".join(texts[i:i + FILE]) + "\n}\n")
+        files = [[]]
+        for i in range(count):
+            if len(files[-1]) > FILE:
+                files.append([])
+            files[-1] += [f"void {self.name}::part{i}() {{", *self.parts.code(i), "}"]
+        for i, lines in enumerate(files):
+            (folder / f"{self.name}-{i}.cpp").write_text(start + "\n".join(lines) + "\n}\n")
 
 
 def main(name, top, *rest):

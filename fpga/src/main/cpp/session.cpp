@@ -6,13 +6,6 @@
 
 using namespace rtl;
 
-// How many blocks at once, simulated by what.
-#ifdef VAIL_SLICED
-#define LEVEL "64 sliced"
-#else
-#define LEVEL "verilator"
-#endif
-
 uint32_t vail_version(void) { return VAIL_INTERFACE; }
 
 // "offer=N", "take=N" or "sliced=N".
@@ -38,9 +31,7 @@ int32_t vail_open(const char *text, size_t length, vail_t **session) {
             if (!setOption(rest.substr(0, comma), options)) return VAIL_BAD_ARGUMENT;
             rest = comma == std::string::npos ? "" : rest.substr(comma + 1);
         }
-#ifndef VAIL_SLICED
-        if (options.sliced == 1) return VAIL_UNSUPPORTED_FEATURE;
-#endif
+        if (options.sliced == 1 && !Options{}.canSlice()) return VAIL_UNSUPPORTED_FEATURE;
         *session = new vail_t{options, Circuits::of(options.pace), {}, {}, {}};
         return VAIL_OK;
     } catch (...) {
@@ -49,12 +40,11 @@ int32_t vail_open(const char *text, size_t length, vail_t **session) {
 }
 
 int32_t vail_describe(const vail_t *, char *text, size_t room, size_t *length) {
-    static const char said[] =
-        "name=rtl-sim\nversion=1\nlevel=" LEVEL "\nlanes=16\nwords=8\nclasses=short\n"
-        "features=constant,streamed,raw,previous,limits\n";
-    *length = sizeof said - 1;
+    std::string said = std::string("name=rtl-sim\nversion=1\nlevel=") + (Options{}.canSlice() ? "256 sliced" : "verilator") +
+        "\nlanes=16\nwords=8\nclasses=short\nfeatures=constant,streamed,raw,previous,limits\n";
+    *length = said.size();
     if (room < *length) return VAIL_OUTPUT_TOO_SMALL;
-    std::memcpy(text, said, *length);
+    std::memcpy(text, said.data(), *length);
     return VAIL_OK;
 }
 

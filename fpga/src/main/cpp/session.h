@@ -9,11 +9,16 @@ struct Options {
     Pace pace;
     int sliced = -1;  // 0, 1, or what is faster
 
-    // With fewer than 32 blocks for each circuit, what is counted is mostly how circuits fill and empty.
-    bool slices(size_t blocks) const {
-        if (pace.offer < 256 || pace.take < 256) return false;
-        return sliced < 0 ? blocks >= 64 * 32 : sliced;
+    // Whether there are sliced circuits for this pace.
+    bool canSlice() const {
+#ifdef VAIL_SLICED
+        return rtl::canSlice() && pace.offer == 256 && pace.take == 256;
+#else
+        return false;
+#endif
     }
+    // All of them take as long, however few have work.
+    bool slices(size_t blocks, size_t each) const { return canSlice() && (sliced < 0 ? blocks / each >= 24 : sliced); }
 };
 
 }  // namespace rtl

@@ -1,4 +1,4 @@
-// 64 circuits side by side, each with sources of its own: what goes in and comes out in a cycle (tools/sliced.py).
+// Circuits side by side, each with sources of its own: what goes in and comes out in a cycle (tools/sliced.py).
 #pragma once
 #include <deque>
 
@@ -7,23 +7,37 @@
 
 namespace rtl {
 
+// Whether this processor has what the circuits were compiled for.
+inline bool canSlice() {
+#ifdef VAIL_AVX2
+    return __builtin_cpu_supports("avx2");
+#else
+    return true;
+#endif
+}
+
 // Dut has the pins of Circuit, sliced.
 template <class Dut> class Sliced : public Circuit<Dut> {
   public:
     using Circuit<Dut>::Circuit;  // there are no pauses, whatever the pace
     using Circuit<Dut>::dut, Circuit<Dut>::counters;
 
-
   protected:
+    // Which circuits have a part in so many blocks, if each is to have so many.
+    static W crew(size_t blocks, size_t each) {
+        W set = {};
+        for (size_t slice = 0; slice < std::clamp(blocks / each, size_t(1), size_t(SLICES)); slice++) put(set, int(slice), true);
+        return set;
+    }
     // From now on the slice offers this source, behind those it has.
     void begin(int slice, size_t number, Piece source) {
         Slice &s = slices_[slice];
         s.sources.push_back(source);
         s.due.push_back(number);
-        busy_ |= W(1) << slice;
+        put(busy_, slice, true);
         if (s.sources.size() == 1) aim(slice);
     }
-    W feeding() const { return feeding_; }
+    const W &feeding() const { return feeding_; }
     size_t underWay(int slice) const { return slices_[slice].due.size(); }
     // What pins say of a beat beside its bytes, and of a result's.
     virtual void describe(int, size_t, bool) {}
@@ -35,7 +49,7 @@ template <class Dut> class Sliced : public Circuit<Dut> {
         this->settle();
         W takes = feeding_ & dut.s_ready_o.plane[0], gives = dut.m_valid_o.plane[0];
         account(takes, gives);
-        if (gives) collect(gives, done);
+        if (any(gives)) collect(gives, done);
         each(takes, [&](int slice) { took(slice); });
         settled();
         this->edge();
@@ -53,8 +67,7 @@ template <class Dut> class Sliced : public Circuit<Dut> {
     // Makes the next beat of a slice the one that it offers.
     void aim(int slice) {
         Slice &s = slices_[slice];
-        W bit = W(1) << slice;
-        feeding_ = s.sources.empty() ? feeding_ & ~bit : feeding_ | bit;
+        put(feeding_, slice, !s.sources.empty());
         if (s.sources.empty()) return;
         uint8_t beat[LANES] = {};
         std::memcpy(beat, s.sources.front().bytes + s.at, size(s));
@@ -65,11 +78,9 @@ template <class Dut> class Sliced : public Circuit<Dut> {
     void offer() {
         dut.s_valid_i.plane[0] = feeding_;
         dut.m_ready_i = 1;
-        Numbers<64> half;
-        std::copy(low_, low_ + SLICES, half.words);
-        half.give(&dut.s_data_i.plane[0]);
-        std::copy(high_, high_ + SLICES, half.words);
-        half.give(&dut.s_data_i.plane[64]);
+        Numbers<64> low = low_, high = high_;
+        low.give(&dut.s_data_i.plane[0]);
+        high.give(&dut.s_data_i.plane[64]);
     }
     void took(int slice) {
         Slice &s = slices_[slice];
@@ -78,15 +89,15 @@ template <class Dut> class Sliced : public Circuit<Dut> {
         if (s.at == s.sources.front().size) s.at = 0, s.sources.pop_front();
         aim(slice);
     }
-    template <class Done> void collect(W gives, Done done) {
+    template <class Done> void collect(const W &gives, Done done) {
         Numbers<64> low, high;
         low.of(&dut.m_data_o.plane[0]);
         high.of(&dut.m_data_o.plane[64]);
         each(gives, [&](int slice) {
             Slice &s = slices_[slice];
             uint8_t beat[LANES];
-            std::memcpy(beat, &low.words[slice], 8);
-            std::memcpy(beat + 8, &high.words[slice], 8);
+            std::memcpy(beat, &low[slice], 8);
+            std::memcpy(beat + 8, &high[slice], 8);
             if (!fault(slice)) append(s.given, beat, size_t(dut.m_count_o.get(slice)));
             if (!dut.m_last_o.get(slice)) return;
             if (s.due.empty()) throw Hung();
@@ -95,20 +106,19 @@ template <class Dut> class Sliced : public Circuit<Dut> {
             done(s.due.front(), fault(slice), s.given);
             s.due.pop_front();
             s.given.clear();
-            if (s.due.empty()) busy_ &= ~(W(1) << slice);
+            if (s.due.empty()) put(busy_, slice, false);
         });
     }
-    void account(W takes, W gives) {
-        auto count = [](W set) { return uint64_t(__builtin_popcountll(set)); };
+    void account(const W &takes, const W &gives) {
         counters.cycles += count(busy_);
         counters.refused += count(feeding_ & ~takes);
         counters.starved += count(busy_ & ~feeding_ & dut.s_ready_o.plane[0]);
-        this->watch(takes || gives);
+        this->watch(any(takes | gives));
     }
 
     Slice slices_[SLICES];
-    W feeding_ = 0, busy_ = 0;
-    W low_[SLICES] = {}, high_[SLICES] = {};
+    W feeding_ = {}, busy_ = {};
+    Numbers<64> low_, high_;  // the beats that slices offer
 };
 
 }  // namespace rtl

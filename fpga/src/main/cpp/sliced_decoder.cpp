@@ -4,10 +4,11 @@ namespace rtl {
 
 void SlicedDecoder::run(const std::vector<Frame> &frames, const Decoded &done) {
     size_t out = 0, next = 0;
+    W mine = crew(frames.size(), EACH);
     auto count = [&](size_t number, uint32_t fault, const Bytes &symbols) { done(number, fault, symbols), out++; };
     while (out < frames.size()) {
         if (next < frames.size())
-            each(~feeding(), [&](int slice) {
+            each(mine & ~feeding(), [&](int slice) {
                 if (next == frames.size()) return;
                 begin(slice, next, bounded(frames[next], cut_[slice]));
                 next++;

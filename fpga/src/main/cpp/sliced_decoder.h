@@ -1,4 +1,4 @@
-// 64 decoders side by side.
+// Decoders side by side.
 #pragma once
 #include "DecoderGates.h"
 #include "decoder.h"
@@ -9,6 +9,8 @@ namespace rtl {
 class SlicedDecoder : public Sliced<DecoderGates> {
   public:
     static constexpr uint32_t WHICH = VAIL_RTL_DECODER;
+    // With fewer blocks for each circuit, what is counted is mostly how they fill and empty.
+    static constexpr size_t EACH = 32;
     using Sliced::Sliced;
 
     // Decodes frames, each in a circuit that has room; `done` gets the symbols of each, or its fault.

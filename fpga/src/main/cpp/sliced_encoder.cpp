@@ -7,17 +7,18 @@ constexpr size_t AHEAD = 2;
 
 void SlicedEncoder::ask(const std::vector<Piece> &pieces) {
     if (next_ == pieces.size()) return;
-    each(~asks_, [&](int slice) {
+    each(crew_ & ~asks_, [&](int slice) {
         if (next_ == pieces.size() || underWay(slice) == AHEAD) return;
         dut.cmd_count_i.set(slice, pieces[next_].size - 1);
         asked_[slice] = next_++;
-        asks_ |= W(1) << slice;
+        put(asks_, slice, true);
     });
 }
 
 void SlicedEncoder::run(const Command &command, const std::vector<Piece> &pieces, const Coded &done) {
     size_t out = 0;
     next_ = 0;
+    crew_ = crew(pieces.size(), EACH);
     set(dut, command);
     auto count = [&](size_t number, uint32_t, const Bytes &block) { done(number, block), out++; };
     while (out < pieces.size()) {

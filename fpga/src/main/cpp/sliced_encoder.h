@@ -1,4 +1,4 @@
-// 64 encoders side by side.
+// Encoders side by side.
 #pragma once
 #include "EncoderGates.h"
 #include "encoder.h"
@@ -9,6 +9,8 @@ namespace rtl {
 class SlicedEncoder : public Sliced<EncoderGates> {
   public:
     static constexpr uint32_t WHICH = VAIL_RTL_ENCODER;
+    // With fewer blocks for each circuit, what is counted is mostly how they fill and empty.
+    static constexpr size_t EACH = 8;
     using Sliced::Sliced;
 
     // Codes pieces, each in a circuit that has room; `done` gets each block.
@@ -17,7 +19,7 @@ class SlicedEncoder : public Sliced<EncoderGates> {
   private:
     void ask(const std::vector<Piece> &pieces);
 
-    W asks_ = 0;  // whose command waits, and for which piece
+    W crew_, asks_ = {};  // whose command waits, and for which piece
     size_t asked_[SLICES], next_ = 0;
 };
 

@@ -4,7 +4,7 @@
  *
  * Options of vail_open: offer=N and take=N, of 0 to 256. In N of 256 cycles the driver has a beat for the
  * circuit, or takes one from it; 256 if not named. Which cycles these are is the same in every run.
- * sliced=1: blocks go to 64 circuits side by side (tools/sliced.py), sliced=0: one after the other through one;
+ * sliced=1: blocks go to circuits side by side (tools/sliced.py), sliced=0: one after the other through one;
  * if not named, what is faster. With pauses, or the bias `previous`, it is one.
  */
 #ifndef VAIL_RTL_H

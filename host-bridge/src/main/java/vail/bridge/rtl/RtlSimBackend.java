@@ -40,7 +40,7 @@ final class RtlSimBackend implements ClockedBackend {
   /** Some milliseconds for the collector to wait. */
   private static final int MOST_BYTES_WITH_ARRAYS = 1 << 14;
 
-  /** With the usual blocks, 64 of a plane for each of 64 circuits. */
+  /** With the usual blocks, 16 of a plane for each of 256 circuits. */
   private static final int BYTES_AT_ONCE = 1 << 25;
 
   private final LibraryBackend library;

@@ -1,0 +1,2 @@
+/** Devices under blocks without end. */
+package vail.bridge.soak;
