@@ -51,12 +51,12 @@ import vail.sim.plan.Hops;
 import vail.sim.plan.OpKind;
 import vail.sim.plan.Partition;
 import vail.sim.plan.Schedule;
-import vail.sim.team.Ports;
 import vail.sim.team.Rank;
 import vail.sim.team.Team;
 import vail.tensor.ElementType;
 import vail.tensor.PlaneKernels;
 import vail.testing.Absence;
+import vail.testing.Ports;
 
 class LiveTest {
   private static final long SEED = 0x11fe;

@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vail.testing.Ports;
 
 /** Ranks on threads of one JVM. */
 class TeamTest {

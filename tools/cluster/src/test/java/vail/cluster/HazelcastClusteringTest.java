@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vail.sim.team.Rank;
 import vail.sim.team.RankLostException;
 import vail.sim.team.Team;
+import vail.testing.Ports;
 
 /** Members on threads of one JVM. */
 class HazelcastClusteringTest {
@@ -32,23 +31,13 @@ class HazelcastClusteringTest {
   private final List<Team> teams = new ArrayList<>();
   private final List<InetSocketAddress> members = members(3);
 
-  /** So many ports of the loopback interface that were free a moment ago. */
+  /** So many addresses of the loopback interface that were free a moment ago. */
   static List<InetSocketAddress> members(int count) {
-    List<ServerSocket> servers = new ArrayList<>();
-    List<InetSocketAddress> members = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        servers.add(server);
-        members.add(InetSocketAddress.createUnresolved("127.0.0.1", server.getLocalPort()));
-      }
-      for (ServerSocket server : servers) {
-        server.close();
-      }
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    return members;
+    return IntStream.generate(Ports::free)
+        .distinct()
+        .limit(count)
+        .mapToObj(port -> InetSocketAddress.createUnresolved("127.0.0.1", port))
+        .toList();
   }
 
   @AfterEach

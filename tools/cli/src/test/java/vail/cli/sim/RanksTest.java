@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +22,7 @@ import vail.cli.Main;
 import vail.cli.Run;
 import vail.json.JsonObject;
 import vail.testing.ChildJvm;
+import vail.testing.Ports;
 
 class RanksTest {
   private static final String SMALL =
@@ -38,14 +37,6 @@ class RanksTest {
   @AfterEach
   void end() {
     processes.forEach(Process::destroyForcibly);
-  }
-
-  private static int freePort() {
-    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return server.getLocalPort();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private static List<String> words(String line) {
@@ -70,7 +61,7 @@ class RanksTest {
 
   @Test
   void certifiesTheWholeInEachProcess() throws Exception {
-    String line = SMALL + "--dilation 0 --json --rank %d/3:" + freePort();
+    String line = SMALL + "--dilation 0 --json --rank %d/3:" + Ports.free();
     JsonObject alone = sim(SMALL + "--dilation 0 --json").json();
     for (Run run : sims(List.of(line.formatted(0), line.formatted(1), line.formatted(2)))) {
       assertEquals(0, run.exit(), run.toString());
@@ -84,7 +75,7 @@ class RanksTest {
 
   @Test
   void refusesAProcessWithOtherOptions() throws Exception {
-    String rank = "--rank %d/2:" + freePort();
+    String rank = "--rank %d/2:" + Ports.free();
     List<Run> runs =
         sims(
             List.of(
@@ -144,7 +135,7 @@ class RanksTest {
   /** Kills one of three processes while dies run, and starts all three once more. */
   @Test
   void endsWhereAProcessIsKilledAndRunsWhenItIsStartedAgain() throws Exception {
-    String rank = "--rank %d/3:" + freePort();
+    String rank = "--rank %d/3:" + Ports.free();
     for (int i = 0; i < 3; i++) {
       start(i, LONG + rank.formatted(i));
     }
