@@ -12,16 +12,13 @@ class BenchTest {
   private static final Map<String, String> TOOLS =
       Map.of("make", "make", "g++", "g++", "verilator", "verilator", "iverilog", "iverilog");
 
+  private static String benched(String benches) throws Exception {
+    return Make.run(TOOLS, List.of("bench", "RATES=0", "BENCHES=" + benches), 30);
+  }
+
   @Test
   void blocksOfEveryFormAndEveryFaultAreAsTheModelHasThem() throws Exception {
-    String said =
-        Make.run(
-            TOOLS,
-            List.of(
-                "bench",
-                "RATES=0",
-                "BENCHES=vail_enc_block:Lanes=8,Select=1 vail_dec_block:Lanes=8,Through=1"),
-            30);
+    String said = benched("vail_enc_block:Lanes=8,Select=1 vail_dec_block:Lanes=8,Through=1");
 
     assertTrue(said.contains("block encoder N=8: 1000 blocks bit-exact"), said);
     assertTrue(
@@ -32,14 +29,9 @@ class BenchTest {
   @Test
   void coresForOtherFamiliesOfBooksCodeAsTheModelDoes() throws Exception {
     String said =
-        Make.run(
-            TOOLS,
-            List.of(
-                "bench",
-                "RATES=0",
-                "BENCHES=vail_enc_core:Lanes=8,Longest=4 vail_enc_core:Lanes=8,Longest=12,LookAhead=16"
-                    + " vail_dec_core:Lanes=8,Longest=4 vail_dec_core:Lanes=8,Longest=11"),
-            30);
+        benched(
+            "vail_enc_core:Lanes=8,Longest=4 vail_enc_core:Lanes=8,Longest=12,LookAhead=16"
+                + " vail_dec_core:Lanes=8,Longest=4 vail_dec_core:Lanes=8,Longest=11");
 
     for (String coder :
         List.of(

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vail.block.Bias;
@@ -43,10 +45,7 @@ class ModelTest {
   @Test
   void encodesAndRefusesAsTheReferenceDoes(@TempDir Path folder) throws Exception {
     List<String> cases = cases(new SplittableRandom(SEED));
-    Path file = Files.write(folder.resolve("cases.txt"), cases);
-
-    String said =
-        Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
+    String said = asked(folder, cases);
 
     assertTrue(said.contains("the model agrees on "), said + " (seed " + SEED + ")");
     assertEquals(CASES, cases.size());
@@ -54,32 +53,28 @@ class ModelTest {
 
   @Test
   void choosesAsTheReferenceDoes(@TempDir Path folder) throws Exception {
-    SplittableRandom random = new SplittableRandom(SEED);
-    List<String> orders = new ArrayList<>();
-    while (orders.size() < ORDERS) {
-      orders.add(ModelOrders.next(random));
-    }
-    Path file = Files.write(folder.resolve("orders.txt"), orders);
-
-    String said =
-        Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
+    String said = asked(folder, ORDERS, ModelOrders::next);
 
     assertTrue(said.contains(", " + ORDERS + " orders"), said + " (seed " + SEED + ")");
   }
 
   @Test
   void packsTheCodesOfEveryFamilyAsTheReferenceDoes(@TempDir Path folder) throws Exception {
-    SplittableRandom random = new SplittableRandom(SEED);
-    List<String> payloads = new ArrayList<>();
-    while (payloads.size() < PAYLOADS) {
-      payloads.add(ModelPayloads.next(random));
-    }
-    Path file = Files.write(folder.resolve("payloads.txt"), payloads);
-
-    String said =
-        Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
+    String said = asked(folder, PAYLOADS, ModelPayloads::next);
 
     assertTrue(said.contains("and " + PAYLOADS + " payloads"), said + " (seed " + SEED + ")");
+  }
+
+  /** What the model says of so many cases. */
+  private static String asked(Path folder, int count, Function<SplittableRandom, String> next)
+      throws Exception {
+    SplittableRandom random = new SplittableRandom(SEED);
+    return asked(folder, Stream.generate(() -> next.apply(random)).limit(count).toList());
+  }
+
+  private static String asked(Path folder, List<String> cases) throws Exception {
+    Path file = Files.write(folder.resolve("cases.txt"), cases);
+    return Make.run(Map.of("make", "make", "g++", "g++"), List.of("model", "CASES=" + file), 30);
   }
 
   private static List<String> cases(SplittableRandom random) {

@@ -23,10 +23,8 @@ final class Amount {
 
   /** The same sum so many times. */
   void add(Amount other, int times) {
-    for (int i = 0; i < times; i++) {
-      add(other.parts);
-    }
-    whole += times * other.whole;
+    whole += times * (other.whole + other.parts / partsOfByte);
+    add(times * (other.parts % partsOfByte));
   }
 
   /** In bytes, a started one counted whole. */

@@ -129,10 +129,8 @@ public final class Gate implements Hops {
         BigInteger.valueOf(partition.bytes()).multiply(BigInteger.valueOf(kind.pieces()));
     BigInteger parts =
         BigInteger.valueOf(algorithm.pieces()).multiply(BigInteger.valueOf(partition.lanes()));
-    BigInteger common = bytes.gcd(parts);
     Stages stages =
-        new Hop(link, die.sharedBy(sharing), codec, frames.apply(codec))
-            .stages(bytes.divide(common).longValueExact(), parts.divide(common).longValueExact());
+        new Hop(link, die.sharedBy(sharing), codec, frames.apply(codec)).stages(bytes, parts);
     int beside = group.peers.size();
     int dies = group.count / beside + 1;
     int lanes = Math.multiplyExact(partition.lanes(), beside);

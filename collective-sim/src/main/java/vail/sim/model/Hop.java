@@ -1,5 +1,6 @@
 package vail.sim.model;
 
+import java.math.BigInteger;
 import vail.sim.net.Link;
 import vail.sim.plan.Codec;
 
@@ -12,8 +13,13 @@ import vail.sim.plan.Codec;
  * @param frames how large they are then
  */
 public record Hop(Link link, Die die, Codec codec, Frames frames) {
-  /** The stages of a chunk of so many equal parts of a raw byte. */
-  Stages stages(long bytes, long partsOfByte) {
+  /** The stages of a chunk whose raw bytes are a fraction. */
+  Stages stages(BigInteger count, BigInteger parts) {
+    BigInteger common = count.gcd(parts);
+    return stages(count.divide(common).longValueExact(), parts.divide(common).longValueExact());
+  }
+
+  private Stages stages(long bytes, long partsOfByte) {
     boolean coded = codec != Codec.NONE;
     boolean three = codec == Codec.THREE;
     return new Stages(

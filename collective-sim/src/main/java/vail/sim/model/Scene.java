@@ -42,9 +42,7 @@ public record Scene(
     Hop hop = new Hop(grid.axes().get(axis).link(), die, codec, frames);
     BigInteger bytes = BigInteger.valueOf(elements).multiply(BigInteger.valueOf(elementBytes));
     BigInteger chunks = BigInteger.valueOf(pieces).multiply(BigInteger.valueOf(lanes));
-    BigInteger common = bytes.gcd(chunks);
-    return hop.stages(
-        bytes.divide(common).longValueExact(), chunks.divide(common).longValueExact());
+    return hop.stages(bytes, chunks);
   }
 
   /** The arrangement of the dies. */

@@ -1,5 +1,7 @@
 package vail.sim.plan;
 
+import java.math.BigInteger;
+
 /**
  * Pieces as a model takes them: all equally large, of a fraction of a byte if need be, as closed
  * forms have them.
@@ -29,7 +31,7 @@ public record EqualShares(long each, long partsOfByte, int lanes) implements Sha
    */
   public static EqualShares of(long bytes, int pieces, int lanes) {
     long slots = Math.multiplyExact((long) pieces, (long) lanes);
-    long common = gcd(slots, bytes);
+    long common = BigInteger.valueOf(bytes).gcd(BigInteger.valueOf(slots)).longValueExact();
     long partsOfByte = slots / common;
     return bytes < MOST_PARTS / partsOfByte
         ? new EqualShares(bytes / common, partsOfByte, lanes)
@@ -44,9 +46,5 @@ public record EqualShares(long each, long partsOfByte, int lanes) implements Sha
   @Override
   public long parts(int first, int count, int lane) {
     return each * count;
-  }
-
-  private static long gcd(long one, long other) {
-    return other == 0 ? one : gcd(other, one % other);
   }
 }

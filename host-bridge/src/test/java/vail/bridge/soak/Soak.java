@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -31,6 +32,7 @@ import vail.code.CodebookTrainer;
 import vail.code.Histogram;
 import vail.code.LengthLimit;
 import vail.fault.Limits;
+import vail.tensor.PlaneKernels;
 import vail.testing.Project;
 import vail.testing.RandomBooks;
 import vail.testing.SymbolShape;
@@ -183,12 +185,11 @@ public final class Soak {
         Project.root()
             .resolve("tools/cli/src/main/resources/vail/samples/step01000/activations.safetensors");
     try {
-      byte[] elements = Files.readAllBytes(file);
-      byte[] exponents = new byte[elements.length / 2];
-      for (int i = 0; i < exponents.length; i++) {
-        exponents[i] = (byte) (elements[2 * i + 1] << 1 | elements[2 * i] >> 7 & 1);
-      }
-      return exponents;
+      MemorySegment elements = MemorySegment.ofArray(Files.readAllBytes(file));
+      int count = (int) elements.byteSize() / 2;
+      byte[] planes = new byte[2 * count];
+      PlaneKernels.JAVA.split(elements, 0, count, MemorySegment.ofArray(planes), 0, count);
+      return Arrays.copyOf(planes, count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

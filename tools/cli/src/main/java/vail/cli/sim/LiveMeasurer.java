@@ -41,8 +41,10 @@ final class LiveMeasurer implements Measurer {
   private final Books.Installed books;
   private final Crew crew;
   private final EventMeasurer model;
-  private Optional<Job> planned = Optional.empty();
-  private Optional<Load> load = Optional.empty();
+  private Optional<Ready> planned = Optional.empty();
+
+  /** What is to be run, and the values that are moved in it. */
+  private record Ready(Job job, Load load) {}
 
   LiveMeasurer(Setup setup, Material material, Crew crew) {
     this.setup = setup;
@@ -62,8 +64,7 @@ final class LiveMeasurer implements Measurer {
 
   private Planned plan(RealJobs jobs, Schedule schedule, long size) {
     Planned next = jobs.plan(schedule, size);
-    planned = Optional.of(next.job());
-    load = Optional.of(material.load(schedule, setup.partition(size)));
+    planned = Optional.of(new Ready(next.job(), material.load(schedule, setup.partition(size))));
     return next;
   }
 
@@ -71,7 +72,7 @@ final class LiveMeasurer implements Measurer {
   public Row row(Policy policy, long size) {
     checkMemory(size);
     Row modelled = model.row(policy, size);
-    Job job = planned.orElseThrow();
+    Job job = planned.orElseThrow().job();
     Plan faults = crew.dies().faults(new Wiring(job.topology()));
     agree(size, modelled);
     long dilation = dilation(job, modelled.time());
@@ -94,7 +95,7 @@ final class LiveMeasurer implements Measurer {
    */
   long ownTime(Policy policy, long size, int runs) {
     Row modelled = model.row(policy, size);
-    Job job = planned.orElseThrow();
+    Job job = planned.orElseThrow().job();
     long dilation = dilation(job, modelled.time());
     long[] own = new long[runs];
     for (int i = 0; i < runs; i++) {
@@ -108,7 +109,7 @@ final class LiveMeasurer implements Measurer {
 
   /** Picoseconds that the last run is expected to take by a model that is told of this computer. */
   long expected(HostTime host, long dilation) {
-    return host.expected(planned.orElseThrow(), dilation, crew.threads());
+    return host.expected(planned.orElseThrow().job(), dilation, crew.threads());
   }
 
   /** All processes are about the same bytes, messages and times. */
@@ -141,14 +142,15 @@ final class LiveMeasurer implements Measurer {
   }
 
   private Ran rounds(Campaign campaign, Job job, Pace pace, Plan faults) {
-    LiveRounds rounds = new LiveRounds(material, campaign, load.orElseThrow(), crew.team());
+    LiveRounds rounds =
+        new LiveRounds(material, campaign, planned.orElseThrow().load(), crew.team());
     Watch watch = rounds.over(crew.audience().before(job, pace.over(campaign)));
     LiveOutcome outcome = Live.run(job, rounds, options(pace, faults), watch, crew.team());
     return new Ran(outcome, rounds.certificate(), campaign.rounds(), Optional.of(rounds.history()));
   }
 
   private Ran once(Job job, Pace pace, Plan faults) {
-    Lanes lanes = new Lanes(load.orElseThrow(), material.coder(), books);
+    Lanes lanes = new Lanes(planned.orElseThrow().load(), material.coder(), books);
     Watch watch = crew.audience().before(job, pace);
     LiveOutcome outcome = Live.run(job, lanes, options(pace, faults), watch, crew.team());
     Certificate certificate = Live.certificate(lanes, setup.dies(), crew.team());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,9 +27,20 @@ class TraceOptionsTest {
 
   @Test
   void writesTheSameBytesOnAnyNumberOfThreads() throws IOException {
-    byte[] one = trace("one.json", "--codec", "single", "--threads", "1");
+    assertSameOnAnyNumberOfThreads("single");
+  }
 
-    assertArrayEquals(one, trace("three.json", "--codec", "single", "--threads", "3"));
+  @Test
+  @Tag("thorough")
+  void writesTheSameBytesOfAllCodecsOnAnyNumberOfThreads() throws IOException {
+    assertSameOnAnyNumberOfThreads("none,single,three");
+  }
+
+  private void assertSameOnAnyNumberOfThreads(String codecs) throws IOException {
+    byte[] one = trace("one.json", "--codec", codecs, "--threads", "1");
+
+    assertArrayEquals(one, trace("two.json", "--codec", codecs, "--threads", "2"));
+    assertArrayEquals(one, trace("three.json", "--codec", codecs, "--threads", "3"));
   }
 
   @Test
