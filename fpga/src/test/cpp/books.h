@@ -27,12 +27,18 @@ inline std::vector<int> leaves(Random &random, int count, int least, int most = 
     return depths;
 }
 
+// All symbols in a random order.
+inline std::vector<int> shuffled(Random &random) {
+    std::vector<int> symbols(256);
+    for (int i = 0; i < 256; i++) symbols[size_t(i)] = i;
+    std::shuffle(symbols.begin(), symbols.end(), random);
+    return symbols;
+}
+
 // A complete book in which about `coded` random symbols and ESC have codes.
 inline Book randomBook(Random &random, int coded, int least, int most = 8) {
     Book book;
-    std::vector<int> symbols(256), depths = leaves(random, coded + 1, least, most);
-    for (int i = 0; i < 256; i++) symbols[i] = i;
-    std::shuffle(symbols.begin(), symbols.end(), random);
+    std::vector<int> depths = leaves(random, coded + 1, least, most), symbols = shuffled(random);
     for (size_t i = 0; i + 1 < depths.size(); i++) book.length[symbols[i]] = uint8_t(depths[i]);
     book.length[ESC] = uint8_t(depths.back());
     book.center = below(random, 256);
@@ -101,27 +107,30 @@ inline std::vector<Book> shippedBooks(const std::string &file, const std::string
     return books;
 }
 
+// Where the elements of a safetensors file begin.
+inline size_t elementsAt(const std::string &text) {
+    size_t head = 0;
+    for (size_t i = 0; i < 8 && i < text.size(); i++) head |= size_t(uint8_t(text[i])) << 8 * i;
+    return 8 + head;
+}
+
 // The bytes of the first tensor of a type in a safetensors file.
 inline Bytes bytesOf(const std::string &file, const std::string &type) {
     std::string text = textOf(file);
-    size_t head = 0, at;
-    for (size_t i = 0; i < 8 && i < text.size(); i++) head |= size_t(uint8_t(text[i])) << 8 * i;
-    if ((at = text.find("\"dtype\":\"" + type + "\"")) > 8 + head) return {};
+    size_t start = elementsAt(text), at = text.find("\"dtype\":\"" + type + "\"");
+    if (at > start) return {};
     std::istringstream offsets(text.substr(text.find("\"data_offsets\":[", at) + 16, 40));
     size_t from, to;
     char comma;
     offsets >> from >> comma >> to;
-    return {text.begin() + long(8 + head + from), text.begin() + long(8 + head + to)};
+    return {text.begin() + long(start + from), text.begin() + long(start + to)};
 }
 
 // The exponents (B-03) of a safetensors file that holds bf16 only.
 inline Bytes exponentsOf(const std::string &file) {
     std::string text = textOf(file);
     Bytes out;
-    if (text.size() < 8) return out;
-    size_t head = 0;
-    for (int i = 0; i < 8; i++) head |= size_t(uint8_t(text[i])) << 8 * i;
-    for (size_t at = 8 + head; at + 1 < text.size(); at += 2)
+    for (size_t at = elementsAt(text); at + 1 < text.size(); at += 2)
         out.push_back(uint8_t((uint8_t(text[at]) | uint8_t(text[at + 1]) << 8) >> 7));
     return out;
 }

@@ -5,13 +5,6 @@
 
 namespace vail {
 
-inline std::vector<int> shuffled(Random &random) {
-    std::vector<int> symbols(256);
-    for (int i = 0; i < 256; i++) symbols[size_t(i)] = i;
-    std::shuffle(symbols.begin(), symbols.end(), random);
-    return symbols;
-}
-
 // C-21.
 inline Book dualBook(Random &random) {
     Book book;
@@ -129,6 +122,14 @@ inline int bestOf(const std::vector<Book> &books, const Bytes &symbols) {
     for (size_t b = 1; b < books.size(); b++)
         if (bitsOf(books[b], 0, symbols) < bitsOf(books[best], 0, symbols)) best = b;
     return int(best);
+}
+
+// Calls act(book, symbols) for 64 blocks of 4,096 symbols, each with the book that is best for it.
+template <class Act> void eachBlock(const Recording &of, Act act) {
+    for (long at = 0; at < 64 * 4096; at += 4096) {
+        Bytes symbols(of.symbols.begin() + at, of.symbols.begin() + at + 4096);
+        act(bestOf(of.books, symbols), symbols);
+    }
 }
 
 }  // namespace vail

@@ -286,14 +286,14 @@ static void rate(Bench &bench, const std::string &name, std::vector<Block> list,
 static void bytes(Bench &bench, const Recording &of) {
     bench.load(of.books);
     std::vector<Block> list;
-    for (size_t at = 0; list.size() < 64; at += 4096) {
+    eachBlock(of, [&](int bank, const Bytes &symbols) {
         Block b;
-        b.count = 4096;
-        b.symbols.assign(of.symbols.begin() + long(at), of.symbols.begin() + long(at + 4096));
-        b.bank = bestOf(of.books, b.symbols);
-        Bench::place(b, encodePayload(of.books[size_t(b.bank)], 0, N, b.symbols, WORD), 0);
+        b.count = symbols.size();
+        b.symbols = symbols;
+        b.bank = bank;
+        Bench::place(b, encodePayload(of.books[size_t(bank)], 0, N, symbols, WORD), 0);
         list.push_back(b);
-    }
+    });
     rate(bench, of.name, list, 8);
 }
 

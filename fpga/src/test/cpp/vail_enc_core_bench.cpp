@@ -226,13 +226,13 @@ static void planes(Bench &bench, size_t size, double beats) {
 static void bytes(Bench &bench, const Recording &of) {
     bench.load(of.books);
     std::vector<Block> list;
-    for (size_t at = 0; list.size() < 64; at += 4096) {
+    eachBlock(of, [&](int bank, const Bytes &symbols) {
         Block b;
-        b.symbols.assign(of.symbols.begin() + long(at), of.symbols.begin() + long(at + 4096));
-        b.bank = bestOf(of.books, b.symbols);
-        b.expected = encodePayload(of.books[size_t(b.bank)], 0, N, b.symbols, WORD);
+        b.symbols = symbols;
+        b.bank = bank;
+        b.expected = encodePayload(of.books[size_t(bank)], 0, N, symbols, WORD);
         list.push_back(b);
-    }
+    });
     rate(bench, of.name, list);
 }
 
