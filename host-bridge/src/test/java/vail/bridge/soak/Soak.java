@@ -10,6 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ public final class Soak {
 
   /** Files that this process has open. */
   public static long files() {
+    // Java keeps its sources of random numbers open from the first one on, as in the name of a
+    // temporary file.
+    var _ = new SecureRandom().nextInt();
     try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
       return open.count();
     } catch (IOException e) {
