@@ -171,7 +171,7 @@ module vail_dec_block #(
     // A block's symbols take no more than half the rows of a frame.
     for (genvar i = 0; i < Lanes; i++) begin : g_symbol_rows
         vail_buffer #(.Width(8), .AddrWidth(RowBits + 2)) u_lane (
-            .clk_i, .we_i(step_valid & step_keep[i]), .waddr_i({step_frame, step_row}), .wdata_i(symbols[i*8 +: 8]),
+            .clk_i, .we_i(step_keep[i]), .waddr_i({step_frame, step_row}), .wdata_i(symbols[i*8 +: 8]),
             .re_i(release_read), .raddr_i({oldest, out_row}), .rdata_o(symbol_data[i*8 +: 8])
         );
     end

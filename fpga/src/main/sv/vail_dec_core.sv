@@ -69,7 +69,7 @@ module vail_dec_core #(
     logic [2:0]           row7, start_row;
     logic [PosBits-1:0]   pos0;
     logic [PosBits+1:0]   limit0;
-    logic [Lanes-1:0]     need0, rest0, escape7, mask7, word3, want2;
+    logic [Lanes-1:0]     need0, rest0, escape7, mask7, word2, want2;
     logic [(Lanes/4)*(PosBits+2)-1:0] at2;
     logic [BookBits-1:0]  book5;
     logic [Lanes*Word-1:0] data2, data3;
@@ -82,7 +82,7 @@ module vail_dec_core #(
         .may_start_i(may_start), .start_o(start), .slot0_o(m_ctx_o), .slot7_o(slot7),
         .ready0_i(ready0), .limit0_i(limit0), .room_i(m_room_i), .need0_i(need0), .escape7_i(escape7),
         .any7_i(|escape7), .start_row_i(start_row), .row0_o(row0), .row7_o(row7), .pos0_o(pos0), .at2_o(at2), .want2_o(want2),
-        .word3_o(word3), .book5_o(book5), .looking5_o(looking5), .active7_o(active7), .words7_o(words7),
+        .word2_o(word2), .book5_o(book5), .looking5_o(looking5), .active7_o(active7), .words7_o(words7),
         .literals7_o(literals7), .mask7_o(mask7), .out_valid_o(m_valid_o),
         .out_literal_o(m_literal_o), .out_step_o(m_step_o), .out_last_o(m_last_o), .out_keep_o(m_keep_o),
         .out_there_o(m_there_o), .out_over_o(m_over_o), .out_wrong_o(wrong)
@@ -100,7 +100,7 @@ module vail_dec_core #(
 
     for (genvar i = 0; i < Lanes; i++) begin : g_lane
         vail_dec_lane #(.Longest(Longest), .Word(Word)) u_lane (
-            .clk_i, .word3_i(word3[i]), .data3_i(data3[i*Word +: Word]), .window5_o(window5[i*Longest +: Longest]),
+            .clk_i, .word2_i(word2[i]), .data3_i(data3[i*Word +: Word]), .window5_o(window5[i*Longest +: Longest]),
             .meaning7_i(meaning7[i*M +: M]), .second7_i(second7[i*M +: M]), .active7_i(active7), .words7_i(words7),
             .literals7_i(literals7), .mask7_i(mask7[i]), .escape7_o(escape7[i]), .need_o(need0[i]), .rest_o(rest0[i]),
             .symbol_o(m_data_o[i*8 +: 8]), .zero_o(m_zero_o[i])

@@ -27,7 +27,7 @@ module vail_dec_symbols #(
     output      logic                m_valid_o,       // two cycles later
     output      logic [2:0]          m_ctx_o,
     output      logic [Lanes*8-1:0]  m_data_o,
-    output      logic [Lanes-1:0]    m_keep_o,
+    output      logic [Lanes-1:0]    m_keep_o,        // none without m_valid_o
     output      logic                m_step_o,
     output      logic                m_last_o,
     output      vail_pkg::fault_t    m_fault_o
@@ -71,7 +71,8 @@ module vail_dec_symbols #(
         {ctx1_q, keep1_q, literal1_q} <= {s_ctx_i, s_keep_i, s_literal_i};
         zero_coded1_q <= zero_coded_q[s_bank_i];
         {step1_q, last1_q, fault1_q} <= {s_step_i, s_last_i, s_fault_i};
-        {m_ctx_o, m_keep_o, m_step_o, m_last_o, fault2_q} <= {ctx1_q, keep1_q, step1_q, last1_q, fault1_q};
+        {m_ctx_o, m_step_o, m_last_o, fault2_q} <= {ctx1_q, step1_q, last1_q, fault1_q};
+        m_keep_o  <= valid1_q ? keep1_q : '0;
         wrong2_q  <= wrong1;
         m_data_o  <= symbol1;
         valid1_q  <= s_valid_i & ~rst_i;
