@@ -87,13 +87,6 @@ inline uint symbols_of(const struct coding *c, uint lane, uint first, uint count
   return start < count ? min(count - start, c->per_lane) : 0;
 }
 
-inline uint load16(global const uchar *at) { return at[0] | (uint)at[1] << 8; }
-inline uint load32(global const uchar *at) { return as_uint(vload4(0, at)); }
-inline ulong load64(global const uchar *at) { return as_ulong(vload8(0, at)); }
-inline void store16(global uchar *at, uint value) { vstore2(as_uchar2((ushort)value), 0, at); }
-inline void store32(global uchar *at, uint value) { vstore4(as_uchar4(value), 0, at); }
-inline void store64(global uchar *at, ulong value) { vstore8(as_uchar8(value), 0, at); }
-
 inline void store_word(global uchar *at, ulong word, uint w) {
   if (w == 32) {
     store32(at, (uint)word);

@@ -1,16 +1,6 @@
 /* Work-items that share the work on a block, GROUP of them. */
 enum { GROUP = 64 };
 
-/* Modulo the polynomial of the CRC; the highest power is the lowest bit. */
-inline uint product(uint a, uint b) {
-  uint sum = 0;
-  for (int bit = 31; bit >= 0; bit--) {
-    sum ^= (a >> bit & 1) != 0 ? b : 0;
-    b = b >> 1 ^ ((b & 1) != 0 ? 0x82f63b78u : 0);
-  }
-  return sum;
-}
-
 /*
  * The state after a payload; `state` is that before it. Each work-item has a piece, all but the first piece
  * of the same size, a power of two, counted from the end; two neighbours become one until one is left.

@@ -1,7 +1,7 @@
 /* Decodes blocks, a work-item each: the checks of B-21 in order, then the payload. */
 
 /* By a window's low bits: one symbol by eight, or two by twelve; lengths are below. */
-enum { DECODE_SYMBOL = 24, DECODE_LENGTH = 63, TWO_BITS = 12, TWO_SYMBOLS = 16, ONE_BY_ONE = 1 << 7 };
+enum { DECODE_SYMBOL = 24, DECODE_ESCAPE = 1 << 6, DECODE_LENGTH = 63, TWO_BITS = 12, TWO_SYMBOLS = 16, ONE_BY_ONE = 1 << 7 };
 enum { TWO_WINDOWS = 1 << TWO_BITS, SELDOM = TWO_WINDOWS / 50 };
 
 /* Eight lanes of 32 bits, short books. Blocks of a work-item mostly share the table of two symbols. */
@@ -18,7 +18,7 @@ inline void fill_one_by_eight(const struct coding *c, uint *one) {
   for (uint window = 0; window < 256; window++) {
     uint entry = c->table[window & mask], t = entry >> ENTRY_CODE;
     uint symbol = bias_invert(t == ESC ? c->book[PLACEHOLDER] : t, c->bias);
-    one[window] = symbol << DECODE_SYMBOL | (entry & ENTRY_LENGTH);
+    one[window] = symbol << DECODE_SYMBOL | (t == ESC ? DECODE_ESCAPE : 0) | (entry & ENTRY_LENGTH);
   }
 }
 
@@ -26,14 +26,15 @@ inline void fill_one_by_eight(const struct coding *c, uint *one) {
 inline uint two_by_one(const uint *one, ulong bits) {
   uint a = one[bits & 255], b = one[bits >> (a & DECODE_LENGTH) & 255];
   return (b >> DECODE_SYMBOL) << (TWO_SYMBOLS + 8) | a >> DECODE_SYMBOL << TWO_SYMBOLS |
-         ((a & DECODE_LENGTH) + (b & DECODE_LENGTH));
+         ((a | b) & DECODE_ESCAPE) | ((a & DECODE_LENGTH) + (b & DECODE_LENGTH));
 }
 
+/* An escape, or codes longer than the window, have to be looked up one by one. */
 inline void fill_two(struct windows *w) {
   w->unfit = 0;
   for (uint window = 0; window < TWO_WINDOWS; window++) {
     uint entry = two_by_one(w->one, window);
-    bool fits = (entry & DECODE_LENGTH) <= TWO_BITS;
+    bool fits = (entry & DECODE_LENGTH) <= TWO_BITS && (entry & DECODE_ESCAPE) == 0;
     w->two[window] = fits ? entry : ONE_BY_ONE;
     w->unfit += !fits;
   }
@@ -58,16 +59,20 @@ inline uint zero_bytes(ulong bytes) {
   return (uint)((tops >> 7) * 0x0102040810204080ul >> 56);
 }
 
-inline uint take_two(const struct windows *w, ulong bits) {
+inline uint take_two(const struct windows *w, ulong bits, uint *flags) {
   uint entry = w->two[bits % TWO_WINDOWS];
-  return entry == ONE_BY_ONE ? two_by_one(w->one, bits) : entry;
+  if (entry == ONE_BY_ONE) {
+    entry = two_by_one(w->one, bits);
+    *flags |= entry;
+  }
+  return entry;
 }
 
 /* Takes the four symbols that a window starts with. */
-INLINE ulong take_four(const struct windows *w, bool by_two, ulong *window) {
-  uint a = by_two ? take_two(w, *window) : two_by_one(w->one, *window);
+INLINE ulong take_four(const struct windows *w, bool by_two, ulong *window, uint *flags) {
+  uint a = by_two ? take_two(w, *window, flags) : two_by_one(w->one, *window);
   ulong bits = *window >> (a & DECODE_LENGTH);
-  uint b = by_two ? take_two(w, bits) : two_by_one(w->one, bits);
+  uint b = by_two ? take_two(w, bits, flags) : two_by_one(w->one, bits);
   *window = bits >> (b & DECODE_LENGTH);
   return a >> TWO_SYMBOLS | (b >> TWO_SYMBOLS) << TWO_SYMBOLS;
 }
@@ -82,12 +87,13 @@ inline void refill(global const uchar *payload, ulong *window, uint *next) {
 /* Two lanes; returns a mark for each symbol that may be an escape. */
 INLINE uint take_eight(global const uchar *payload, const struct windows *w, bool by_two, ulong placeholders,
                        ulong *left, ulong *right, uint *next, global uchar *symbols) {
+  uint flags = 0;
   refill(payload, left, next);
-  ulong eight = take_four(w, by_two, left);
+  ulong eight = take_four(w, by_two, left, &flags);
   refill(payload, right, next);
-  eight |= take_four(w, by_two, right) << 32;
+  eight |= take_four(w, by_two, right, &flags) << 32;
   store64(symbols, eight);
-  return zero_bytes(eight ^ placeholders);
+  return !by_two || flags & DECODE_ESCAPE ? zero_bytes(eight ^ placeholders) : 0;
 }
 
 /* The literals of a round; false if one has a code of its own. */
@@ -219,7 +225,7 @@ void decode_block(global const uchar *block, global const uint *shelf, uint most
   }
   uint size = job[PAYLOAD], count = job[SYMBOLS], tail = tail_at(job[LAYOUT], size);
   global const uchar *payload = block + payload_at(job[LAYOUT]);
-  uint state = crc_bytes(shelf, crc_head(shelf, job, block), payload, size);
+  uint state = crc_payload(shelf, crc_head(shelf, job, block), payload, size);
   if (crc_end(shelf, state, size) != load32(block + tail + 2)) {
     fail(job, trouble(CHECKSUM, tail + 2));
     return;

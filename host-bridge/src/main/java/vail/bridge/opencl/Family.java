@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** A set of kernels that do the work together. */
 public enum Family {
@@ -64,6 +65,7 @@ public enum Family {
   /** All its source in one text. */
   String source() {
     StringBuilder all = new StringBuilder();
+    all.append(resource(name().toLowerCase(Locale.ROOT) + "/memory"));
     SHARED.forEach(name -> all.append(resource(name)));
     files().forEach(name -> all.append(resource(name)));
     return all.toString();
@@ -71,7 +73,9 @@ public enum Family {
 
   private List<String> files() {
     return switch (this) {
-      case SERIAL -> List.of("serial/survey", "serial/encode", "serial/decode");
+      case SERIAL ->
+          List.of(
+              "serial/survey", "serial/check", "serial/payload", "serial/encode", "serial/decode");
       case LANES ->
           List.of(
               "lanes/group",

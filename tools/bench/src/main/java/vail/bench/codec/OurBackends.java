@@ -61,6 +61,11 @@ public final class OurBackends implements AutoCloseable {
         .orElse(PlaneKernels.JAVA);
   }
 
+  /** Whether it is the C that every processor runs. */
+  public static boolean isPortable(Label label) {
+    return label.codec().equals("native-simd") && label.level().equals("portable");
+  }
+
   /** All of them, by name. */
   public List<Contender> contenders() {
     return List.copyOf(contenders);

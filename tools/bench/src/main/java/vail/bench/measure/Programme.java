@@ -1,5 +1,8 @@
 package vail.bench.measure;
 
+import static vail.bench.measure.Race.Yardstick.HUFF0;
+import static vail.bench.measure.Race.Yardstick.PORTABLE;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -7,10 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vail.bench.codec.Codec;
 import vail.bench.codec.Contender;
+import vail.bench.codec.Contender.Place;
 import vail.bench.codec.Contender.Ready;
 import vail.bench.codec.Label;
+import vail.bench.codec.OurBackends;
 import vail.bench.data.Plane;
 
 /** Runs contest after contest. */
@@ -21,6 +27,10 @@ public final class Programme {
   static final Size BEYOND = new Size(1 << 16, 1 << 28);
   private static final List<Size> OTHERS =
       List.of(new Size(1 << 12, 1 << 12), new Size(1 << 16, 1 << 16), new Size(1 << 12, 1 << 20));
+
+  /** What a device gets in a call: enough for all that compute side by side. */
+  private static final Size MANY = new Size(1 << 16, 1 << 24);
+
   private static final Size TILES = new Size(1 << 17, 1 << 20);
   private static final Size TILES_BEYOND = new Size(1 << 17, 1 << 28);
   private static final Size ONE_BLOCK = new Size(1 << 12, 1 << 12);
@@ -55,19 +65,20 @@ public final class Programme {
   /** The telling planes within the caches, whole values, single blocks, and all cores. */
   public void quick(List<Plane> planes, Plane tensor, int cores, Deadline deadline) {
     List<Plane> telling = planes.stream().limit(TELLING).toList();
-    int left = telling.size() + 3;
+    int left = telling.size() + 4;
     for (Plane plane : telling) {
       planes(plane, CACHED, pace, deadline.part(left--));
     }
     tensors(tensor, TILES, pace, deadline.part(left--));
     singleBlocks(telling.getFirst(), deadline.part(left--));
-    threads(telling.getFirst(), List.of(cores), deadline.part(left));
+    threads(telling.getFirst(), List.of(cores), deadline.part(left--));
+    devices(telling.getFirst(), cores, deadline.part(left));
   }
 
   /** All planes and sizes. */
   public void thorough(List<Plane> planes, Plane tensor, int cores, Deadline deadline) {
     List<Plane> telling = planes.stream().limit(TELLING).toList();
-    int left = planes.size() + telling.size() * (OTHERS.size() + 1) + 4;
+    int left = planes.size() + telling.size() * (OTHERS.size() + 1) + 5;
     for (Plane plane : planes) {
       planes(plane, CACHED, pace, deadline.part(left--));
     }
@@ -80,7 +91,8 @@ public final class Programme {
     tensors(tensor, TILES, pace, deadline.part(left--));
     planes(telling.getFirst(), BEYOND, Pace.WHOLE, deadline.part(left--));
     tensors(tensor, TILES_BEYOND, Pace.WHOLE, deadline.part(left--));
-    threads(telling.getFirst(), powersOfTwo(cores), deadline.part(left));
+    threads(telling.getFirst(), powersOfTwo(cores), deadline.part(left--));
+    devices(telling.getFirst(), cores, deadline.part(left));
   }
 
   private static List<Integer> powersOfTwo(int most) {
@@ -115,7 +127,7 @@ public final class Programme {
   }
 
   private void race(Plane plane, Size size, Pace at, Deadline deadline, Choice choice) {
-    Race race = new Race(plane.name(), size, 1, Race.Time.PROCESSOR);
+    Race race = new Race(plane.name(), size, 1, Race.Time.PROCESSOR, HUFF0);
     try (Stretch stretch = new Stretch(plane.later(), size);
         Contest contest = contest(race, at, deadline)) {
       for (Ready contender : at.wholeLaps() ? fast() : contenders) {
@@ -127,7 +139,7 @@ public final class Programme {
   }
 
   private void singleBlocks(Plane plane, Deadline deadline) {
-    Race race = new Race(plane.name(), ONE_BLOCK, 1, Race.Time.WALL);
+    Race race = new Race(plane.name(), ONE_BLOCK, 1, Race.Time.WALL, HUFF0);
     try (Stretch stretch = new Stretch(plane.later(), ONE_BLOCK);
         Contest contest = contest(race, pace.singleCalls(), deadline)) {
       for (Ready contender : contenders) {
@@ -143,16 +155,35 @@ public final class Programme {
   private void threads(Plane plane, List<Integer> counts, Deadline deadline) {
     int left = counts.size();
     for (int count : counts) {
-      Race race = new Race(plane.name(), CACHED, count, Race.Time.WALL);
-      try (Contest contest = contest(race, pace, deadline.part(left--))) {
-        for (Ready contender : fast()) {
-          contest.enter(
-              contender.label(),
-              new Team(
-                  () -> contender.planes().on(plane), plane.later(), CACHED, count, Clock.wall()));
-        }
-        rows.addAll(Rows.of(race, finish(contest)));
+      Race race = new Race(plane.name(), CACHED, count, Race.Time.WALL, HUFF0);
+      List<Ready> inThreads = fast().stream().filter(one -> one.place() == Place.THREAD).toList();
+      teams(race, plane, inThreads, deadline.part(left--));
+    }
+  }
+
+  /**
+   * Those that code elsewhere: a driver of OpenCL for processors takes all the cores there are, so
+   * the portable C gets as many.
+   */
+  private void devices(Plane plane, int cores, Deadline deadline) {
+    if (contenders.stream().anyMatch(one -> one.place() == Place.ELSEWHERE)) {
+      List<Ready> both =
+          contenders.stream()
+              .filter(one -> one.place() == Place.ELSEWHERE || OurBackends.isPortable(one.label()))
+              .toList();
+      Race race = new Race(plane.name(), MANY, cores, Race.Time.WALL, PORTABLE);
+      teams(race, plane, both, deadline);
+    }
+  }
+
+  private void teams(Race race, Plane plane, List<Ready> taking, Deadline deadline) {
+    try (Contest contest = contest(race, pace, deadline)) {
+      for (Ready contender : taking) {
+        Supplier<Codec> codecs = () -> contender.planes().on(plane);
+        Team team = new Team(codecs, plane.later(), race.size(), race.threads(), Clock.wall());
+        contest.enter(contender.label(), team);
       }
+      rows.addAll(Rows.of(race, finish(contest)));
     }
   }
 

@@ -12,7 +12,7 @@ import vail.bench.codec.Label;
  * @param encode GB/s of uncompressed bytes
  * @param decode the same
  * @param encodeVs times the yardstick in the same round, if the yardstick took part
- * @param decodeVs the same, by its better decoder
+ * @param decodeVs the same, by the better decoder of huff0
  * @param runs rounds
  */
 public record Row(

@@ -65,7 +65,8 @@ public final class HtmlReport {
   private void tables() {
     html.line("<section><h2>The numbers</h2>");
     for (Race race : findings.races()) {
-      head(Words.title(race), "size %", "encode GB/s", "decode GB/s", "× huff0", "× huff0");
+      String by = "× " + race.yardstick();
+      head(Words.title(race), "size %", "encode GB/s", "decode GB/s", by, by);
       for (Row row : findings.rows(race)) {
         row(
             row.label().toString(),

@@ -57,6 +57,7 @@ public final class JsonReport {
 
   private static JsonObject row(Row row) {
     Race race = row.race();
+    String by = race.yardstick() == Race.Yardstick.HUFF0 ? "VsHuff0" : "VsPortable";
     return who(row.label())
         .put("plane", race.plane())
         .put("block", race.size().block())
@@ -65,15 +66,15 @@ public final class JsonReport {
         .put("size", number(row.coded()))
         .put("encodeGBps", number(row.encode().median()))
         .put("decodeGBps", number(row.decode().median()))
-        .put("encodeVsHuff0", median(row.encodeVs()))
-        .put("decodeVsHuff0", median(row.decodeVs()))
+        .put("encode" + by, median(row.encodeVs()))
+        .put("decode" + by, median(row.decodeVs()))
         .put("runs", row.runs())
         .put("checked", true)
         .put("clock", race.time() == Race.Time.WALL ? "wall" : "processor")
         .put("encodeRangeGBps", range(Optional.of(row.encode())))
         .put("decodeRangeGBps", range(Optional.of(row.decode())))
-        .put("encodeRangeVsHuff0", range(row.encodeVs()))
-        .put("decodeRangeVsHuff0", range(row.decodeVs()))
+        .put("encodeRange" + by, range(row.encodeVs()))
+        .put("decodeRange" + by, range(row.decodeVs()))
         .build();
   }
 

@@ -39,8 +39,9 @@ public final class TextReport {
   }
 
   private void race(Race race) {
+    String by = " × " + race.yardstick();
     Table table =
-        new Table("lrrrrr", "", "size %", "encode", "decode", "encode × huff0", "decode × huff0");
+        new Table("lrrrrr", "", "size %", "encode", "decode", "encode" + by, "decode" + by);
     for (Row row : findings.rows(race)) {
       table.row(
           row.label().toString(),

@@ -9,7 +9,8 @@ import vail.bench.codec.Label;
 import vail.bench.codec.Peers;
 
 class RowsTest {
-  private static final Race RACE = new Race("plane", Programme.CACHED, 1, Race.Time.PROCESSOR);
+  private static final Race RACE =
+      new Race("plane", Programme.CACHED, 1, Race.Time.PROCESSOR, Race.Yardstick.HUFF0);
   private static final Outcome OURS =
       new Outcome(
           new Label("java-scalar", "", "portable"), 0.3, new double[] {4, 6}, new double[] {2, 4});
@@ -38,5 +39,21 @@ class RowsTest {
 
     assertEquals(Optional.empty(), row.encodeVs());
     assertEquals(Optional.empty(), row.decodeVs());
+  }
+
+  @Test
+  void comparesADeviceWithThePortableKernelsOfItsLayout() {
+    Race race = new Race("plane", Programme.CACHED, 2, Race.Time.WALL, Race.Yardstick.PORTABLE);
+    Outcome wide = portable("wide", 8);
+    Outcome same = portable("portable", 2);
+
+    Row row = Rows.of(race, List.of(OURS, wide, same)).getFirst();
+
+    assertEquals(Optional.of(new Spread(2.5, 2, 3)), row.encodeVs());
+  }
+
+  private static Outcome portable(String layout, double rate) {
+    double[] rates = {rate, rate};
+    return new Outcome(new Label("native-simd", "portable", layout), 0.4, rates, rates);
   }
 }

@@ -21,7 +21,8 @@ import vail.json.JsonObject;
 
 class ReportsTest {
   private static final Race RACE =
-      new Race("bf16-exponent-weights", Programme.CACHED, 1, Race.Time.PROCESSOR);
+      new Race(
+          "bf16-exponent-weights", Programme.CACHED, 1, Race.Time.PROCESSOR, Race.Yardstick.HUFF0);
   private static final Label OURS = new Label("native-simd", "avx512", "wide");
   private static final Row ROW =
       new Row(
