@@ -66,10 +66,8 @@ class Shard {
     run.joins[die] = new Joins(program, run.lanes);
     run.turns[die] = new Turns(program, run.exits.apply(die), run.lanes);
     for (int lane = 0; lane < run.lanes; lane++) {
-      for (int op = 0; op < program.size(); op++) {
-        if (program.starts(op) && program.kind(op) != OpKind.RECV) {
-          begin(program, die, op, lane, 0);
-        }
+      for (int i = 0; i < program.startCount(); i++) {
+        begin(program, die, program.start(i), lane, 0);
       }
     }
   }

@@ -60,10 +60,8 @@ final class DieFlow {
   /** Begins what waits for nothing; completes when all has ended. */
   Future<Void> run() {
     for (int lane = 0; lane < lanes.length; lane++) {
-      for (int op = 0; op < program.size(); op++) {
-        if (program.starts(op) && program.kind(op) != OpKind.RECV) {
-          begin(op, lane);
-        }
+      for (int i = 0; i < program.startCount(); i++) {
+        begin(program.start(i), lane);
       }
     }
     if (left == 0) {

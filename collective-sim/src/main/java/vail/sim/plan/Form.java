@@ -1,6 +1,7 @@
 package vail.sim.plan;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What the programs of many dies have in common: all but peers and pieces. Each operation is a row
@@ -14,10 +15,9 @@ final class Form {
   private static final int AFTER = 4;
   private static final int NEXT = 5;
 
-  // The first number holds the kind, whether nothing is waited for, and the join, counted from 1.
+  // The first number holds the kind and the join, counted from 1.
   private static final int KIND_MASK = 15;
-  private static final int START = 16;
-  private static final int JOIN_SHIFT = 5;
+  private static final int JOIN_SHIFT = 4;
 
   // The last number is the only operation that waits, or NOBODY, or below that a place in the
   // lists.
@@ -26,6 +26,7 @@ final class Form {
 
   private final int[] rows;
   private final int[] lists;
+  private final int[] starts;
   private final int[] joinNeeds;
   private final int[] queueFirsts;
 
@@ -37,17 +38,18 @@ final class Form {
       int count = from.needs(op);
       boolean joined = count > 1 || from.kind(op) == OpKind.FENCE;
       needs[joined ? joins++ : op] = joined ? count : 0;
-      fill(from, op, (count == 0 ? START : 0) | (joined ? joins << JOIN_SHIFT : 0));
+      fill(from, op, joined ? joins : 0);
     }
     joinNeeds = Arrays.copyOf(needs, joins);
+    starts = starts(from);
     queueFirsts = from.queues().firsts();
     lists = new int[linkLists(from)];
     from.eachEdge(this::addNext);
   }
 
-  private void fill(ProgramBuilder from, int op, int waits) {
+  private void fill(ProgramBuilder from, int op, int join) {
     int row = op * WIDTH;
-    rows[row] = from.kind(op).code() | waits;
+    rows[row] = from.kind(op).code() | join << JOIN_SHIFT;
     rows[row + MATE] = Program.NO_MATE;
     rows[row + COUNT] = from.pieces(op).count();
     if (from.kind(op).sends()) {
@@ -55,6 +57,12 @@ final class Form {
       rows[row + AFTER] = from.queues().after(op);
     }
     rows[row + NEXT] = NOBODY;
+  }
+
+  private static int[] starts(ProgramBuilder from) {
+    return IntStream.range(0, from.size())
+        .filter(op -> from.needs(op) == 0 && from.kind(op) != OpKind.RECV)
+        .toArray();
   }
 
   /** Gives a list to each operation that several wait for; returns the room of all lists. */
@@ -102,8 +110,12 @@ final class Form {
     return rows[op * WIDTH + COUNT];
   }
 
-  boolean starts(int op) {
-    return (rows[op * WIDTH] & START) != 0;
+  int startCount() {
+    return starts.length;
+  }
+
+  int start(int index) {
+    return starts[index];
   }
 
   int join(int op) {

@@ -87,9 +87,14 @@ public final class Program {
     return form.count(op);
   }
 
-  /** Whether an operation waits for nothing in its die. */
-  public boolean starts(int op) {
-    return form.starts(op);
+  /** How many operations wait for nothing, neither in their die nor for a message. */
+  public int startCount() {
+    return form.startCount();
+  }
+
+  /** One of them, in the order of the script. */
+  public int start(int index) {
+    return form.start(index);
   }
 
   /** Counts the operations that must be waited for by counting, or {@link #NO_JOIN}. */
