@@ -169,7 +169,7 @@ module vail_dec_ring #(
         left7_q     <= left6;
         {over7_q, exact7_q} <= {over6, exact6};
         ends7_q     <= go6 & (over6 | (literals6 & left6[C-1]));
-        last7_q     <= go6 & ~literals6 & left6[C-1];
+        last7_q     <= go6 & left6[C-1];
         full7_q     <= left6[C-1:PosBits] != '0;
         out_valid_o <= go7;
         out_literal_o <= literals7 & ~raw7 & ~constant7;
