@@ -1,5 +1,6 @@
 package vail.json;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +37,21 @@ public record JsonObject(SequencedMap<String, JsonValue> fields, long at) implem
   /** The value of a field that may be missing. */
   public Optional<JsonValue> find(String name) {
     return Optional.ofNullable(fields.get(name));
+  }
+
+  /**
+   * Sees to it that there are no fields but these, so that none is overlooked for a slip of the
+   * pen.
+   */
+  public void only(String... names) {
+    for (Map.Entry<String, JsonValue> field : fields.entrySet()) {
+      if (!Arrays.asList(names).contains(field.getKey())) {
+        throw new VailFormatException(
+            Fault.BAD_FIELD,
+            field.getValue().at(),
+            named(field.getKey()) + " is none of " + String.join(", ", names));
+      }
+    }
   }
 
   /** The value of a field that must be there. */

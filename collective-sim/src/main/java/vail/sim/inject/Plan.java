@@ -30,10 +30,17 @@ public record Plan(List<Injection> injections) {
     injections = List.copyOf(injections);
   }
 
-  /** The plan of a seed: one to four injections of any kind, in any of some phases, on any link. */
+  /**
+   * The plan of a seed: one to four injections of any kind, in any of some phases, on any link.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public static Plan of(long seed, Wiring wiring, List<Phase> phases) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] links = IntStream.range(0, wiring.size()).filter(wiring::leads).toArray();
+    if (links.length == 0) {
+      throw new IllegalArgumentException("there is no link to which a fault could be done");
+    }
     return new Plan(
         IntStream.range(0, 1 + random.nextInt(MOST))
             .mapToObj(_ ->

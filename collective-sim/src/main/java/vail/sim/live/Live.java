@@ -233,7 +233,7 @@ public final class Live {
   private static LiveOutcome outcome(List<String> sums, Notes notes) {
     long nanos = Long.parseLong(sums.getFirst().split(" ", -1)[0]);
     long bytes = sums.stream().mapToLong(each -> Long.parseLong(each.split(" ", -1)[1])).sum();
-    return new LiveOutcome(nanos, bytes, notes.injected(), notes.recoveries());
+    return new LiveOutcome(nanos, bytes, notes.planned(), notes.injected(), notes.recoveries());
   }
 
   private Future<Void> tell(Step step, List<Integer> nodes) {

@@ -9,11 +9,12 @@ import vail.sim.link.Recovery;
  *
  * @param nanos from the start of the first die to the end of the last
  * @param wireBytes that all links have carried, each hop counted, without heads of parcels
- * @param injected what was done to links on purpose
+ * @param planned faults that were to be done to links on purpose
+ * @param injected those that were done, for a link may never come to one
  * @param recoveries of links that lost something and went on
  */
 public record LiveOutcome(
-    long nanos, long wireBytes, List<Injection> injected, List<Recovery> recoveries) {
+    long nanos, long wireBytes, int planned, List<Injection> injected, List<Recovery> recoveries) {
   /** Takes a copy. */
   public LiveOutcome {
     injected = List.copyOf(injected);

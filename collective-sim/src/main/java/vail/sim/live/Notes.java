@@ -18,6 +18,7 @@ import vail.sim.plan.OpKind;
  * looks on.
  */
 final class Notes extends PassingOn {
+  private final int planned;
   private final Injector injector;
   private final Collection<Injection> injected = new ConcurrentLinkedQueue<>();
   private final Collection<Recovery> recoveries = new ConcurrentLinkedQueue<>();
@@ -25,12 +26,18 @@ final class Notes extends PassingOn {
   /** The notes of a run to whose links a plan is done. */
   Notes(Watch watch, Plan plan, Wiring wiring, Timer timer, long silence) {
     super(watch);
+    planned = plan.injections().size();
     injector = new Injector(plan, wiring, timer, silence, this::injected);
   }
 
   /** Lines to whose frames the plan is done. */
   Lines over(Lines lines) {
     return injector.over(lines);
+  }
+
+  /** Faults that are to be done to links. */
+  int planned() {
+    return planned;
   }
 
   /** What plans did to links so far. */

@@ -256,7 +256,7 @@ final class VirtualRun {
         trouble,
         trouble.isEmpty() && lanes.stream().allMatch(each -> each.certificate().holds()),
         ended,
-        new LiveOutcome(0, 0, notes.injected(), notes.recoveries()),
+        new LiveOutcome(0, 0, notes.planned(), notes.injected(), notes.recoveries()),
         events,
         List.copyOf(drift.values()));
   }

@@ -45,7 +45,10 @@ class GraphFileTest {
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'oneWay':true}]}; no way",
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'oneWay':1}]}; oneWay",
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'bytesPerSecond':0}]};"
-            + " bytes"
+            + " bytes",
+        "{'schema':'vail-topology/1','dies':1,'links':[],'linkz':3}; linkz",
+        "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'bytespersecond':5}]};"
+            + " bytespersecond"
       })
   void saysWhatIsWrong(String text, String expected) {
     VailFormatException e =

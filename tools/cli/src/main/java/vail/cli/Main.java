@@ -2,6 +2,7 @@ package vail.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.TypeConversionException;
 import vail.cli.conform.ConformCommand;
 import vail.cli.container.DecodeCommand;
 import vail.cli.container.EncodeCommand;
@@ -112,10 +114,19 @@ public final class Main {
     // File names are data: one that starts with @ is a file, not a list of arguments.
     line.setExpandAtFiles(false);
     line.registerConverter(Frequency.class, new Frequency.Converter());
+    line.registerConverter(BigDecimal.class, Main::decimal);
     line.registerConverter(ByteSize.class, new ByteSize.Converter());
     line.registerConverter(Place.class, new Place.Converter());
     line.registerConverter(BookReference.class, new BookReference.Converter());
     return line;
+  }
+
+  private static BigDecimal decimal(String text) {
+    try {
+      return new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + text + "' is no number, such as 0.787");
+    }
   }
 
   private static CommandLine block(Shell shell) {

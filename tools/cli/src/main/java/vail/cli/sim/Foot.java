@@ -55,12 +55,13 @@ final class Foot {
   }
 
   private static void faults(StringBuilder text, LiveOutcome outcome) {
-    if (!outcome.injected().isEmpty() || !outcome.recoveries().isEmpty()) {
+    if (outcome.planned() > 0 || !outcome.recoveries().isEmpty()) {
       line(
           text,
-          "Faults done on purpose: %d; links that lost something and went on: %d, after %d round trips at most"
+          "Faults done on purpose: %d of %d; links that lost something and went on: %d, after %d round trips at most"
               .formatted(
                   outcome.injected().size(),
+                  outcome.planned(),
                   outcome.recoveries().size(),
                   outcome.recoveries().stream().mapToInt(Recovery::tries).max().orElse(0)));
     }

@@ -138,6 +138,7 @@ final class JsonReport {
         .put("error", row.error(dies))
         .put("dilation", dies.dilation())
         .put("runNs", dies.nanos())
+        .put("planned", dies.outcome().planned())
         .put("injected", injected(dies))
         .put("recovered", recovered(dies))
         .build();

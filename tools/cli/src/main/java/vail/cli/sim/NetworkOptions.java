@@ -46,8 +46,8 @@ final class NetworkOptions {
       names = "--topology",
       paramLabel = "NAME",
       description =
-          "ring:8, biring:8, mesh:4x4, torus:4x4x4, switch:16, full:16, or a product of them like"
-              + " full:8,switch:4, or a JSON file.")
+          "ring:8 (links go one way), biring:8, mesh:4x4, torus:4x4x4, switch:16, full:16, or a"
+              + " product of them like full:8,switch:4, or a JSON file.")
   private Optional<String> topology = Optional.empty();
 
   @Option(
@@ -114,7 +114,11 @@ final class NetworkOptions {
   /** The topology that was asked for. */
   Topology topology() throws IOException {
     String name = topology.orElseGet(() -> "ring:" + dies.orElse(DEFAULT_DIES));
-    Topology found = Files.isRegularFile(Path.of(name)) ? graph(name) : grid(name);
+    boolean isFile = Files.isRegularFile(Path.of(name));
+    if (!isFile && (name.contains("/") || name.endsWith(".json"))) {
+      throw new UsageException("--topology: there is no file " + name);
+    }
+    Topology found = isFile ? graph(name) : grid(name);
     if (dies.isPresent() && dies.get() != found.dies()) {
       throw new UsageException(
           "--dies %d does not fit --topology %s of %d dies"

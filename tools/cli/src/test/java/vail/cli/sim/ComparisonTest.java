@@ -81,7 +81,8 @@ class ComparisonTest {
         Collective.ALL_REDUCE,
         "ring",
         row,
-        new Row.Lived(expected, 1, new LiveOutcome(1, 0, List.of(), List.of()), Optional.empty()),
+        new Row.Lived(
+            expected, 1, new LiveOutcome(1, 0, 0, List.of(), List.of()), Optional.empty()),
         expected);
   }
 

@@ -76,6 +76,14 @@ class LiveMeasurerTest {
   }
 
   @Test
+  void saysThatALinkNeverCameToAFault() {
+    Run run = sim(SMALL + "--codec single --mode live --dilation 0 --faults drop@0:encode:999");
+
+    assertEquals(0, run.exit(), run.toString());
+    assertTrue(run.text().contains("# Faults done on purpose: 0 of 1; "), run.text());
+  }
+
+  @Test
   void endsOverABookThatIsStaleAndSaysSo() {
     Run run = sim(SMALL + "--codec single --mode live --dilation 0 --faults stale-book@0");
 
