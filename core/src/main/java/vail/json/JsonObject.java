@@ -1,6 +1,6 @@
 package vail.json;
 
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,14 +42,16 @@ public record JsonObject(SequencedMap<String, JsonValue> fields, long at) implem
   /**
    * Sees to it that there are no fields but these, so that none is overlooked for a slip of the
    * pen.
+   *
+   * @param what the object is, for the message
    */
-  public void only(String... names) {
+  public void only(String what, Collection<String> names) {
     for (Map.Entry<String, JsonValue> field : fields.entrySet()) {
-      if (!Arrays.asList(names).contains(field.getKey())) {
+      if (!names.contains(field.getKey())) {
         throw new VailFormatException(
             Fault.BAD_FIELD,
             field.getValue().at(),
-            named(field.getKey()) + " is none of " + String.join(", ", names));
+            what + " has no field '" + field.getKey() + "'");
       }
     }
   }

@@ -98,7 +98,7 @@ struct pairs {
   uint both[NUMBERED * NUMBERED];
 };
 
-/* False if that would not be worth it. */
+/* False if that would not be worth it: a block is small, or by its length ESC is due once in 64 symbols or oftener. */
 inline bool fill_pairs(const struct coding *c, const uint *one, uint count, struct pairs *pairs) {
   uint numbers = 1, escape = length_of(c->book, ESC);
   if (count < 4 * NUMBERED * NUMBERED || (escape > 0 && escape <= 6)) {

@@ -33,7 +33,7 @@ public record Plan(List<Injection> injections) {
   /**
    * The plan of a seed: one to four injections of any kind, in any of some phases, on any link.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no link
    */
   public static Plan of(long seed, Wiring wiring, List<Phase> phases) {
     SplittableRandom random = new SplittableRandom(seed);

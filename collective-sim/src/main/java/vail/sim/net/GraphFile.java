@@ -43,7 +43,7 @@ public final class GraphFile {
       throw new VailFormatException(
           Fault.UNSUPPORTED_VERSION, schema.at(), "a topology has the schema " + SCHEMA);
     }
-    root.only("schema", "dies", "switches", "links");
+    root.only("the topology", List.of("schema", "dies", "switches", "links"));
     int dies = (int) root.field("dies").asLong("field 'dies'", 1, MOST_NODES);
     long switches =
         root.find("switches").map(v -> v.asLong("field 'switches'", 0, MOST_NODES)).orElse(0L);
@@ -61,7 +61,7 @@ public final class GraphFile {
   }
 
   private static void add(List<Graph.Edge> edges, JsonObject object, int nodes, Link usual) {
-    object.only("from", "to", "bytesPerSecond", "latencyPs", "oneWay");
+    object.only("a link", List.of("from", "to", "bytesPerSecond", "latencyPs", "oneWay"));
     int from = (int) object.field("from").asLong("field 'from'", 0, nodes - 1);
     JsonValue end = object.field("to");
     int to = (int) end.asLong("field 'to'", 0, nodes - 1);

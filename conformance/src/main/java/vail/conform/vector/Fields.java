@@ -1,6 +1,6 @@
 package vail.conform.vector;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +15,10 @@ import vail.json.JsonValue;
 /** The fields of an object, each to be taken once; what nobody takes is a fault. */
 final class Fields {
   private final JsonObject object;
-  private final Set<String> left;
+  private final Set<String> taken = new HashSet<>();
 
   private Fields(JsonObject object) {
     this.object = object;
-    this.left = new LinkedHashSet<>(object.fields().keySet());
   }
 
   /**
@@ -36,21 +35,17 @@ final class Fields {
     } catch (IllegalArgumentException e) {
       throw new VailFormatException(Fault.BAD_FIELD, object.at(), what + ": " + e.getMessage());
     }
-    if (!fields.left.isEmpty()) {
-      String name = fields.left.iterator().next();
-      throw new VailFormatException(
-          Fault.BAD_FIELD, object.field(name).at(), what + " has no field '" + name + "'");
-    }
+    object.only(what, fields.taken);
     return read;
   }
 
   JsonValue take(String name) {
-    left.remove(name);
+    taken.add(name);
     return object.field(name);
   }
 
   Optional<JsonValue> find(String name) {
-    left.remove(name);
+    taken.add(name);
     return object.find(name);
   }
 
@@ -99,7 +94,7 @@ final class Fields {
   }
 
   long[] longs(String name, int size, long most) {
-    left.remove(name);
+    taken.add(name);
     return object.integers(name, size, 0, most);
   }
 

@@ -75,7 +75,12 @@ public enum Family {
     return switch (this) {
       case SERIAL ->
           List.of(
-              "serial/survey", "serial/check", "serial/payload", "serial/encode", "serial/decode");
+              "serial/survey",
+              "serial/check",
+              "serial/payload",
+              "serial/encode",
+              "serial/windows",
+              "serial/decode");
       case LANES ->
           List.of(
               "lanes/group",

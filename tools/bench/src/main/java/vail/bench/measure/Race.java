@@ -26,7 +26,7 @@ public record Race(String plane, Size size, int threads, Time time, Yardstick ya
   public enum Yardstick {
     /** The peer that codes most alike, whatever the layout. */
     HUFF0(Peers.YARDSTICK),
-    /** Our own C without instructions of any processor, in the same layout. */
+    /** Our own C that every processor runs, in the same layout. */
     PORTABLE("portable C");
 
     private final String words;

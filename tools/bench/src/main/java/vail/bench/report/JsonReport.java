@@ -57,7 +57,11 @@ public final class JsonReport {
 
   private static JsonObject row(Row row) {
     Race race = row.race();
-    String by = race.yardstick() == Race.Yardstick.HUFF0 ? "VsHuff0" : "VsPortable";
+    String by =
+        switch (race.yardstick()) {
+          case HUFF0 -> "VsHuff0";
+          case PORTABLE -> "VsPortable";
+        };
     return who(row.label())
         .put("plane", race.plane())
         .put("block", race.size().block())
