@@ -44,9 +44,13 @@ final class XmlTags {
     }
   }
 
-  /** Where the tag ends. */
+  /** Where the tag ends; the end of the text after the last. */
   int at() {
-    return place(reader.getLocation().getCharacterOffset());
+    return isAtEnd() ? length : place(reader.getLocation().getCharacterOffset());
+  }
+
+  private boolean isAtEnd() {
+    return reader.getEventType() == XMLStreamConstants.END_DOCUMENT;
   }
 
   /** An attribute that must be there. */
@@ -79,10 +83,8 @@ final class XmlTags {
 
   /** A complaint about this tag. */
   VailFormatException wrong(String what) {
-    return new VailFormatException(
-        Fault.BAD_FIELD,
-        at(),
-        "in line %d, %s".formatted(reader.getLocation().getLineNumber(), what));
+    String line = isAtEnd() ? "at the end" : "in line " + reader.getLocation().getLineNumber();
+    return new VailFormatException(Fault.BAD_FIELD, at(), line + ", " + what);
   }
 
   /** The parser's own words name a place, and then the rule in a line of its own. */

@@ -29,10 +29,16 @@ public final class ElementTypeConverter implements ITypeConverter<ElementType> {
 
   private static Optional<ElementType> alias(String upper) {
     return switch (upper) {
-      case "FP16" -> Optional.of(ElementType.F16);
-      case "FP32" -> Optional.of(ElementType.F32);
-      case "FP64" -> Optional.of(ElementType.F64);
+      case "FP16", "HALF" -> Optional.of(ElementType.F16);
+      case "BFLOAT16" -> Optional.of(ElementType.BF16);
+      case "FP32", "FLOAT" -> Optional.of(ElementType.F32);
+      case "FP64", "DOUBLE" -> Optional.of(ElementType.F64);
       case "INT8" -> Optional.of(ElementType.I8);
+      case "UINT8" -> Optional.of(ElementType.U8);
+      case "INT32" -> Optional.of(ElementType.I32);
+      case "UINT32" -> Optional.of(ElementType.U32);
+      case "INT64" -> Optional.of(ElementType.I64);
+      case "UINT64" -> Optional.of(ElementType.U64);
       case "E2M1" -> Optional.of(ElementType.F4);
       default -> Optional.empty();
     };

@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.TypeConversionException;
 import vail.cli.conform.ConformCommand;
 import vail.cli.container.DecodeCommand;
@@ -118,7 +119,24 @@ public final class Main {
     line.registerConverter(ByteSize.class, new ByteSize.Converter());
     line.registerConverter(Place.class, new Place.Converter());
     line.registerConverter(BookReference.class, new BookReference.Converter());
+    teachNames(line);
     return line;
+  }
+
+  /** Constants are named as users type them wherever one of a few is wanted. */
+  private static void teachNames(CommandLine line) {
+    for (ArgSpec argument : line.getCommandSpec().args()) {
+      for (Class<?> type : argument.auxiliaryTypes()) {
+        if (type.isEnum() && argument.converters().length == 0) {
+          teachNames(line, type);
+        }
+      }
+    }
+    line.getSubcommands().values().forEach(Main::teachNames);
+  }
+
+  private static <T> void teachNames(CommandLine line, Class<T> type) {
+    line.registerConverter(type, text -> Names.find(type, text));
   }
 
   private static BigDecimal decimal(String text) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vail.cli.UsageException;
 import vail.sim.model.Die;
 import vail.sim.model.Service;
@@ -13,6 +16,9 @@ import vail.sim.net.Rate;
 /** How fast and how good codecs are; the figures of an assumed hardware codec unless given. */
 final class CodecOptions {
   private static final Speed FREE = new Speed(Rate.UNBOUNDED, Rate.UNBOUNDED);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
   @Option(
       names = "--codec",
@@ -53,7 +59,9 @@ final class CodecOptions {
       names = "--ratio",
       paramLabel = "R",
       defaultValue = "0.787",
-      description = "Coded to raw size with a fixed codebook (default: 0.787).")
+      description =
+          "Coded to raw size with a fixed codebook; where bytes are moved, what is seen counts, and"
+              + " only hops that decide by themselves go by this (default: 0.787).")
   private BigDecimal ratio = BigDecimal.ONE;
 
   @Option(
@@ -79,6 +87,15 @@ final class CodecOptions {
 
   Set<Policy> policies() {
     return EnumSet.copyOf(policies);
+  }
+
+  /** Those that were asked for, or of the usual ones those that are possible, if any is. */
+  Set<Policy> policies(Predicate<Policy> possible) {
+    Set<Policy> chosen = policies();
+    if (!command.commandLine().getParseResult().hasMatchedOption("--codec")) {
+      chosen.removeIf(possible.negate());
+    }
+    return chosen.isEmpty() ? policies() : chosen;
   }
 
   Die die() {

@@ -67,15 +67,6 @@ final class DataOptions {
 
   @Mixin private BackendOption backends;
 
-  /** Rejects options that other modes would not look at. */
-  void checkUnused() {
-    boolean given = data.isPresent() || specials || stepBooks || !references.isEmpty();
-    if (given) {
-      throw new UsageException(
-          "--data, --specials, --books and --step-books: only --mode bytes and live move bytes");
-    }
-  }
-
   Backend open() {
     return backends.open();
   }

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 import vail.cli.Names;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
+import vail.sim.event.Job;
 import vail.sim.event.Wiring;
+import vail.sim.inject.Injection;
 import vail.sim.inject.Phase;
 import vail.sim.inject.Plan;
 import vail.sim.live.LiveOptions.Transport;
@@ -18,6 +20,12 @@ import vail.sim.team.Team;
 
 /** How dies that really run are run. */
 final class DieOptions {
+  /** Operations, and time, that one would wonder about if nothing were said. */
+  private static final long MANY = 100_000;
+
+  private static final long LONG_NANOS = 3_000_000_000L;
+  private static final double NANOS_A_SECOND = 1e9;
+
   @Option(
       names = "--transport",
       paramLabel = "NAME",
@@ -60,34 +68,35 @@ final class DieOptions {
 
   @Mixin private RoundOptions rounds;
 
-  void checkUnused() {
-    if (rounds.given()
-        || transport.isPresent()
-        || dilation.isPresent()
-        || faults.isPresent()
-        || compared.isPresent()
-        || team.given()) {
-      throw new UsageException(
-          "--transport, --dilation, --faults, --compare, --rank, --peers, --rounds and --drift: only --mode"
-              + " live runs dies");
+  /**
+   * Says that a run begins, where it takes a while or several processes wait for it, and what
+   * befalls its links.
+   */
+  Watch tell(Job job, Audience.Pace pace, Consumer<String> voice) {
+    long operations = job.schedule().operations() * job.shares().lanes();
+    String speed =
+        pace.dilation() == 0
+            ? "as fast as it goes"
+            : "slowed down %d times, %.1f s"
+                .formatted(pace.dilation(), pace.expectedNanos() / NANOS_A_SECOND);
+    if (team.given() || operations > MANY || pace.expectedNanos() > LONG_NANOS) {
+      voice.accept(
+          "vail sim: %s%d operations of %d dies, %s"
+              .formatted(
+                  team.name().map("rank %s, "::formatted).orElse(""),
+                  operations,
+                  job.schedule().dies(),
+                  speed));
     }
-  }
-
-  /** Says that a run begins, where several processes wait for that, and what befalls its links. */
-  Watch tell(Wiring wiring, Audience.Pace pace, Consumer<String> voice) {
-    team.name()
-        .ifPresent(rank ->
-            voice.accept(
-                "vail sim: rank %s, slowed down %d times".formatted(rank, pace.dilation())));
-    return new FaultsTold(wiring, voice);
+    return new FaultsTold(new Wiring(job.topology()), voice);
   }
 
   /** The processes that run the dies, all of which are there. */
-  Team team() throws IOException {
+  Team team(Consumer<String> voice) throws IOException {
     if (team.given() && transport() == Transport.MEMORY) {
       throw new UsageException("--rank: only --transport socket reaches another process");
     }
-    return team.meet();
+    return team.meet(voice);
   }
 
   /** What is to be compared with the model, if anything. */
@@ -116,16 +125,28 @@ final class DieOptions {
     try {
       Plan plan = faults.map(text -> plan(text, wiring)).orElse(Plan.NONE);
       plan.check(wiring);
+      checkPhases(plan);
       return plan;
     } catch (IllegalArgumentException e) {
       throw new UsageException("--faults: " + e.getMessage());
     }
   }
 
+  private void checkPhases(Plan plan) {
+    for (Injection each : plan.injections()) {
+      if (!phases().contains(each.phase())) {
+        throw new UsageException("--faults %s: only --rounds refreshes books".formatted(each));
+      }
+    }
+  }
+
+  private List<Phase> phases() {
+    return rounds.given() ? List.of(Phase.values()) : Phase.WITHOUT_REFRESH;
+  }
+
   private Plan plan(String text, Wiring wiring) {
-    List<Phase> phases = rounds.given() ? List.of(Phase.values()) : Phase.WITHOUT_REFRESH;
     return text.matches("\\d{1,18}")
-        ? Plan.of(Long.parseLong(text), wiring, phases)
+        ? Plan.of(Long.parseLong(text), wiring, phases())
         : Plan.parse(text);
   }
 

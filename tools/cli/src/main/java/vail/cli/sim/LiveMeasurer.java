@@ -36,6 +36,12 @@ final class LiveMeasurer implements Measurer {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  /** A die is a verticle with a socket for each link. */
+  private static final int MOST_DIES = 1 << 10;
+
+  /** More than a computer does within its patience. */
+  private static final long MOST_OPERATIONS = 1 << 22;
+
   private final Setup setup;
   private final Material material;
   private final Books.Installed books;
@@ -56,6 +62,10 @@ final class LiveMeasurer implements Measurer {
     if (crew.team().rank().of() > setup.dies()) {
       throw new UsageException("--rank: more processes than dies");
     }
+    if (setup.dies() > MOST_DIES) {
+      throw new UsageException(
+          "--mode live: runs up to %d dies, not %d".formatted(MOST_DIES, setup.dies()));
+    }
     books = installed;
     RealJobs jobs = new RealJobs(setup, material, crew.threads());
     model =
@@ -63,6 +73,12 @@ final class LiveMeasurer implements Measurer {
   }
 
   private Planned plan(RealJobs jobs, Schedule schedule, long size) {
+    long operations = schedule.operations() * setup.lanes();
+    if (operations > MOST_OPERATIONS) {
+      throw new UsageException(
+          "--mode live: dies do up to %d operations in all, not %d; fewer --chunks or dies do"
+              .formatted(MOST_OPERATIONS, operations));
+    }
     Planned next = jobs.plan(schedule, size);
     planned = Optional.of(new Ready(next.job(), material.load(schedule, setup.partition(size))));
     return next;

@@ -80,28 +80,40 @@ interface Measurer {
         .everywhere()
         .orElseThrow(() ->
             new UsageException(
-                "--codec %s: only --mode events asks each hop".formatted(Names.of(policy))));
+                "--codec %s: decides by what a run shows, which --mode events makes"
+                    .formatted(Names.of(policy))));
+  }
+
+  /** Whether there is a closed form. */
+  static boolean isClosed(Setup setup, Policy policy, long size) {
+    return policy.everywhere().stream()
+        .anyMatch(codec -> closedForm(setup, codec, size).isPresent());
+  }
+
+  private static OptionalLong closedForm(Setup setup, Codec codec, long size) {
+    if (!(setup.topology() instanceof Grid grid)) {
+      return OptionalLong.empty();
+    }
+    Scene scene =
+        new Scene(
+            setup.collective(),
+            grid,
+            size / setup.elementBytes(),
+            setup.elementBytes(),
+            setup.lanes(),
+            setup.die(),
+            codec,
+            setup.coding().frames(codec));
+    return ClosedForms.time(setup.algorithm().name(), scene);
   }
 
   private static long closed(Setup setup, Codec codec, long size) {
-    OptionalLong time = OptionalLong.empty();
-    if (setup.topology() instanceof Grid grid) {
-      Scene scene =
-          new Scene(
-              setup.collective(),
-              grid,
-              size / setup.elementBytes(),
-              setup.elementBytes(),
-              setup.lanes(),
-              setup.die(),
-              codec,
-              setup.coding().frames(codec));
-      time = ClosedForms.time(setup.algorithm().name(), scene);
-    }
-    return time.orElseThrow(() ->
-        new UsageException(
-            "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
-                .formatted(setup.algorithm().name(), setup.topology().name(), Names.of(codec))));
+    return closedForm(setup, codec, size)
+        .orElseThrow(() ->
+            new UsageException(
+                "--mode closed: %s on %s with codec %s has no closed form; --mode events runs it"
+                    .formatted(
+                        setup.algorithm().name(), setup.topology().name(), Names.of(codec))));
   }
 
   /** What no all-gather beats. */

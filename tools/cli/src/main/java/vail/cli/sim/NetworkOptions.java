@@ -113,6 +113,9 @@ final class NetworkOptions {
 
   /** The topology that was asked for. */
   Topology topology() throws IOException {
+    if (dies.filter(count -> count < 1).isPresent()) {
+      throw new UsageException("--dies: 1 or more is accepted, not " + dies.get());
+    }
     String name = topology.orElseGet(() -> "ring:" + dies.orElse(DEFAULT_DIES));
     boolean isFile = Files.isRegularFile(Path.of(name));
     if (!isFile && (name.contains("/") || name.endsWith(".json"))) {

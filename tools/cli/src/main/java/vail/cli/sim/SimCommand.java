@@ -3,13 +3,16 @@ package vail.cli.sim;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import vail.backend.Backend;
 import vail.cli.ByteSize;
 import vail.cli.Exit;
@@ -19,7 +22,6 @@ import vail.cli.Shell;
 import vail.cli.ThreadsOption;
 import vail.cli.UsageException;
 import vail.json.JsonObject;
-import vail.sim.event.Wiring;
 import vail.sim.net.Topology;
 import vail.sim.plan.Collective;
 import vail.sim.team.Team;
@@ -33,27 +35,30 @@ import vail.sim.team.Team;
       "",
       "The columns are those of nccl-tests, with ours to the right. Sizes are those of each die's"
           + " data; speeds are one way."
+    },
+    footer = {
+      "",
+      "Columns to the right of those of nccl-tests:",
+      "  ratio     bytes of messages to those of their values",
+      "  wireB     bytes on all links, headers and flits included",
+      "  wirebw    GB/s on the link that is busy longest",
+      "  enc, dec  microseconds that encoders and decoders of the busiest die work",
+      "  exposed   microseconds that the codec adds to what the same messages take without its"
+          + " time; less than 0 where it happens to keep messages out of each other's way",
+      "  vs-none, vs-3stage  times faster than without codec, and than three stages",
+      "  bound     what is busy longest and more than half the time, a link or a unit of the codec;"
+          + " or latency, where nothing is"
     })
 public final class SimCommand implements Callable<Integer> {
-  enum Mode {
-    CLOSED,
-    EVENTS,
-    BYTES,
-    LIVE,
-    BOUND;
-
-    /** Whether it moves values, and not only speaks of them. */
-    boolean movesBytes() {
-      return this == BYTES || this == LIVE;
-    }
-  }
-
+  private static final int MOST_CHUNKS = 1 << 16;
   private static final ByteSize MOST = new ByteSize(1L << 30);
   private static final ByteSize MOST_BYTES = new ByteSize(4L << 20);
   private static final ByteSize MOST_LIVE = new ByteSize(1L << 20);
 
   private final Shell shell;
   private final Audience audience;
+
+  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "COLLECTIVE",
@@ -93,7 +98,7 @@ public final class SimCommand implements Callable<Integer> {
   /** A command of this shell. */
   public SimCommand(Shell shell) {
     this.shell = shell;
-    audience = (job, pace) -> dies.tell(new Wiring(job.topology()), pace, shell.err()::println);
+    audience = (job, pace) -> dies.tell(job, pace, shell.err()::println);
   }
 
   /** A command whose live runs are looked at. */
@@ -120,11 +125,10 @@ public final class SimCommand implements Callable<Integer> {
   <T> T with(Ways.Use<T> use) throws IOException {
     check();
     if (!mode.movesBytes()) {
-      data.checkUnused();
       return use.of(new Ways(this::measurer, this::measurer, MOST));
     }
     try (Backend backend = data.open();
-        Team team = mode == Mode.LIVE ? dies.team() : Team.alone()) {
+        Team team = mode == Mode.LIVE ? dies.team(shell.err()::println) : Team.alone()) {
       Material material = dies.over(data.material(sizes.type(), backend), data);
       Function<Setup, Measurer> model =
           setup ->
@@ -138,13 +142,12 @@ public final class SimCommand implements Callable<Integer> {
   }
 
   private void check() {
+    UnreadOptions.check(spec.commandLine().getParseResult(), mode);
     test.check(mode);
     int _ = threads.threads();
-    if (lanes < 1) {
-      throw new UsageException("--chunks: 1 or more is accepted");
-    }
-    if (mode != Mode.LIVE) {
-      dies.checkUnused();
+    if (lanes < 1 || lanes > MOST_CHUNKS) {
+      throw new UsageException(
+          "--chunks: 1 to %d are accepted, not %d".formatted(MOST_CHUNKS, lanes));
     }
   }
 
@@ -197,9 +200,13 @@ public final class SimCommand implements Callable<Integer> {
       throw new UsageException("--mode bound: only all_gather has a bound");
     }
     Measurer measurer = way.apply(setup);
+    Set<Policy> policies =
+        mode == Mode.CLOSED
+            ? codecs.policies(policy -> Measurer.isClosed(setup, policy, asked.getFirst()))
+            : codecs.policies();
     SortedMap<Long, List<Row>> bySize;
-    try (Progress progress = progress(codecs.policies().size() * asked.size())) {
-      bySize = measurer.answers(codecs.policies(), asked, () -> progress.accept(1));
+    try (Progress progress = progress(policies.size() * asked.size())) {
+      bySize = measurer.answers(policies, asked, () -> progress.accept(1));
     }
     return new Findings(
         setup,

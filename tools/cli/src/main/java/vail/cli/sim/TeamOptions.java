@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
@@ -51,20 +52,39 @@ final class TeamOptions {
   }
 
   /** All processes, once they are there. */
-  Team meet() throws IOException {
+  Team meet(Consumer<String> voice) throws IOException {
     if (!given()) {
       return Team.alone();
     }
-    Matcher parts = RANK.matcher(rank.orElse(""));
-    if (!parts.matches() || (parts.group(3) == null) == peers.isEmpty()) {
-      throw new UsageException(
-          "--rank '%s': R/N:PORT is accepted, like 0/3:7070, or R/N with --peers"
-              .formatted(rank.orElse("")));
-    }
+    Matcher parts = parts();
     Rank own = rank(parts);
+    voice.accept(
+        "vail sim: rank %d waits for %d others, %d s at most"
+            .formatted(own.number(), own.of() - 1, PATIENCE.toSeconds()));
     return peers.isEmpty()
         ? Team.meet(own, port("--rank", parts.group(3)), PATIENCE)
         : Team.meet(own, members(own.of()), clustering(), PATIENCE);
+  }
+
+  private Matcher parts() {
+    if (rank.isEmpty()) {
+      throw new UsageException("--peers: --rank R/N says which of them this process is");
+    }
+    Matcher parts = RANK.matcher(rank.get());
+    if (!parts.matches()) {
+      throw new UsageException(
+          "--rank '%s': R/N:PORT is accepted, like 0/3:7070, or R/N with --peers"
+              .formatted(rank.get()));
+    }
+    boolean hasPort = parts.group(3) != null;
+    if (hasPort != peers.isEmpty()) {
+      throw new UsageException(
+          hasPort
+              ? "--rank %s: its port and --peers do not go together".formatted(rank.get())
+              : "--rank %s: where they meet is missing: %s:PORT on this host, or --peers"
+                  .formatted(rank.get(), rank.get()));
+    }
+    return parts;
   }
 
   private static Rank rank(Matcher parts) {

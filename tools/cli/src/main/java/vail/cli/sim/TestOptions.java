@@ -50,7 +50,7 @@ final class TestOptions {
     return operation;
   }
 
-  void check(SimCommand.Mode mode) {
+  void check(Mode mode) {
     want(iterations >= 1, "-n: 1 or more is accepted, not " + iterations);
     want(warmUps >= 0, "-w: 0 or more is accepted, not " + warmUps);
     want(check == 0 || check == 1, "-c: 0 and 1 are accepted, not " + check);

@@ -25,6 +25,35 @@ class SimCommandTest {
     assertTrue(run.text().contains("Avg bus bandwidth"), run.toString());
   }
 
+  @Test
+  void saysInASentenceWhetherCompressionPays() {
+    Run pays = Run.of("sim", "all_reduce", "-b", "64MiB", "-e", "64MiB");
+    Run loses = Run.of("sim", "all_reduce", "-b", "1KiB", "-e", "1KiB");
+
+    assertTrue(
+        pays.text().contains("# Does compression pay in all_reduce on 8 dies? Yes: at 64.0 MiB"),
+        pays.toString());
+    assertTrue(loses.text().contains("on 8 dies? No: at 1.00 KiB"), loses.toString());
+  }
+
+  @Test
+  void answersByFormulasForThoseCodecsThatHaveOne() {
+    Run usual = sim("all_reduce --mode closed --topology torus:4x4 -e 1KiB");
+    Run asked = sim("all_reduce --mode closed --topology torus:4x4 -e 1KiB --codec single");
+
+    assertEquals(List.of("none"), codecs(usual));
+    assertEquals(2, asked.exit(), asked.toString());
+  }
+
+  @Test
+  void namesWhatIsAcceptedAsUsersTypeIt() {
+    Run run = sim("all_reduce --mode dream");
+
+    assertTrue(
+        run.errors().contains("'dream'; accepted are closed, events, bytes, live, bound"),
+        run.toString());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "closed, 64MiB, 8, 16, 100GB/s, 1us, 200GB/s, 20ns, 1us, 1176.405 936.823 940.018",
@@ -193,6 +222,19 @@ class SimCommandTest {
         "all_reduce --ratio nan",
         "all_reduce --codecs 0",
         "all_reduce --chunks 0",
+        "all_reduce --chunks 65537",
+        "all_reduce --dies 0",
+        "all_reduce -f 2 -i 1KiB",
+        "all_reduce --seed 2",
+        "all_reduce --backend java-scalar",
+        "all_reduce --trace-limit 1MiB",
+        "all_reduce --mode bytes --faults 1",
+        "all_reduce --mode live --dies 1025",
+        "all_reduce --mode live --dies 300 -b 1MiB -e 1MiB",
+        "all_reduce --mode live --rank 0/2",
+        "all_reduce --mode live --rank 0/2:7070 --peers a:1,b:2",
+        "all_reduce --mode live --peers a:1,b:2",
+        "all_reduce --mode live -b 1KiB -e 1KiB --chunks 1 --faults drop@0:refresh-commit",
         "all_reduce --algorithm bubble",
         "all_to_all --algorithm ring",
         "all_reduce --mode dream",

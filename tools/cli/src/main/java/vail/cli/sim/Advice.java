@@ -1,0 +1,62 @@
+package vail.cli.sim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vail.cli.Names;
+import vail.cli.Units;
+import vail.sim.plan.Collective;
+
+/** What a user who sees the answer would want to try next. */
+final class Advice {
+  /** Of the values' size: books of a kind that fits them are closer to their own than that. */
+  private static final double CLOSE = 0.02;
+
+  private Advice() {}
+
+  static List<String> of(Findings findings) {
+    List<String> words = new ArrayList<>();
+    slices(findings.setup()).ifPresent(words::add);
+    books(findings).ifPresent(words::add);
+    if (findings.mode().equals(Names.of(Mode.CLOSED)) && !findings.subject().compresses()) {
+      words.add("With codecs there is no closed form here; --mode events runs them");
+    }
+    return words;
+  }
+
+  private static Optional<String> slices(Setup setup) {
+    boolean oneAxisAtATime =
+        setup.algorithm().name().equals("torus") && setup.collective() == Collective.ALL_REDUCE;
+    return oneAxisAtATime && Setup.layout(setup.topology()).sizes().size() > 1
+        ? Optional.of(
+            "torus uses one axis after the other; --algorithm torus_slices uses all at once")
+        : Optional.empty();
+  }
+
+  /** Frames of three stages have a book of just their values. */
+  private static Optional<String> books(Findings findings) {
+    Optional<Double> single = ratio(findings, Policy.SINGLE);
+    Optional<Double> three = ratio(findings, Policy.THREE);
+    if (single.isEmpty() || three.isEmpty() || single.get() < three.get() + CLOSE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "The books fit these values badly: %.4f at %s, and %.4f with books of their own;"
+                + " --books names others, --step-books makes some",
+            single.get(),
+            Units.bytes(findings.subject().size()),
+            three.get()));
+  }
+
+  /** As it was measured. */
+  private static Optional<Double> ratio(Findings findings, Policy policy) {
+    return findings.largest().stream()
+        .filter(row -> row.ran() == policy && row.moved().isPresent())
+        .flatMap(row -> row.work().stream())
+        .map(Row.Work::ratio)
+        .findFirst();
+  }
+}
