@@ -93,7 +93,7 @@ class MscclFileTest {
   @ParameterizedTest
   @CsvSource({
     "coll=\"allreduce\", coll=\"custom\", coll is one of allgather",
-    "ngpus=\"2\", ngpus=\"3\", 2 gpus are there of 3",
+    "ngpus=\"2\", ngpus=\"3\", 'at the end, 2 gpus are there of 3'",
     "ngpus=\"2\", ngpus=\"two\", ngpus is no whole number",
     "ngpus=\"2\", ngpus=\"5000\", ngpus is 1 to 4096",
     "inplace=\"1\", inplace=\"2\", inplace is 0 to 1",
