@@ -130,13 +130,21 @@ final class SimPage {
       }
       html.figure(
           "How busy links were",
-          "At " + size + ". A link that is busy all the time is what one waits for.",
+          "At %s.%s A link that is busy all the time is what one waits for."
+              .formatted(size, alike(runs.uses())),
           UseChart.of("use", runs.uses()));
     });
     moved();
     if (focus.isPresent() && !NetworkDrawing.isWide(setup.topology())) {
       html.line("</div>");
     }
+  }
+
+  /** Says so where lines are level, because no link is less busy than another. */
+  private static String alike(List<UseChart.Line> uses) {
+    return uses.stream().allMatch(line -> line.at(0) - line.at(1) < 0.005)
+        ? " All links are alike here."
+        : "";
   }
 
   private void gantts() {

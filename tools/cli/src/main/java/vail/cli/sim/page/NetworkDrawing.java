@@ -222,6 +222,6 @@ public final class NetworkDrawing {
               .formatted(number(x), number(y - 4 + i / 3 * 20), i));
       svg.text(x + 26, y + i / 3 * 20, Anchor.START, "key", SHARES.get(i));
     }
-    svg.text(10, y + 40, Anchor.START, "key", "the widest carried " + Units.bytes(most));
+    svg.text(10, y + 40, Anchor.START, "key", "the widest line carried " + Units.bytes(most));
   }
 }
