@@ -16,7 +16,10 @@ module vail_buffer #(
     // and puts multiplexers behind them.
     localparam int Slice = (AddrWidth == 13) ? 4 : Width;
     for (genvar s = 0; s < Width; s = s + Slice) begin : g_slice
-`ifndef VAIL_BLOCK_RAM_ONLY
+`ifdef VAIL_BLOCK_RAM_ONLY
+        // no core reads an entry while it is written, as whole blocks do
+        (* no_rw_check *)
+`else
         (* ram_style = "block" *)
 `endif
         logic [Slice-1:0] mem_q [0:(1<<AddrWidth)-1];

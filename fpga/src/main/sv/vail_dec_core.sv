@@ -106,12 +106,13 @@ module vail_dec_core #(
             .symbol_o(m_data_o[i*8 +: 8]), .zero_o(m_zero_o[i])
         );
     end
+    // an address waits for no write: in a cycle without a window nobody looks at what is read
     assign write = book_we_i & book_ready_o;
     for (genvar i = 0; i < Lanes; i = i + 2) begin : g_table
         localparam int A = BookBits + First;
         vail_table #(.Width(M), .AddrWidth(A)) u_table (
             .clk_i, .we_i(write_first), .wdata_i(book_meaning_i),
-            .addr0_i(write ? address : {book5, window5[i*Longest +: First]}),
+            .addr0_i(~looking5 ? address : {book5, window5[i*Longest +: First]}),
             .addr1_i({book5, window5[(i+1)*Longest +: First]}), .entry0_o(meaning7[i*M +: M]), .entry1_o(meaning7[(i+1)*M +: M])
         );
     end
@@ -123,7 +124,7 @@ module vail_dec_core #(
         for (genvar i = 0; i < Lanes; i = i + 2) begin : g_second
             vail_table #(.Width(M), .AddrWidth(B)) u_table (
                 .clk_i, .we_i(write & book_addr_i[B]), .wdata_i(book_meaning_i),
-                .addr0_i(write ? book_addr_i[B-1:0] : {book5, window5[i*Longest+L +: Second]}),
+                .addr0_i(~looking5 ? book_addr_i[B-1:0] : {book5, window5[i*Longest+L +: Second]}),
                 .addr1_i({book5, window5[(i+1)*Longest+L +: Second]}), .entry0_o(second7[i*M +: M]),
                 .entry1_o(second7[(i+1)*M +: M])
             );

@@ -52,7 +52,7 @@ module vail_dec_ring #(
     // Symbols that are left, less one: steps, and lanes of the last one. The sign says that none is left.
     localparam int C = 17;
     logic [C-1:0] left0_q, left0_d, left1_d, left1_q, left6, left7_q;
-    logic         active0, open0_q, literals0_q, literals0_d, go0, go2, go5, go6, go7, literals2, literals5, literals6, literals7;
+    logic         active0, open0_q, literals0_q, literals0_d, go0, go2, go4, go5, go6, go7, literals2, literals4, literals5, literals6, literals7;
     logic [BookBits-1:0] book0_q, book0_d, book7;
     // Raw and constant blocks have turns of literals only: a byte for every symbol, or none at all.
     logic         raw0_q, raw0_d, raw7, constant0_q, constant0_d, constant7;
@@ -71,7 +71,6 @@ module vail_dec_ring #(
     logic         ends7_q, last7_q;    // a block ends with this turn, or unless there are literals to come
 
     // Stage 0: who goes, and what it wants.
-    assign slot7_o = slot0_o + 3'd1;
     assign row0_o  = row0_q[1:0];
     // whether a block of stage 7 has ended is known late, so it is looked at here only
     assign active0 = open0_q & ~out_last_o;
@@ -104,10 +103,10 @@ module vail_dec_ring #(
 
     // Delays around the ring.
     vail_delay #(.Width(2), .Cycles(2)) u_turn2 (.clk_i, .data_i({go0, literals0_q}), .data_o({go2, literals2}));
-    vail_delay #(.Width(2), .Cycles(3)) u_turn5 (.clk_i, .data_i({go2, literals2}), .data_o({go5, literals5}));
+    vail_delay #(.Width(2), .Cycles(2)) u_turn4 (.clk_i, .data_i({go2, literals2}), .data_o({go4, literals4}));
+    vail_delay #(.Width(2), .Cycles(1)) u_turn5 (.clk_i, .data_i({go4, literals4}), .data_o({go5, literals5}));
     vail_delay #(.Width(2), .Cycles(1)) u_turn6 (.clk_i, .data_i({go5, literals5}), .data_o({go6, literals6}));
     vail_delay #(.Width(2), .Cycles(1)) u_turn7 (.clk_i, .data_i({go6, literals6}), .data_o({go7, literals7}));
-    assign looking5_o = go5 & ~literals5;
     vail_delay #(.Width(BookBits), .Cycles(5)) u_book5 (.clk_i, .data_i(book0_q), .data_o(book5_o));
     vail_delay #(.Width(BookBits), .Cycles(2)) u_book7 (.clk_i, .data_i(book5_o), .data_o(book7));
     vail_delay #(.Width(2), .Cycles(7)) u_kind7 (.clk_i, .data_i({raw0_q, constant0_q}), .data_o({raw7, constant7}));
@@ -150,7 +149,9 @@ module vail_dec_ring #(
     end
 
     always_ff @(posedge clk_i) begin
-        slot0_o     <= slot0_o + 3'd1;
+        looking5_o  <= go4 & ~literals4;
+        slot7_o     <= slot7_o + 3'd1;
+        slot0_o     <= slot7_o;
         open0_q     <= active7_o | start_o;
         active_q    <= {active_q[5:0], active0};
         literals0_q <= literals0_d;
@@ -178,6 +179,7 @@ module vail_dec_ring #(
         out_keep_o  <= (raw7 | constant7) ? mask7_o : literals7 ? escape7_old : mask7_o & ~escape7_i;
         {out_there_o, out_over_o, out_wrong_o} <= {there7, over7_q, ~exact7_q};
         if (rst_i) begin
+            slot7_o     <= 3'd1;
             slot0_o     <= '0;
             open0_q     <= 1'b0;
             active_q    <= '0;

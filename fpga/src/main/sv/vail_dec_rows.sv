@@ -36,7 +36,7 @@ module vail_dec_rows #(
     logic [7:0]           open_q, last_q;
     logic [8*2-1:0]       room_q;          // rows that may come until the context has its next turn
     logic [1:0]           room7;
-    logic [2:0]           slot1, slot6_q, row, rows7;
+    logic [2:0]           slot1_q, slot6_q, row, rows7;
     logic [PosBits-1:0]   count7_q;
     logic                 last7_q, late7_q, ready0_d;
     logic [LimitBits-1:0] bytes7, limit0_d;
@@ -45,7 +45,6 @@ module vail_dec_rows #(
 
     initial for (int c = 0; c < 8; c++) next_q[c] = 3'd0;
 
-    assign slot1       = slot0_i - 3'd1;
     assign row         = next_q[s_ctx_i];
     assign rows7       = start_row_o - row7_i;
     // After a fault the rest of the input is taken and dropped.
@@ -80,16 +79,18 @@ module vail_dec_rows #(
         assign row1_d[p*2 +: 2] = row0_i + 2'(below0[p]);
         vail_ram #(.Width(Unit)) u_column (
             .clk_i, .we_i(s_valid_i), .waddr_i({s_ctx_i, row[1:0]}), .wdata_i(s_data_i[p*Unit +: Unit]),
-            .re_i(1'b1), .raddr_i({slot1, row1_q[p*2 +: 2]}), .rdata_o(data2_o[p*Unit +: Unit])
+            .re_i(1'b1), .raddr_i({slot1_q, row1_q[p*2 +: 2]}), .rdata_o(data2_o[p*Unit +: Unit])
         );
     end
 
     always_ff @(posedge clk_i) begin
         if (s_valid_i) begin
-            next_q[s_ctx_i]  <= row + 3'd1;
+            // row + 1, without a carry between the choice of a row and its register
+            next_q[s_ctx_i]  <= {row[2] ^ (row[1] & row[0]), row[1] ^ row[0], ~row[0]};
             count_q[s_ctx_i] <= s_count_i;
         end
         // looked up while the context is in stage 6
+        slot1_q     <= slot0_i;
         slot6_q     <= rst_i ? 3'd2 : slot7_i + 3'd2;
         start_row_o <= next_q[slot6_q];
         count7_q    <= count_q[slot6_q];

@@ -48,27 +48,27 @@ module vail_enc_merge #(
     end
 
     // Levels from 3 on look at whole groups of four only, so the places of the groups suffice.
+    logic unused_at7;
+    assign unused_at7 = &{1'b0, at7_i};
     if (Levels <= 3) begin : g_done
-        logic unused_at7;
-        assign unused_at7 = &{1'b0, at7_i};
         assign data_o = data8;
-    end else begin : g_high
+    end else if (Levels == 4) begin : g_level3
         logic [Bytes*AtBits-1:0] at7;
-        logic [Bytes-1:0]        take3;
+        logic [Bytes-1:0]        take3, take3_q;
         vail_net_starts #(.Bytes(Bytes), .AtBits(AtBits)) u_starts7 (.at_i(at7_i), .flags_i({Bytes{1'b0}}), .at_o(at7));
         vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(3)) u_take3 (.at_i(at7), .take_o(take3));
-        if (Levels == 4) begin : g_level3
-            logic [Bytes-1:0] take3_q;
-            always_ff @(posedge clk_i) take3_q <= take3;
-            vail_net_merge2 #(.Bytes(Bytes), .Unit(Unit), .Level(3)) u_level3 (
-                .clk_i, .take_i(take3_q), .other_i(1'b0), .data_i(data8), .other_data_i(data8), .data_o
-            );
-        end else if (Levels == 5) begin : g_level34
-            logic [Bytes-1:0] take4;
-            vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(4)) u_take4 (.at_i(at7), .take_o(take4));
-            vail_net_merge4 #(.Bytes(Bytes), .Unit(Unit), .Level(3)) u_level34 (
-                .clk_i, .take0_i(take3), .take1_i(take4), .data_i(data8), .data_o
-            );
-        end
+        always_ff @(posedge clk_i) take3_q <= take3;
+        vail_net_merge2 #(.Bytes(Bytes), .Unit(Unit), .Level(3)) u_level3 (
+            .clk_i, .take_i(take3_q), .other_i(1'b0), .data_i(data8), .other_data_i(data8), .data_o
+        );
+    end else begin : g_level34
+        // the selects of two levels in one are deep, so they begin a stage earlier
+        logic [Bytes-1:0] take3, take3_q, take4, take4_q;
+        vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(3)) u_take3 (.at_i(at6), .take_o(take3));
+        vail_net_take #(.Bytes(Bytes), .AtBits(AtBits), .Level(4)) u_take4 (.at_i(at6), .take_o(take4));
+        always_ff @(posedge clk_i) {take3_q, take4_q} <= {take3, take4};
+        vail_net_merge4 #(.Bytes(Bytes), .Unit(Unit), .Level(3)) u_level34 (
+            .clk_i, .take0_i(take3_q), .take1_i(take4_q), .data_i(data8), .data_o
+        );
     end
 endmodule

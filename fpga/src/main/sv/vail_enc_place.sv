@@ -38,8 +38,14 @@ module vail_enc_place #(
 
     assign sums[0 +: FillBits] = '0;
     for (genvar g = 0; g < Groups; g++) begin : g_before
-        assign sums[(g+1)*FillBits +: FillBits] =
-            sums[g*FillBits +: FillBits] + FillBits'(counts3_q[g*3 +: 3]);
+        // Of more than four groups the last of two or four is added with these at once: few sums one after the other.
+        localparam int From = (Groups <= 4) ? g : (g % 4 == 3) ? g - 3 : (g % 2 == 1) ? g - 1 : g;
+        logic [FillBits-1:0] one, more;
+        assign one = FillBits'(counts3_q[g*3 +: 3]);
+        if (From == g) assign more = one;
+        else if (From == g - 1) assign more = g_before[g-1].one + one;
+        else assign more = (g_before[g-3].one + g_before[g-2].one) + (g_before[g-1].one + one);
+        assign sums[(g+1)*FillBits +: FillBits] = sums[From*FillBits +: FillBits] + more;
         assign at5_d[g*AtBits +: AtBits] =
             AtBits'(fill4_q[FillBits-2:0]) + AtBits'(before4_q[g*FillBits +: FillBits]);
     end

@@ -12,7 +12,10 @@ module vail_ram #(
     input  wire logic [AddrWidth-1:0] raddr_i,
     output      logic [Width-1:0]     rdata_o
 );
-`ifndef VAIL_BLOCK_RAM_ONLY
+`ifdef VAIL_BLOCK_RAM_ONLY
+    // no core reads an entry while it is written
+    (* no_rw_check *)
+`else
     (* ram_style = "distributed" *)
 `endif
     logic [Width-1:0] mem_q [0:(1<<AddrWidth)-1];

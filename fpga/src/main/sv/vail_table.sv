@@ -1,5 +1,6 @@
 // The code table of two neighbouring lanes: one true dual-port block RAM, registered twice.
-// A write goes to addr0_i; what that port reads in its cycle belongs to nobody.
+// A write goes to addr0_i. What either port reads in its cycle belongs to nobody: without saying so, yosys compares
+// addresses and keeps what was there, which some families' RAMs do not.
 `default_nettype none
 module vail_table #(
     parameter int Width     = 13,
@@ -13,6 +14,7 @@ module vail_table #(
     output      logic [Width-1:0]     entry0_o,
     output      logic [Width-1:0]     entry1_o
 );
+    (* no_rw_check *)
 `ifndef VAIL_BLOCK_RAM_ONLY
     (* ram_style = "block" *)
 `endif
