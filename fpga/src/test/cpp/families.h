@@ -124,6 +124,31 @@ inline int bestOf(const std::vector<Book> &books, const Bytes &symbols) {
     return int(best);
 }
 
+// Steps of a block that have an escape.
+inline size_t literalSteps(const Book &book, int bias, int lanes, const Bytes &symbols) {
+    size_t steps = 0;
+    for (size_t i = 0; i < symbols.size(); i += size_t(lanes)) {
+        bool escape = false;
+        for (size_t k = i; k < std::min(symbols.size(), i + size_t(lanes)); k++) escape = escape || !book.coded(biased(symbols[k], bias));
+        steps += escape;
+    }
+    return steps;
+}
+
+// The book of the fewest bits among those of which at most a share `escapes` of the steps has an escape, or of the
+// fewest such steps; and its bias.
+inline std::pair<int, int> chosen(const std::vector<Book> &books, int lanes, const Bytes &symbols, double escapes) {
+    std::pair<size_t, uint64_t> best{~0ull, ~0ull}, cost;
+    std::pair<int, int> choice;
+    for (size_t b = 0; b < books.size(); b++) {
+        int bias = biasFor(meanOf(symbols), books[b].center);
+        size_t more = literalSteps(books[b], bias, lanes, symbols);
+        cost = {double(more) <= escapes * double(symbols.size()) / lanes ? 0 : more, bitsOf(books[b], bias, symbols)};
+        if (cost < best) best = cost, choice = {int(b), bias};
+    }
+    return choice;
+}
+
 // Calls act(book, symbols) for 64 blocks of 4,096 symbols, each with the book that is best for it.
 template <class Act> void eachBlock(const Recording &of, Act act) {
     for (long at = 0; at < 64 * 4096; at += 4096) {

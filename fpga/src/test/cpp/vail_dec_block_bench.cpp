@@ -188,11 +188,13 @@ static void large(Bench &bench) {
     bench.run(jobs, 256, 200);
 }
 
+constexpr const char *DESIGN = THROUGH ? "decoder-block-through" : "decoder-block";
+
 static void rate(Bench &bench, const std::string &name, std::vector<Job> jobs) {
     size_t symbols = 0;
     for (auto &j : jobs) symbols += j.symbols.size();
     bench.run(jobs, 256, 256);
-    row(THROUGH ? "decoder-block-through" : "decoder-block", N, name, jobs.size(), double(symbols) / double(jobs.back().last - jobs.front().first + 1),
+    row(DESIGN, N, name, jobs.size(), double(symbols) / double(jobs.back().last - jobs.front().first + 1),
         jobs.front().out - jobs.front().first);
 }
 
@@ -215,6 +217,7 @@ int main(int argc, char **argv) {
         if (bench.host.blockFault() != jobs.back().fault) fail("the status has another fault");
     }
     if (LONGEST > LONG_PAYLOAD) large(bench);
+    compared(DESIGN, N, blocks);
     std::printf("block decoder N=%d through=%d: %zu frames as the model has them; faults", N, THROUGH, blocks);
     for (int f = 1; f < 32; f++)
         if (faults[f]) std::printf(" %d:%zu", f, faults[f]);

@@ -252,6 +252,7 @@ int main(int argc, char **argv) {
         }
     }
     if (MOST >= LARGEST) large(bench);
+    compared("encoder-block", N, blocks);
     std::printf("block encoder N=%d: %zu blocks bit-exact\n", N, blocks);
     if (MOST >= LARGEST || !number("RATES", 1)) return 0;
     for (bool streamed : {true, false}) {

@@ -2,6 +2,8 @@
 #include "Vvail_enc_core.h"
 #include "families.h"
 
+#include <tuple>
+
 using namespace vail;
 
 #ifndef WIDE
@@ -176,30 +178,20 @@ static void correctness(Bench &bench, size_t blocks) {
     bench.run(large, 256, 256);
 }
 
+static std::string design() {
+    return std::string("encoder") + (LONGEST == 8 ? "" : "-longest-" + std::to_string(LONGEST)) + (ESCAPES ? "" : "-no-escapes") +
+           (WIDE ? "-wide" : "") + (LOOKAHEAD != 15 ? "-ahead-" + std::to_string(LOOKAHEAD) : "");
+}
+
 static void rate(Bench &bench, const std::string &name, std::vector<Block> list) {
     size_t symbols = 0, coded = 0;
     for (auto &b : list) symbols += b.symbols.size(), coded += b.expected.size();
     bench.run(list, 256, 256);
     double cycles = double(list.back().last - list.front().first + 1);
-    std::string design = std::string("encoder") + (LONGEST == 8 ? "" : "-longest-" + std::to_string(LONGEST)) +
-                         (ESCAPES ? "" : "-no-escapes") + (WIDE ? "-wide" : "") +
-                         (LOOKAHEAD != 15 ? "-ahead-" + std::to_string(LOOKAHEAD) : "");
-    row(design, N, name, list.size(), double(symbols) / cycles, bench.firstWord, 8.0 * double(coded) / double(symbols));
+    row(design(), N, name, list.size(), double(symbols) / cycles, bench.firstWord, 8.0 * double(coded) / double(symbols));
 }
 
-// Steps of a block that have an escape.
-static size_t literalBeats(const Book &book, int bias, const Bytes &symbols) {
-    size_t beats = 0;
-    for (size_t i = 0; i < symbols.size(); i += N) {
-        bool escape = false;
-        for (size_t k = i; k < std::min(symbols.size(), i + N); k++) escape = escape || !book.coded(biased(symbols[k], bias));
-        beats += escape;
-    }
-    return beats;
-}
-
-// Blocks of recorded exponents, each with the book of the fewest bits among those that cost at most
-// `beats` more beats a step, for literals, or of the fewest such beats.
+// Blocks of recorded exponents, each with the book that is chosen for it.
 static void planes(Bench &bench, size_t size, double beats) {
     std::vector<Book> books = shippedBooks(option("BOOKS", ""));
     Bytes all = exponentsOf(option("TENSORS", ""));
@@ -209,13 +201,7 @@ static void planes(Bench &bench, size_t size, double beats) {
         Block b;
         long from = long(k * (all.size() - size) / 64);
         b.symbols.assign(all.begin() + from, all.begin() + from + long(size));
-        std::pair<size_t, uint64_t> best{~0ull, ~0ull}, cost;
-        for (int bank = 0; bank < BOOKS; bank++) {
-            int bias = biasFor(meanOf(b.symbols), bench.books[bank].center);
-            size_t more = literalBeats(bench.books[bank], bias, b.symbols);
-            cost = {more <= beats * double(size / N) ? 0 : more, bitsOf(bench.books[bank], bias, b.symbols)};
-            if (cost < best) best = cost, b.bank = bank, b.bias = bias;
-        }
+        std::tie(b.bank, b.bias) = chosen(bench.books, N, b.symbols, beats);
         b.expected = encodePayload(bench.books[b.bank], b.bias, N, b.symbols);
         list.push_back(b);
     }
@@ -241,6 +227,7 @@ int main(int argc, char **argv) {
     Bench bench;
     size_t blocks = size_t(number("BLOCKS", 1000));
     correctness(bench, blocks);
+    compared(design(), N, blocks);
     std::printf("encoder core N=%d wide=%d longest=%d: %zu blocks bit-exact\n", N, WIDE, LONGEST, blocks);
     if (!number("RATES", 1)) return 0;
     for (auto &of : recordings(LONGEST, ESCAPES, LEAST)) bytes(bench, of);

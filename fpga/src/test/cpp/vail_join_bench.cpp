@@ -93,5 +93,6 @@ int main(int argc, char **argv) {
     if (!bench.dut.mismatch_o) fail("lanes that do not agree are not noticed");
     bench.reset(4);
     if (bench.dut.mismatch_o) fail("a reset forgets nothing");
+    compared("join", N, tensors);
     std::printf("join N=%d: %zu tensors as B-03 has them\n", N, tensors);
 }

@@ -219,5 +219,6 @@ int main(int argc, char **argv) {
     outside[0].at = MEMORY, outside[0].bytes = 64;
     bench.start(outside, false), bench.await();
     if (!(bench.control.read(0x040) & 2)) fail("an error of the memory is not told");
+    compared("kernel", N, size_t(done));
     std::printf("kernel: %d blocks both ways, as the model has them\n", done);
 }

@@ -97,6 +97,7 @@ int main(int argc, char **argv) {
             jobs.push_back(bench.job(below(bench.random, BANKS + 1) - 1, size_t(1 + below(bench.random, i % 8 ? 12 * N : 4096)), i % 3 != 0));
         bench.run(jobs, offers[done / 250 % 3], takes[done / 250 % 2]);
     }
+    compared("link", N, blocks);
     std::printf("link N=%d: %zu blocks from end to end\n", N, blocks);
     if (!number("RATES", 1)) return 0;
     for (size_t count : {size_t(1), size_t(4 * N), size_t(16 * N), size_t(4096)}) {

@@ -65,5 +65,6 @@ int main(int argc, char **argv) {
         for (auto &b : tensor) b = uint8_t(bench.random());
         bench.run(tensor, chances[done % 3], chances[done / 3 % 3], chances[done / 9 % 3]);
     }
+    compared("split", N, tensors);
     std::printf("split N=%d: %zu tensors as B-03 has them\n", N, tensors);
 }
