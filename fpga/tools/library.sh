@@ -1,9 +1,10 @@
 #!/bin/sh
 # library.sh OUT [LIBRARY...]: circuits, made C++ by Verilator, as shared libraries. OUT/libvail-rtl.so is the encoder
 # and the decoder behind core/spec/vail.h, OUT/libvail-board.so the board kernel with a memory behind
-# src/main/board/vail_board.h; OUT/libvail-trace.so, only if it is named, is the first with waveforms. Where a tool is
-# missing, a file .absent beside it says which; without yosys and Python there are no sliced circuits (tools/sliced.py)
-# in the first. Nothing is done if nothing that a library is made of has changed.
+# src/main/board/vail_board.h. Only if they are named: OUT/libvail-trace.so is the first with waveforms, and
+# OUT/libvail-plain.so the first as it is made where there is no AVX2. Where a tool is missing, a file .absent beside it
+# says which; without yosys and Python there are no sliced circuits (tools/sliced.py) in the first. Nothing is done if
+# nothing that a library is made of has changed.
 set -eu
 cd "$(dirname "$0")/.."
 mkdir -p "$1"
@@ -79,6 +80,11 @@ make_rtl() {
   digest "$1" && link "$1"
 }
 
+make_plain() (
+  vectors=
+  make_rtl "$1"
+)
+
 make_trace() {
   codec "$1" --trace || return
   { echo '#define VAIL_TRACE'; printf '#include "%s"\n' $(ls src/main/cpp/*.cpp | grep -v sliced); } >"$1/driver.cpp"
@@ -123,7 +129,7 @@ runtime=$(verilator --getenv VERILATOR_ROOT)/include
 driver='../core/spec/vail.h ../host-bridge/src/main/c/sha256.c'
 for name in "$@"; do
   case $name in
-    rtl) library rtl tools/sliced.py tools/gates.py tools/parts.py tools/synth.py src/main/cpp/*.cpp src/main/cpp/*.h $driver ;;
+    rtl | plain) library "$name" tools/sliced.py tools/gates.py tools/parts.py tools/synth.py src/main/cpp/*.cpp src/main/cpp/*.h $driver ;;
     trace) library trace src/main/cpp/*.cpp src/main/cpp/*.h $driver ;;
     board) library board src/main/board/* ../core/spec/vail.h ;;
   esac

@@ -158,7 +158,7 @@ int32_t vail_encode(vail_t *session, const vail_policy_t *policy, const uint8_t 
         Encoding encoding(plan, symbols, blocks, mean);
         auto act = [&](auto &encoder) { encoding.all(encoder, batch, count); };
 #ifdef VAIL_SLICED
-        if (!encoding.previous() && session->options.slices(count, SlicedEncoder::EACH)) with(session->circuits->slicedEncoders, act);
+        if (!encoding.previous() && session->options.slices(count, SlicedEncoder::LEAST)) with(session->circuits->slicedEncoders, act);
         else
 #endif
         with(session->circuits->encoders, act);
@@ -177,7 +177,7 @@ int32_t vail_decode(vail_t *session, uint32_t release, uint32_t most_symbols, co
         Decoding decoding(session->books, most_symbols, blocks, symbols);
         auto act = [&](auto &decoder) { decoding.all(decoder, batch, count); };
 #ifdef VAIL_SLICED
-        if (session->options.slices(count, SlicedDecoder::EACH)) with(session->circuits->slicedDecoders, act);
+        if (session->options.slices(count, SlicedDecoder::LEAST)) with(session->circuits->slicedDecoders, act);
         else
 #endif
         with(session->circuits->decoders, act);

@@ -17,8 +17,7 @@ struct Options {
         return false;
 #endif
     }
-    // All of them take as long, however few have work.
-    bool slices(size_t blocks, size_t each) const { return canSlice() && (sliced < 0 ? blocks / each >= 24 : sliced); }
+    bool slices(size_t blocks, size_t least) const { return canSlice() && (sliced < 0 ? blocks >= least : sliced); }
 };
 
 }  // namespace rtl

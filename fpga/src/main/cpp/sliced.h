@@ -23,10 +23,10 @@ template <class Dut> class Sliced : public Circuit<Dut> {
     using Circuit<Dut>::dut, Circuit<Dut>::counters;
 
   protected:
-    // Which circuits have a part in so many blocks, if each is to have so many.
-    static W crew(size_t blocks, size_t each) {
+    // Which circuits have a part in so many blocks: as many as can, as a cycle takes as long with few as with all.
+    static W crew(size_t blocks) {
         W set = {};
-        for (size_t slice = 0; slice < std::clamp(blocks / each, size_t(1), size_t(SLICES)); slice++) put(set, int(slice), true);
+        for (size_t slice = 0; slice < std::min(blocks, size_t(SLICES)); slice++) put(set, int(slice), true);
         return set;
     }
     // From now on the slice offers this source, behind those it has.

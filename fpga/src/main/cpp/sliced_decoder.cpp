@@ -4,7 +4,7 @@ namespace rtl {
 
 void SlicedDecoder::run(const std::vector<Frame> &frames, const Decoded &done) {
     size_t out = 0, next = 0;
-    W mine = crew(frames.size(), EACH);
+    W mine = crew(frames.size());
     auto count = [&](size_t number, uint32_t fault, const Bytes &symbols) { done(number, fault, symbols), out++; };
     while (out < frames.size()) {
         if (next < frames.size())

@@ -9,8 +9,8 @@ namespace rtl {
 class SlicedDecoder : public Sliced<DecoderGates> {
   public:
     static constexpr uint32_t WHICH = VAIL_RTL_DECODER;
-    // With fewer blocks for each circuit, what is counted is mostly how they fill and empty.
-    static constexpr size_t EACH = 32;
+    // With fewer blocks they are no faster than one circuit, which has eight of them under way at once.
+    static constexpr size_t LEAST = 8 * SLICES;
     using Sliced::Sliced;
 
     // Decodes frames, each in a circuit that has room; `done` gets the symbols of each, or its fault.

@@ -18,7 +18,7 @@ void SlicedEncoder::ask(const std::vector<Piece> &pieces) {
 void SlicedEncoder::run(const Command &command, const std::vector<Piece> &pieces, const Coded &done) {
     size_t out = 0;
     next_ = 0;
-    crew_ = crew(pieces.size(), EACH);
+    crew_ = crew(pieces.size());
     set(dut, command);
     auto count = [&](size_t number, uint32_t, const Bytes &block) { done(number, block), out++; };
     while (out < pieces.size()) {

@@ -9,8 +9,8 @@ namespace rtl {
 class SlicedEncoder : public Sliced<EncoderGates> {
   public:
     static constexpr uint32_t WHICH = VAIL_RTL_ENCODER;
-    // With fewer blocks for each circuit, what is counted is mostly how they fill and empty.
-    static constexpr size_t EACH = 8;
+    // With fewer blocks they are no faster than one circuit.
+    static constexpr size_t LEAST = 24;
     using Sliced::Sliced;
 
     // Codes pieces, each in a circuit that has room; `done` gets each block.

@@ -134,7 +134,7 @@ public final class Compiler {
   }
 
   /** Runs a command to its end; its words go to a file. */
-  static int run(Path said, List<String> command) throws Exception {
+  public static int run(Path said, List<String> command) throws Exception {
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(said.toFile())
