@@ -1,8 +1,9 @@
 package vail.sim.net;
 
 import java.lang.foreign.MemorySegment;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
 import vail.json.JsonObject;
@@ -48,19 +49,19 @@ public final class GraphFile {
     long switches =
         root.find("switches").map(v -> v.asLong("field 'switches'", 0, MOST_NODES)).orElse(0L);
     int nodes = dies + (int) switches;
-    List<Graph.Edge> edges = new ArrayList<>();
+    Map<Long, Graph.Edge> edges = new LinkedHashMap<>();
     for (JsonValue item : root.array("links").items()) {
       add(edges, item.asObject("a link"), nodes, usual);
     }
     try {
-      return new Graph(name, dies, nodes, edges);
+      return new Graph(name, dies, nodes, List.copyOf(edges.values()));
     } catch (IllegalArgumentException e) {
       throw new VailFormatException(
           Fault.BAD_FIELD, root.field("links").at(), String.valueOf(e.getMessage()));
     }
   }
 
-  private static void add(List<Graph.Edge> edges, JsonObject object, int nodes, Link usual) {
+  private static void add(Map<Long, Graph.Edge> edges, JsonObject object, int nodes, Link usual) {
     object.only("a link", List.of("from", "to", "bytesPerSecond", "latencyPs", "oneWay"));
     int from = (int) object.field("from").asLong("field 'from'", 0, nodes - 1);
     JsonValue end = object.field("to");
@@ -81,9 +82,20 @@ public final class GraphFile {
                 .orElse(usual.latency()),
             usual.flit(),
             usual.clock());
-    edges.add(new Graph.Edge(from, to, link));
+    add(edges, new Graph.Edge(from, to, link), end.at());
     if (!object.find("oneWay").map(v -> v.asBoolean("field 'oneWay'")).orElse(false)) {
-      edges.add(new Graph.Edge(to, from, link));
+      add(edges, new Graph.Edge(to, from, link), end.at());
+    }
+  }
+
+  /** Of two links with the same ends one would carry nothing. */
+  private static void add(Map<Long, Graph.Edge> edges, Graph.Edge edge, long at) {
+    if (edges.putIfAbsent((long) edge.from() << Integer.SIZE | edge.to(), edge) != null) {
+      throw new VailFormatException(
+          Fault.BAD_FIELD,
+          at,
+          "there is a link from %d to %d already; one of their rates together does the same"
+              .formatted(edge.from(), edge.to()));
     }
   }
 }

@@ -11,6 +11,9 @@ import vail.sim.net.Axis.Kind;
  * commas between, whose product is meant: {@code ring:2,full:8,switch:4}.
  */
 public final class Grids {
+  /** A grid has no more. */
+  public static final int MOST_DIES = 1 << 24;
+
   private static final Map<String, Kind> KINDS =
       Map.of(
           "ring", Kind.RING,
@@ -22,7 +25,6 @@ public final class Grids {
   private static final String FORMS =
       "; accepted are ring:8, biring:8, mesh:4x4, torus:4x4x4, switch:16, full:16, products of them"
           + " like full:8,switch:4, and the name of a file";
-  private static final int MOST_DIES = 1 << 24;
 
   private Grids() {}
 
@@ -55,7 +57,7 @@ public final class Grids {
 
   private static int[] sizes(String name, String text) {
     if (!text.matches("[1-9][0-9]{0,7}(x[1-9][0-9]{0,7}){0,7}")) {
-      throw new IllegalArgumentException("'" + name + "' has no sizes" + FORMS);
+      throw new IllegalArgumentException("'" + name + "' has no sizes of 1 to 99999999" + FORMS);
     }
     return Arrays.stream(text.split("x", -1)).mapToInt(Integer::parseInt).toArray();
   }

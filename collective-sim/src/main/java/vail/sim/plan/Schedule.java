@@ -32,6 +32,11 @@ public final class Schedule {
     return new Schedule(algorithm, hops, programs, known.size());
   }
 
+  /** About how many operations a schedule has: as many a die as the first. */
+  public static long about(Algorithm algorithm, Hops hops) {
+    return (long) Lowering.of(algorithm, 0, hops).size() * algorithm.dies();
+  }
+
   /** Whether all dies do the same, peers and pieces apart. */
   public boolean isUniform() {
     return forms == 1 && hops instanceof Hops.Alike;

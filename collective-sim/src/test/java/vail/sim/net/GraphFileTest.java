@@ -44,6 +44,8 @@ class GraphFileTest {
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':0}]}; two ends",
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'oneWay':true}]}; no way",
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'oneWay':1}]}; oneWay",
+        "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1},{'from':1,'to':0}]};"
+            + " from 1 to 0 already",
         "{'schema':'vail-topology/1','dies':2,'links':[{'from':0,'to':1,'bytesPerSecond':0}]};"
             + " bytes",
         "{'schema':'vail-topology/1','dies':1,'links':[],'linkz':3}; linkz",

@@ -24,7 +24,8 @@ public final class ElementTypeConverter implements ITypeConverter<ElementType> {
                     + "'; accepted are "
                     + Arrays.stream(ElementType.values())
                         .map(Names::of)
-                        .collect(Collectors.joining(", "))));
+                        .collect(Collectors.joining(", "))
+                    + ", and other names of these like half, int8, e4m3"));
   }
 
   private static Optional<ElementType> alias(String upper) {

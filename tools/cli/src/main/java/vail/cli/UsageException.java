@@ -8,4 +8,9 @@ public final class UsageException extends RuntimeException {
   public UsageException(String message) {
     super(message);
   }
+
+  /** The same, found out by something else. */
+  public UsageException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

@@ -13,12 +13,19 @@ final class Advice {
   /** Of the values' size: books of a kind that fits them are closer to their own than that. */
   private static final double CLOSE = 0.02;
 
+  /** Bytes of values: of frames with fewer, headers are some percent. */
+  private static final int SMALL = 2048;
+
   private Advice() {}
 
   static List<String> of(Findings findings) {
     List<String> words = new ArrayList<>();
     slices(findings.setup()).ifPresent(words::add);
     books(findings).ifPresent(words::add);
+    if (!findings.movesBytes()) {
+      small(findings).ifPresent(words::add);
+      type(findings).ifPresent(words::add);
+    }
     if (findings.mode().equals(Names.of(Mode.CLOSED)) && !findings.subject().compresses()) {
       words.add("With codecs there is no closed form here; --mode events runs them");
     }
@@ -31,6 +38,30 @@ final class Advice {
     return oneAxisAtATime && Setup.layout(setup.topology()).sizes().size() > 1
         ? Optional.of(
             "torus uses one axis after the other; --algorithm torus_slices uses all at once")
+        : Optional.empty();
+  }
+
+  /** Where a ratio of large frames is taken for small ones. */
+  private static Optional<String> small(Findings findings) {
+    Setup setup = findings.setup();
+    long chunks = (long) setup.algorithm().pieces() * setup.lanes();
+    return new Answer(findings, findings.subject())
+        .threshold().stream()
+            .filter(size -> size / chunks < SMALL)
+            .mapToObj(size ->
+                "At %s sub-chunks are of %s: frames as small have headers, of which --ratio knows"
+                        .formatted(Units.bytes(size), Units.bytes(size / chunks))
+                    + " nothing; --mode bytes measures them")
+            .findFirst();
+  }
+
+  private static Optional<String> type(Findings findings) {
+    boolean usual = findings.setup().coding().ratio().compareTo(Coding.BF16) == 0;
+    return usual && !findings.type().equals("bf16") && findings.subject().compresses()
+        ? Optional.of(
+            "The ratio of %s is that of bf16, not of %s; --ratio takes another, and --mode bytes"
+                    .formatted(Coding.BF16, findings.type())
+                + " measures it")
         : Optional.empty();
   }
 

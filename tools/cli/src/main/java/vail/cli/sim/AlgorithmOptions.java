@@ -56,6 +56,11 @@ final class AlgorithmOptions {
                   new UsageException(
                       "--algorithm: '%s' is not known; accepted are %s"
                           .formatted(name, names(collective))));
+      if (!family.does().contains(collective)) {
+        throw new UsageException(
+            "--algorithm: %s does no %s; accepted are %s"
+                .formatted(name, Names.of(collective), names(collective)));
+      }
       return family.algorithm(collective, Setup.layout(topology));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));

@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import vail.cli.Names;
 import vail.cli.Units;
@@ -17,6 +18,16 @@ final class Answer {
     this.findings = findings;
     this.none = none;
     subject = findings.subject();
+  }
+
+  /** Where codecs were compared with none. */
+  static Optional<Answer> compared(Findings findings) {
+    return findings.subject().ran() == Policy.NONE
+        ? Optional.empty()
+        : findings.largest().stream()
+            .filter(row -> row.ran() == Policy.NONE)
+            .findFirst()
+            .map(none -> new Answer(findings, none));
   }
 
   String question() {
@@ -120,7 +131,7 @@ final class Answer {
   private static String binding(Row row) {
     String bound = row.work().map(Row.Work::bound).orElse("");
     return switch (bound) {
-      case "latency" -> "latency";
+      case "chain" -> "the chain of steps";
       case "histogram" -> "counting of symbols";
       case "tree" -> "making of codebooks";
       case "encode" -> "encoding";

@@ -50,7 +50,7 @@ final class DieOptions {
           "--mode live: what is done to links on purpose, KIND@LINK:PHASE:NUMBER and so on after"
               + " commas, or a number, the seed of such a plan. Kinds: drop, duplicate, reorder,"
               + " delay, flip-payload, flip-header, flip-check, truncate, partition, stall, crash,"
-              + " stale-book. Links are numbered node by node, and port by port. Phases: idle,"
+              + " stale-book; the last two end the run. Links are numbered node by node, and port by port. Phases: idle,"
               + " encode, transfer, decode, shutdown, and with --rounds refresh-prepare and"
               + " refresh-commit (default: transfer:0, its first parcel).")
   private Optional<String> faults = Optional.empty();
@@ -76,7 +76,9 @@ final class DieOptions {
     long operations = job.schedule().operations() * job.shares().lanes();
     String speed =
         pace.dilation() == 0
-            ? "as fast as it goes"
+            ? dilation.equals(Optional.of(0L))
+                ? "as fast as it goes"
+                : "to see how fast this computer is"
             : "slowed down %d times, %.1f s"
                 .formatted(pace.dilation(), pace.expectedNanos() / NANOS_A_SECOND);
     if (team.given() || operations > MANY || pace.expectedNanos() > LONG_NANOS) {

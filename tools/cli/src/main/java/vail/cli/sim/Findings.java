@@ -51,6 +51,11 @@ record Findings(
         .orElseGet(this::fastest);
   }
 
+  /** Whether values were moved, so that their ratio is known. */
+  boolean movesBytes() {
+    return values.isPresent();
+  }
+
   /** What became of real values, row by row. */
   List<Moved> moved() {
     return rows().stream().flatMap(row -> row.moved().stream()).toList();

@@ -20,7 +20,8 @@ final class Foot {
 
   static String of(Report report) {
     StringBuilder text = new StringBuilder();
-    answer(text, report.findings());
+    Answer.compared(report.findings())
+        .ifPresent(answer -> line(text, answer.question() + " " + answer.words()));
     Advice.of(report.findings()).forEach(words -> line(text, words));
     lived(text, report.findings());
     waits(text, report.findings());
@@ -28,18 +29,6 @@ final class Foot {
     report.sensitivity().ifPresent(found -> sensitivity(text, found));
     report.difference().ifPresent(found -> difference(text, found));
     return text.toString();
-  }
-
-  /** Where codecs were compared with none. */
-  private static void answer(StringBuilder text, Findings findings) {
-    if (findings.subject().ran() == Policy.NONE) {
-      return;
-    }
-    findings.largest().stream()
-        .filter(row -> row.ran() == Policy.NONE)
-        .findFirst()
-        .map(none -> new Answer(findings, none))
-        .ifPresent(answer -> line(text, answer.question() + " " + answer.words()));
   }
 
   private static void lived(StringBuilder text, Findings findings) {

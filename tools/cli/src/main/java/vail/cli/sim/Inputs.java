@@ -78,6 +78,7 @@ final class Inputs {
   private static JsonObject codec(Setup setup) {
     return JsonObject.builder()
         .put("ratio", setup.coding().ratio().doubleValue())
+        .put("ratioOfOwnBook", setup.coding().ownRatio().doubleValue())
         .put("codebookBytes", setup.coding().book())
         .put("histogram", service(setup.die().histogram()))
         .put("tree", service(setup.die().tree()))

@@ -20,6 +20,7 @@ final class JsonReport {
     if (!report.findings().moved().isEmpty()) {
       object.put("certificate", ProofJson.certificate(report.findings()));
     }
+    Answer.compared(report.findings()).ifPresent(found -> object.put("answer", found.words()));
     report.sensitivity().ifPresent(found -> object.put("sensitivity", sensitivity(found)));
     report.difference().ifPresent(found -> object.put("diff", difference(found)));
     return object.build();

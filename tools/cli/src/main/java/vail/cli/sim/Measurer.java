@@ -16,6 +16,7 @@ import vail.sim.model.GatherBound;
 import vail.sim.model.Scene;
 import vail.sim.net.Grid;
 import vail.sim.plan.Codec;
+import vail.sim.plan.Collective;
 
 /** Finds the time of a size with a codec. */
 interface Measurer {
@@ -118,6 +119,9 @@ interface Measurer {
 
   /** What no all-gather beats. */
   static Measurer bound(Setup setup) {
+    if (setup.collective() != Collective.ALL_GATHER) {
+      throw new UsageException("--mode bound: only all_gather has a bound");
+    }
     return (policy, size) ->
         new Row(
             size,

@@ -113,8 +113,9 @@ final class NetworkOptions {
 
   /** The topology that was asked for. */
   Topology topology() throws IOException {
-    if (dies.filter(count -> count < 1).isPresent()) {
-      throw new UsageException("--dies: 1 or more is accepted, not " + dies.get());
+    if (dies.filter(count -> count < 1 || count > Grids.MOST_DIES).isPresent()) {
+      throw new UsageException(
+          "--dies: 1 to %d are accepted, not %d".formatted(Grids.MOST_DIES, dies.get()));
     }
     String name = topology.orElseGet(() -> "ring:" + dies.orElse(DEFAULT_DIES));
     boolean isFile = Files.isRegularFile(Path.of(name));

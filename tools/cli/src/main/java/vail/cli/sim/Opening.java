@@ -87,7 +87,7 @@ final class Opening {
                     .formatted(
                         String.format(
                             Locale.ROOT, "%.2f", work.ratio() == 0 ? 1 : 1 / work.ratio())),
-                "is the most that a ratio of %s allows"
+                "is the most that its ratio of %s allows"
                     .formatted(String.format(Locale.ROOT, "%.4f", work.ratio()))));
   }
 

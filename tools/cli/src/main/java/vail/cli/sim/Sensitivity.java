@@ -41,6 +41,12 @@ record Sensitivity(
     }
   }
 
+  /** The same about what a question is about. */
+  static Sensitivity of(Findings findings, Function<Setup, Measurer> way) {
+    Row subject = findings.subject();
+    return of(findings.setup(), way, subject.size(), subject.ran());
+  }
+
   /** Moves all levers, one after another. */
   static Sensitivity of(Setup setup, Function<Setup, Measurer> way, long size, Policy codec) {
     End base = end(setup, way, size, codec).orElseThrow();

@@ -47,7 +47,7 @@ import vail.sim.team.Team;
           + " time; less than 0 where it happens to keep messages out of each other's way",
       "  vs-none, vs-3stage  times faster than without codec, and than three stages",
       "  bound     what is busy longest and more than half the time, a link or a unit of the codec;"
-          + " or latency, where nothing is"
+          + " or the chain of steps that wait for each other, where nothing is"
     })
 public final class SimCommand implements Callable<Integer> {
   private static final int MOST_CHUNKS = 1 << 16;
@@ -174,15 +174,10 @@ public final class SimCommand implements Callable<Integer> {
         findings,
         ways.model(),
         outputs.wantsSensitivity()
-            ? Optional.of(sensitivity(findings, ways.model()))
+            ? Optional.of(Sensitivity.of(findings, ways.model()))
             : Optional.empty(),
         earlier.map(
             before -> Difference.of(outputs.earlierName(), before, JsonReport.of(findings))));
-  }
-
-  private static Sensitivity sensitivity(Findings findings, Function<Setup, Measurer> way) {
-    Row subject = findings.subject();
-    return Sensitivity.of(findings.setup(), way, subject.size(), subject.ran());
   }
 
   private Measurer measurer(Setup setup) {
@@ -196,9 +191,7 @@ public final class SimCommand implements Callable<Integer> {
   private Findings find(Function<Setup, ? extends Measurer> way, List<Long> asked)
       throws IOException {
     Setup setup = setup();
-    if (mode == Mode.BOUND && collective != Collective.ALL_GATHER) {
-      throw new UsageException("--mode bound: only all_gather has a bound");
-    }
+    Effort.of(setup, mode).ifPresent(shell.err()::println);
     Measurer measurer = way.apply(setup);
     Set<Policy> policies =
         mode == Mode.CLOSED
@@ -207,6 +200,8 @@ public final class SimCommand implements Callable<Integer> {
     SortedMap<Long, List<Row>> bySize;
     try (Progress progress = progress(policies.size() * asked.size())) {
       bySize = measurer.answers(policies, asked, () -> progress.accept(1));
+    } catch (ArithmeticException e) {
+      throw new UsageException("times beyond 106 days cannot be counted: ask for fewer bytes", e);
     }
     return new Findings(
         setup,

@@ -12,6 +12,7 @@ import vail.tensor.ElementType;
 /** Which sizes to ask about, by the flags of nccl-tests. */
 final class SizeOptions {
   private static final int MOST_SIZES = 10_000;
+  private static final long MOST = 1L << 50;
 
   @Option(
       names = {"-b", "--minbytes"},
@@ -61,6 +62,9 @@ final class SizeOptions {
   /** All sizes, in bytes of whole elements, to the largest that is asked for or usual. */
   List<Long> sizes(ByteSize usual) {
     long end = most.orElse(usual).bytes();
+    if (end > MOST) {
+      throw new UsageException("-e: up to 1 PiB is accepted");
+    }
     if (end < least.bytes()) {
       throw new UsageException("-e must not be less than -b");
     }

@@ -17,6 +17,7 @@ record Span(long picoseconds) {
   static final class Converter implements ITypeConverter<Span> {
     private static final Pattern FORM =
         Pattern.compile("([0-9]{1,9}(?:[.][0-9]{1,9})?)\\s*(ps|ns|us|ms|s)");
+    private static final BigDecimal MOST = new BigDecimal("1e15");
     private static final Map<String, Integer> ZEROS =
         Map.of("ps", 0, "ns", 3, "us", 6, "ms", 9, "s", 12);
 
@@ -26,6 +27,9 @@ record Span(long picoseconds) {
       if (form.matches()) {
         BigDecimal time =
             new BigDecimal(form.group(1)).movePointRight(ZEROS.getOrDefault(form.group(2), 0));
+        if (time.compareTo(MOST) > 0) {
+          throw new TypeConversionException("'" + text + "' is more than 1000s");
+        }
         if (time.stripTrailingZeros().scale() <= 0) {
           return new Span(time.longValueExact());
         }

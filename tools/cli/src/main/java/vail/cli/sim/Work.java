@@ -91,7 +91,7 @@ final class Work {
   }
 
   private static String bound(Job job, Outcome outcome, int link) {
-    String name = "latency";
+    String name = "chain";
     double most = BUSY * outcome.time();
     if (link >= 0 && outcome.linkBusy(link) > most) {
       most = outcome.linkBusy(link);

@@ -3,6 +3,7 @@ package vail.cli.sim;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vail.cli.Run;
 
@@ -23,6 +24,28 @@ class AdviceTest {
     assertFalse(bytes("-d", "bf16").contains(BOOKS));
   }
 
+  @Test
+  void warnsWhereFramesAreTooSmallForTheRatio() {
+    String small = "frames as small have headers";
+    String[] slow = {"--link-rate", "1GB/s", "--link-latency", "50ns", "-b", "8KiB", "-e", "64KiB"};
+
+    assertTrue(sim(with("all_reduce", slow)).contains(small));
+    assertFalse(sim("all_reduce", "-b", "64MiB", "-e", "64MiB").contains(small));
+  }
+
+  @Test
+  void warnsWhereTheRatioIsThatOfAnotherType() {
+    String type = "The ratio of 0.787 is that of bf16";
+
+    assertTrue(sim("all_reduce", "-e", "1MiB", "-d", "f32").contains(type));
+    assertFalse(sim("all_reduce", "-e", "1MiB", "-d", "f32", "--ratio", "0.8").contains(type));
+    assertFalse(sim("all_reduce", "-e", "1MiB").contains(type));
+  }
+
+  private static String[] with(String first, String... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(String[]::new);
+  }
+
   private static String bytes(String option, String value) {
     return sim(
         "all_reduce",
@@ -41,9 +64,6 @@ class AdviceTest {
   }
 
   private static String sim(String... words) {
-    Object[] arguments = new Object[words.length + 1];
-    arguments[0] = "sim";
-    System.arraycopy(words, 0, arguments, 1, words.length);
-    return Run.of(arguments).text();
+    return Run.of((Object[]) with("sim", words)).text();
   }
 }

@@ -37,6 +37,13 @@ class SimCommandTest {
   }
 
   @Test
+  void saysTheSameInItsDocument() {
+    Run run = sim("all_reduce -b 64MiB -e 64MiB");
+
+    assertTrue(run.json().string("answer").startsWith("Yes: at 64.0 MiB"), run.toString());
+  }
+
+  @Test
   void answersByFormulasForThoseCodecsThatHaveOne() {
     Run usual = sim("all_reduce --mode closed --topology torus:4x4 -e 1KiB");
     Run asked = sim("all_reduce --mode closed --topology torus:4x4 -e 1KiB --codec single");
@@ -224,6 +231,10 @@ class SimCommandTest {
         "all_reduce --chunks 0",
         "all_reduce --chunks 65537",
         "all_reduce --dies 0",
+        "all_reduce --dies 100000000",
+        "all_reduce --link-latency 100000000s",
+        "all_reduce -e 2PiB",
+        "all_reduce -b 1PiB -e 1PiB --mode closed --link-rate 1B/s",
         "all_reduce -f 2 -i 1KiB",
         "all_reduce --seed 2",
         "all_reduce --backend java-scalar",
