@@ -3,6 +3,7 @@ package vail.cli.container;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,6 +28,7 @@ import vail.cli.Place;
 import vail.cli.Progress;
 import vail.cli.Shell;
 import vail.cli.Units;
+import vail.cli.UsageException;
 import vail.code.BookSet;
 import vail.container.BookForm;
 import vail.container.Coding;
@@ -98,6 +100,7 @@ public final class OffloadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    checkFiles();
     try (Backend device = trace.map(backends::openTraced).orElseGet(backends::openDevice)) {
       return switch (device) {
         case ClockedBackend circuit -> {
@@ -111,6 +114,14 @@ public final class OffloadCommand implements Callable<Integer> {
         }
         default -> throw new IllegalStateException(device.name() + " tells nothing of its work");
       };
+    }
+  }
+
+  /** Before a device is opened, which may take minutes. */
+  private void checkFiles() throws IOException {
+    Place.open(in).close();
+    if (Files.exists(out) && Files.isSameFile(in, out)) {
+      throw new UsageException("IN and OUT are one file; what comes back is compared with IN");
     }
   }
 

@@ -137,6 +137,23 @@ class OffloadCommandTest {
   }
 
   @Test
+  void looksForTheFileBeforeCircuitsAreMadeThatShowIt() {
+    Run run = Run.of("offload", folder.resolve("none"), out, "--trace", folder.resolve("w"));
+
+    assertEquals(Exit.IO.code(), run.exit(), run.toString());
+    assertTrue(run.errors().contains("no such file"), run.errors());
+  }
+
+  @Test
+  void doesNotWriteOverTheFileThatItComparesWith() throws IOException {
+    byte[] before = Files.readAllBytes(in);
+    Run run = Run.of("offload", in, folder.resolve(".").resolve(in.getFileName()));
+
+    assertEquals(Exit.USAGE.code(), run.exit(), run.toString());
+    assertArrayEquals(before, Files.readAllBytes(in));
+  }
+
+  @Test
   void onlyTheSimulatedCircuitsAreShown() {
     Run run = Run.of("offload", in, out, "--trace", folder.resolve("w"), "--backend", "opencl");
 
