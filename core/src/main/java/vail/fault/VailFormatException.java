@@ -44,8 +44,17 @@ public final class VailFormatException extends RuntimeException {
 
   /** The same trouble, at another byte. */
   public VailFormatException at(long position) {
-    VailFormatException moved = new VailFormatException(fault, position, detail);
-    moved.setStackTrace(getStackTrace());
-    return moved;
+    return same(position, detail);
+  }
+
+  /** The same trouble, with the words who met it. */
+  public VailFormatException metBy(String who) {
+    return same(offset, who + ": " + detail);
+  }
+
+  private VailFormatException same(long position, String words) {
+    VailFormatException same = new VailFormatException(fault, position, words);
+    same.setStackTrace(getStackTrace());
+    return same;
   }
 }

@@ -3,6 +3,7 @@ package vail.sim.live;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.function.Consumer;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -119,8 +120,18 @@ final class DieFlow {
       units
           .work(kind, lanes[lane].bytes(op), () -> lanes[lane].work(op))
           .onSuccess(_ -> end(op, lane))
-          .onFailure(done::tryFail);
+          .onFailure(trouble -> done.tryFail(named(trouble, kind, lane)));
     }
+  }
+
+  private static String name(OpKind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Throwable named(Throwable trouble, OpKind kind, int lane) {
+    return trouble instanceof VailFormatException format
+        ? format.metBy("die %d, %s of sub-chunk %d".formatted(die, name(kind), lane))
+        : trouble;
   }
 
   /** Sends if it is its turn, and what is ready behind it. */

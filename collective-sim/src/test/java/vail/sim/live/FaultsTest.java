@@ -121,7 +121,8 @@ class FaultsTest {
 
   private static boolean isStaleBook(Throwable trouble) {
     return trouble instanceof VailFormatException format
-        && format.fault() == Fault.CODEBOOK_UNKNOWN;
+        && format.fault() == Fault.CODEBOOK_UNKNOWN
+        && format.getMessage().matches(".* die \\d+, [a-z]+ of sub-chunk \\d+: .*");
   }
 
   private static Optional<String> costs(VirtualRun.Result result, List<Injection> injected) {
