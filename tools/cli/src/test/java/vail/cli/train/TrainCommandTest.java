@@ -232,7 +232,7 @@ class TrainCommandTest {
         "--limit 16 | --limit 16: accepted are 8 for short books and 8 to 15",
         "--class short --limit 9 | --limit 9: accepted are 8 for short",
         "--threads 0 | --threads 0: accepted are 1 to 1024",
-        "--per layer | expected one of [KIND, TENSOR, ALL]",
+        "--per layer | 'layer'; accepted are kind, tensor, all",
         "--dtype bf17 | 'bf17'; accepted are bool, f4",
       })
   void usageNamesTheOptionAndWhatIsAccepted(String options, String message) throws IOException {
