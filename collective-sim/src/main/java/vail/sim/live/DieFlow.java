@@ -3,7 +3,6 @@ package vail.sim.live;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.function.Consumer;
 import vail.fault.Fault;
 import vail.fault.VailFormatException;
@@ -124,13 +123,9 @@ final class DieFlow {
     }
   }
 
-  private static String name(OpKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
-  }
-
   private Throwable named(Throwable trouble, OpKind kind, int lane) {
     return trouble instanceof VailFormatException format
-        ? format.metBy("die %d, %s of sub-chunk %d".formatted(die, name(kind), lane))
+        ? format.metBy("die %d, %s of sub-chunk %d".formatted(die, kind.word(), lane))
         : trouble;
   }
 

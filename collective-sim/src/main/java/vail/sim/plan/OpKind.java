@@ -1,5 +1,7 @@
 package vail.sim.plan;
 
+import java.util.Locale;
+
 /** What a die can do with pieces. */
 public enum OpKind {
   /** Counts symbols, for a codebook of the pieces' own. */
@@ -28,9 +30,15 @@ public enum OpKind {
   private static final OpKind[] ALL = values();
 
   private final byte code;
+  private final String word = name().toLowerCase(Locale.ROOT);
 
   OpKind(int code) {
     this.code = (byte) code;
+  }
+
+  /** What people read, e.g. {@code encode}. */
+  public String word() {
+    return word;
   }
 
   /** Whether it puts bytes on a link. */

@@ -2,7 +2,6 @@ package vail.sim.trace;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import vail.sim.event.Job;
@@ -68,7 +67,7 @@ final class TraceRecorder implements Recorder {
       decoders.add(work.start(), work.end());
     }
     if (work.die() < nodes && work.end() > work.start()) {
-      String what = kind.name().toLowerCase(Locale.ROOT);
+      String what = kind.word();
       int thread = firstUnits.getOrDefault(kind, 0) + work.unit();
       name(work.die(), thread, what + " " + work.unit());
       String arguments =
@@ -146,7 +145,7 @@ final class TraceRecorder implements Recorder {
       return "relay";
     }
     OpKind kind = job.schedule().program(node).kind(transfer.send());
-    return kind.name().toLowerCase(Locale.ROOT);
+    return kind.word();
   }
 
   private String arguments(Transfer transfer) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,7 +91,7 @@ final class LinkMeters implements Watch {
   private Timer timer(OpKind kind) {
     return Timer.builder("vail.work")
         .description("How long work of a kind kept a thread busy")
-        .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+        .tag("kind", kind.word())
         .serviceLevelObjectives(
             Duration.ofNanos(10_000),
             Duration.ofNanos(100_000),

@@ -1,5 +1,6 @@
 package vail.cli.sim;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,18 +46,17 @@ final class Advice {
   private static Optional<String> small(Findings findings) {
     Setup setup = findings.setup();
     long chunks = (long) setup.algorithm().pieces() * setup.lanes();
-    return new Answer(findings, findings.subject())
-        .threshold().stream()
-            .filter(size -> size / chunks < SMALL)
-            .mapToObj(size ->
-                "At %s sub-chunks are of %s: frames as small have headers, of which --ratio knows"
-                        .formatted(Units.bytes(size), Units.bytes(size / chunks))
-                    + " nothing; --mode bytes measures them")
-            .findFirst();
+    return findings.threshold().stream()
+        .filter(size -> size / chunks < SMALL)
+        .mapToObj(size ->
+            "At %s sub-chunks are of %s: frames as small have headers, of which --ratio knows"
+                    .formatted(Units.bytes(size), Units.bytes(size / chunks))
+                + " nothing; --mode bytes measures them")
+        .findFirst();
   }
 
   private static Optional<String> type(Findings findings) {
-    boolean usual = findings.setup().coding().ratio().compareTo(Coding.BF16) == 0;
+    boolean usual = findings.setup().coding().ratio().compareTo(new BigDecimal(Coding.BF16)) == 0;
     return usual && !findings.type().equals("bf16") && findings.subject().compresses()
         ? Optional.of(
             "The ratio of %s is that of bf16, not of %s; --ratio takes another, and --mode bytes"

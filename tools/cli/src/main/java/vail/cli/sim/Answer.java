@@ -1,6 +1,5 @@
 package vail.cli.sim;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,10 +23,7 @@ final class Answer {
   static Optional<Answer> compared(Findings findings) {
     return findings.subject().ran() == Policy.NONE
         ? Optional.empty()
-        : findings.largest().stream()
-            .filter(row -> row.ran() == Policy.NONE)
-            .findFirst()
-            .map(none -> new Answer(findings, none));
+        : findings.none().map(none -> new Answer(findings, none));
   }
 
   String question() {
@@ -96,23 +92,8 @@ final class Answer {
         + binds();
   }
 
-  /** The smallest size asked about from which on a codec pays; empty where it never does. */
-  OptionalLong threshold() {
-    OptionalLong from = OptionalLong.empty();
-    for (List<Row> rows : findings.bySize().reversed().values()) {
-      OptionalLong without =
-          rows.stream().filter(row -> row.ran() == Policy.NONE).mapToLong(Row::time).min();
-      OptionalLong with = rows.stream().filter(Row::compresses).mapToLong(Row::time).min();
-      if (without.isEmpty() || with.isEmpty() || with.getAsLong() >= without.getAsLong()) {
-        return from;
-      }
-      from = OptionalLong.of(rows.getFirst().size());
-    }
-    return from;
-  }
-
   private String from() {
-    OptionalLong from = threshold();
+    OptionalLong from = findings.threshold();
     boolean some = from.isPresent() && from.getAsLong() > findings.bySize().firstKey();
     return some ? ", from " + Units.bytes(from.getAsLong()) + " up" : "";
   }

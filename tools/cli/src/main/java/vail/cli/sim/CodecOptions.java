@@ -58,10 +58,12 @@ final class CodecOptions {
   @Option(
       names = "--ratio",
       paramLabel = "R",
-      defaultValue = "0.787",
+      defaultValue = Coding.BF16,
       description =
-          "Coded to raw size with a fixed codebook; one of a frame's own makes it 0.5 % less. Where bytes are moved, what is seen counts, and"
-              + " only hops that decide by themselves go by this (default: 0.787).")
+          "Coded to raw size with a fixed codebook; one of a frame's own makes it 0.5 % less. Where"
+              + " bytes are moved, what is seen counts, and only hops that decide by themselves go by this (default: "
+              + Coding.BF16
+              + ").")
   private BigDecimal ratio = BigDecimal.ONE;
 
   @Option(

@@ -17,7 +17,7 @@ record Coding(BigDecimal ratio, int book) {
   private static final BigDecimal OWN_BOOK = new BigDecimal("0.995");
 
   /** What frames of bf16 activations take with a fixed codebook. */
-  static final BigDecimal BF16 = new BigDecimal("0.787");
+  static final String BF16 = "0.787";
 
   private static final int MOST_DIGITS = 6;
 

@@ -50,8 +50,8 @@ final class DieOptions {
           "--mode live: what is done to links on purpose, KIND@LINK:PHASE:NUMBER and so on after"
               + " commas, or a number, the seed of such a plan. Kinds: drop, duplicate, reorder,"
               + " delay, flip-payload, flip-header, flip-check, truncate, partition, stall, crash,"
-              + " stale-book; the last two end the run. Links are numbered node by node, and port by port. Phases: idle,"
-              + " encode, transfer, decode, shutdown, and with --rounds refresh-prepare and"
+              + " stale-book; the last two end the run. Links are numbered node by node, and port by"
+              + " port. Phases: idle, encode, transfer, decode, shutdown, and with --rounds refresh-prepare and"
               + " refresh-commit (default: transfer:0, its first parcel).")
   private Optional<String> faults = Optional.empty();
 

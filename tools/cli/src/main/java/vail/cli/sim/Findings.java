@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import vail.json.JsonObject;
 import vail.sim.bytes.Moved;
@@ -38,6 +39,11 @@ record Findings(
     return bySize.lastEntry().getValue();
   }
 
+  /** Of these the one without a codec, where that was asked for. */
+  Optional<Row> none() {
+    return largest().stream().filter(row -> row.ran() == Policy.NONE).findFirst();
+  }
+
   /** The fastest codec of the largest size; of equal ones the first. */
   Row fastest() {
     return Collections.min(largest(), Comparator.comparingLong(Row::time));
@@ -54,6 +60,21 @@ record Findings(
   /** Whether values were moved, so that their ratio is known. */
   boolean movesBytes() {
     return values.isPresent();
+  }
+
+  /** The smallest size asked about from which on a codec pays; empty where it never does. */
+  OptionalLong threshold() {
+    OptionalLong from = OptionalLong.empty();
+    for (List<Row> rows : bySize.reversed().values()) {
+      OptionalLong without =
+          rows.stream().filter(row -> row.ran() == Policy.NONE).mapToLong(Row::time).min();
+      OptionalLong with = rows.stream().filter(Row::compresses).mapToLong(Row::time).min();
+      if (without.isEmpty() || with.isEmpty() || with.getAsLong() >= without.getAsLong()) {
+        return from;
+      }
+      from = OptionalLong.of(rows.getFirst().size());
+    }
+    return from;
   }
 
   /** What became of real values, row by row. */

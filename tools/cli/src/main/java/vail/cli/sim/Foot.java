@@ -104,7 +104,7 @@ final class Foot {
       line(text, "Energy: mode %s counts no bits; --mode events does".formatted(findings.mode()));
       return;
     }
-    Optional<Row> none = rows.stream().filter(row -> row.ran() == Policy.NONE).findFirst();
+    Optional<Row> none = findings.none();
     for (Row row : rows) {
       line(
           text,

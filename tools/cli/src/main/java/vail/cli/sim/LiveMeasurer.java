@@ -193,7 +193,9 @@ final class LiveMeasurer implements Measurer {
     }
     if (modelled / PS_A_NS > PATIENCE.toNanos() / 2 / Math.max(1, chosen)) {
       throw new UsageException(
-          "--mode live: slowed down %d times, so that this computer's own time hardly counts, this would take %.0f s, and 30 s are accepted; fewer bytes, dies or --chunks do, --transport memory takes less, and --dilation 0 holds nothing back"
+          ("--mode live: slowed down %d times, so that this computer's own time hardly counts, this"
+                  + " would take %.0f s, and 30 s are accepted; fewer bytes, dies or --chunks do,"
+                  + " --transport memory takes less, and --dilation 0 holds nothing back")
               .formatted(chosen, modelled / 1e12 * chosen));
     }
     return chosen;

@@ -74,7 +74,7 @@ final class Opening {
         Answer.number(answer.speedUp()) + "×",
         "as fast with %s as without, at %s"
             .formatted(subject.codec(), Units.bytes(subject.size())));
-    answer.threshold().stream()
+    findings.threshold().stream()
         .filter(_ -> findings.bySize().size() > 1)
         .forEach(size ->
             html.tile("plain", Units.bytes(size), "smallest size asked about from which it pays"));

@@ -38,9 +38,8 @@ record Report(
 
   /** The row of the largest size without a codec, found now where nobody asked for it. */
   Row none() {
-    return findings.largest().stream()
-        .filter(row -> row.ran() == Policy.NONE)
-        .findFirst()
+    return findings
+        .none()
         .orElseGet(() -> way.apply(findings.setup()).row(Policy.NONE, findings.subject().size()));
   }
 }

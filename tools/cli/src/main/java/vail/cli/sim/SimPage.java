@@ -19,6 +19,9 @@ import vail.cli.sim.page.UseChart;
 
 /** The answers of a call as one page that refers to nothing outside itself. */
 final class SimPage {
+  /** Shares of the time as close as this look the same. */
+  private static final double LEVEL = 0.005;
+
   private final Findings findings;
   private final Setup setup;
   private final Row none;
@@ -142,7 +145,7 @@ final class SimPage {
 
   /** Says so where lines are level, because no link is less busy than another. */
   private static String alike(List<UseChart.Line> uses) {
-    return uses.stream().allMatch(line -> line.at(0) - line.at(1) < 0.005)
+    return uses.stream().allMatch(line -> line.at(0) - line.at(1) < LEVEL)
         ? " All links are alike here."
         : "";
   }

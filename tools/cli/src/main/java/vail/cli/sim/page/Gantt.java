@@ -5,7 +5,6 @@ import static vail.cli.page.Svg.number;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import vail.cli.Names;
 import vail.cli.page.Axis;
@@ -180,7 +179,7 @@ public final class Gantt implements Recorder {
         }
       }
       if (!path.isEmpty()) {
-        svg.path(path.toString(), "work s" + shade + " " + kind.name().toLowerCase(Locale.ROOT));
+        svg.path(path.toString(), "work s" + shade + " " + kind.word());
       }
     }
   }
