@@ -47,10 +47,26 @@ final class Form {
     from.eachEdge(this::addNext);
   }
 
+  private Form(Form form, int[] rows) {
+    this.rows = rows;
+    lists = form.lists;
+    starts = form.starts;
+    joinNeeds = form.joinNeeds;
+    queueFirsts = form.queueFirsts;
+  }
+
+  /** The same with the operation of another die that each meets, less than 0 for none. */
+  Form with(int[] mates) {
+    int[] met = rows.clone();
+    for (int op = 0; op < size(); op++) {
+      met[op * WIDTH + MATE] = mates[op];
+    }
+    return new Form(this, met);
+  }
+
   private void fill(ProgramBuilder from, int op, int join) {
     int row = op * WIDTH;
     rows[row] = from.kind(op).code() | join << JOIN_SHIFT;
-    rows[row + MATE] = Program.NO_MATE;
     rows[row + COUNT] = from.pieces(op).count();
     if (from.kind(op).sends()) {
       rows[row + QUEUE] = from.queues().queueOf(op);
@@ -96,10 +112,6 @@ final class Form {
 
   OpKind kind(int op) {
     return OpKind.of((byte) (rows[op * WIDTH] & KIND_MASK));
-  }
-
-  void meet(int op, int mate) {
-    rows[op * WIDTH + MATE] = mate;
   }
 
   int mate(int op) {

@@ -17,6 +17,7 @@ final class Held {
   private int[] values = new int[8];
   private int[] frames = new int[8];
   private int size;
+  private int begun;
 
   /** Pieces of all vectors, the input there and the rest not. */
   Held(int pieces, Range input) {
@@ -32,8 +33,8 @@ final class Held {
 
   /** Notes who wrote pieces, and who made a frame of just these, or NOBODY. */
   void write(Range pieces, int value, int frame) {
-    int from = cut(pieces.first());
-    int to = cut(pieces.end());
+    int from = begin(pieces);
+    int to = cut(pieces.end(), from + 1);
     remove(from + 1, to);
     values[from] = value;
     frames[from] = frame;
@@ -50,7 +51,7 @@ final class Held {
 
   /** Notes a frame made of pieces. */
   void frame(Range pieces, int frame) {
-    for (int i = cut(pieces.first()), end = cut(pieces.end()); i < end; i++) {
+    for (int i = begin(pieces); before(i, pieces); i++) {
       frames[i] = frame;
     }
   }
@@ -67,9 +68,9 @@ final class Held {
 
   /** The first stretch of a range, which is cut to begin and end with stretches. */
   int begin(Range pieces) {
-    int from = cut(pieces.first());
-    var _ = cut(pieces.end());
-    return from;
+    begun = cut(pieces.first(), begun);
+    var _ = cut(pieces.end(), begun + 1);
+    return begun;
   }
 
   /** Whether a stretch lies before the end of a range. */
@@ -85,8 +86,11 @@ final class Held {
     return frames[stretch];
   }
 
-  /** Makes a stretch begin at a piece; returns its place. */
-  private int cut(int piece) {
+  /** Makes a stretch begin at a piece; returns its place, which often is the guess. */
+  private int cut(int piece, int guess) {
+    if (guess <= size && starts[guess] == piece) {
+      return guess;
+    }
     int at = Arrays.binarySearch(starts, 0, size + 1, piece);
     if (at >= 0) {
       return at;

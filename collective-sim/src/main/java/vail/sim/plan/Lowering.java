@@ -18,10 +18,10 @@ final class Lowering implements Script {
   }
 
   /** All of an algorithm's operations for a die, not yet matched with those of other dies. */
-  static Program of(Algorithm algorithm, int die, Hops hops) {
+  static ProgramBuilder of(Algorithm algorithm, int die, Hops hops) {
     Lowering lowering = new Lowering(algorithm, die, hops);
     algorithm.write(die, lowering);
-    return Program.of(lowering.program);
+    return lowering.program;
   }
 
   @Override

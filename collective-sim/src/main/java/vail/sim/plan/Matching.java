@@ -4,9 +4,13 @@ import java.util.Arrays;
 
 /** Finds for each send the receive it meets: the k-th to a die is the k-th there from this one. */
 final class Matching {
+  private static final int NOBODY = -1;
+
   private Matching() {}
 
-  static void match(Program[] programs) {
+  /** For each die and operation the one at the other die that it meets; less than 0 for none. */
+  static int[][] match(Program[] programs) {
+    int[][] mates = new int[programs.length][];
     long[][] sends = new long[programs.length][];
     long[][] receives = new long[programs.length][];
     Dies.each(
@@ -14,9 +18,12 @@ final class Matching {
         die -> {
           sends[die] = byPeer(programs, die, Side.SENDS);
           receives[die] = byPeer(programs, die, Side.RECEIVES);
+          mates[die] = new int[programs[die].size()];
+          Arrays.fill(mates[die], NOBODY);
         });
-    Dies.each(programs.length, die -> match(programs, die, sends[die], receives));
-    Dies.each(programs.length, die -> checkAllMet(programs[die], die, receives[die]));
+    Dies.each(programs.length, die -> match(programs, die, sends[die], receives, mates));
+    Dies.each(programs.length, die -> checkAllMet(mates[die], die, receives[die]));
+    return mates;
   }
 
   private enum Side {
@@ -47,32 +54,35 @@ final class Matching {
     }
   }
 
-  private static void match(Program[] programs, int die, long[] sends, long[][] receives) {
+  private static void match(
+      Program[] programs, int die, long[] sends, long[][] receives, int[][] mates) {
     int at = 0;
     for (int i = 0; i < sends.length; i++) {
       int peer = (int) (sends[i] >>> Integer.SIZE);
       if (i == 0 || peer != (int) (sends[i - 1] >>> Integer.SIZE)) {
         at = firstFrom(die, receives[peer]);
       }
-      meet(programs, die, (int) sends[i], peer, receives[peer], at++);
+      int op = (int) sends[i];
+      int mate = mate(programs, die, op, peer, receives[peer], at++);
+      // Each entry of a die's receives is taken by one sender only, so threads do not meet.
+      mates[die][op] = mate;
+      mates[peer][mate] = op;
     }
   }
 
-  /** Each entry of a die's receives is taken by one sender only, so threads do not meet. */
-  private static void meet(Program[] programs, int die, int op, int peer, long[] there, int at) {
-    Program mine = programs[die];
+  private static int mate(Program[] programs, int die, int op, int peer, long[] there, int at) {
     if (at >= there.length || (int) (there[at] >>> Integer.SIZE) != die) {
       throw new IllegalArgumentException(
           "die " + die + " sends die " + peer + " more than that die receives");
     }
     int mate = (int) there[at];
-    if (mine.count(op) != programs[peer].count(mate)) {
+    int count = programs[die].count(op);
+    int received = programs[peer].count(mate);
+    if (count != received) {
       throw new IllegalArgumentException(
-          "die %d sends %d pieces, die %d receives %d"
-              .formatted(die, mine.count(op), peer, programs[peer].count(mate)));
+          "die %d sends %d pieces, die %d receives %d".formatted(die, count, peer, received));
     }
-    mine.meet(op, mate);
-    programs[peer].meet(mate, op);
+    return mate;
   }
 
   private static int firstFrom(int die, long[] receives) {
@@ -89,9 +99,9 @@ final class Matching {
     return at;
   }
 
-  private static void checkAllMet(Program program, int die, long[] receives) {
+  private static void checkAllMet(int[] mates, int die, long[] receives) {
     for (long receive : receives) {
-      if (program.mate((int) receive) == Program.NO_MATE) {
+      if (mates[(int) receive] == NOBODY) {
         throw new IllegalArgumentException(
             "die %d waits for die %d, which sends it less"
                 .formatted(die, receive >>> Integer.SIZE));

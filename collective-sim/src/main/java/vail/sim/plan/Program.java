@@ -14,9 +14,6 @@ public final class Program {
   /** The number of an operation that waits for one other or for none. */
   public static final int NO_JOIN = -1;
 
-  /** What an operation meets that meets none. */
-  static final int NO_MATE = -1;
-
   private static final int WIDTH = 2;
   private static final int FIRST = 1;
 
@@ -28,19 +25,20 @@ public final class Program {
     this.own = own;
   }
 
-  /** What a builder has collected. */
-  static Program of(ProgramBuilder from) {
+  /** What a builder has collected; what is known of other dies is not kept again. */
+  static Program of(ProgramBuilder from, ConcurrentMap<Form, Form> known) {
     int[] own = new int[from.size() * WIDTH];
     for (int op = 0; op < from.size(); op++) {
       own[op * WIDTH] = from.peer(op);
       own[op * WIDTH + FIRST] = from.pieces(op).first();
     }
-    return new Program(new Form(from), own);
+    Form form = new Form(from);
+    return new Program(known.computeIfAbsent(form, _ -> form), own);
   }
 
-  /** The same once it has met all others; what is known of other dies is not kept again. */
-  Program shared(ConcurrentMap<Form, Form> known) {
-    return new Program(known.computeIfAbsent(form, _ -> form), own);
+  /** The same with what its operations meet; this, too, is not kept again. */
+  Program met(int[] mates, ConcurrentMap<Met, Form> known) {
+    return new Program(known.computeIfAbsent(new Met(form, mates), Met::together), own);
   }
 
   /** The same for a die that has no other. */
@@ -159,9 +157,5 @@ public final class Program {
     }
     OpKind after = op + 1 < size() ? kind(op + 1) : OpKind.FENCE;
     return after != OpKind.REDUCE && !(kind == OpKind.RECV && after == OpKind.DECODE);
-  }
-
-  void meet(int op, int mate) {
-    form.meet(op, mate);
   }
 }

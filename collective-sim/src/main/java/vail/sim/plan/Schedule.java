@@ -25,11 +25,14 @@ public final class Schedule {
    */
   public static Schedule of(Algorithm algorithm, Hops hops) {
     Program[] programs = new Program[algorithm.dies()];
-    Dies.each(programs.length, die -> programs[die] = Lowering.of(algorithm, die, hops));
-    Matching.match(programs);
     ConcurrentMap<Form, Form> known = new ConcurrentHashMap<>();
-    Dies.each(programs.length, die -> programs[die] = programs[die].shared(known));
-    return new Schedule(algorithm, hops, programs, known.size());
+    Dies.each(
+        programs.length,
+        die -> programs[die] = Program.of(Lowering.of(algorithm, die, hops), known));
+    int[][] mates = Matching.match(programs);
+    ConcurrentMap<Met, Form> met = new ConcurrentHashMap<>();
+    Dies.each(programs.length, die -> programs[die] = programs[die].met(mates[die], met));
+    return new Schedule(algorithm, hops, programs, met.size());
   }
 
   /** About how many operations a schedule has: as many a die as the first. */

@@ -10,6 +10,8 @@ final class SendQueues {
   static final int NONE = -1;
 
   private final Map<Long, Integer> numbers = new HashMap<>();
+  private long lastKey;
+  private int lastQueue = NONE;
   private int[] firsts = new int[4];
   private int[] lasts = new int[4];
   private int[] queueOf = new int[64];
@@ -22,24 +24,25 @@ final class SendQueues {
       after = Arrays.copyOf(after, room);
     }
     long key = ((long) peer << Integer.SIZE) | channel;
-    Integer known = numbers.get(key);
-    int queue = known == null ? open(key, op) : known;
-    if (known != null) {
-      after[lasts[queue]] = op;
+    // Most sends go where the one before went.
+    if (lastQueue == NONE || key != lastKey) {
+      lastKey = key;
+      lastQueue = numbers.computeIfAbsent(key, _ -> open(op));
     }
-    lasts[queue] = op;
-    queueOf[op] = queue;
+    after[lasts[lastQueue]] = op;
+    lasts[lastQueue] = op;
+    queueOf[op] = lastQueue;
     after[op] = NONE;
   }
 
-  private int open(long key, int op) {
+  private int open(int op) {
     int queue = numbers.size();
-    numbers.put(key, queue);
     if (queue == firsts.length) {
       firsts = Arrays.copyOf(firsts, 2 * queue);
       lasts = Arrays.copyOf(lasts, 2 * queue);
     }
     firsts[queue] = op;
+    lasts[queue] = op;
     return queue;
   }
 
