@@ -19,7 +19,7 @@ PROOFS = {
     "vail_join": ({"Lanes": 2}, 8, 2, 6, ("e_valid_i & r_valid_i &", "e_valid_i &")),
     "vail_enc_lane": ({}, 12, 2, 12, ("length > {1'b0, free}", "length >= {1'b0, free}")),
     "vail_enc_lane:Longest=15,Word=16": ({"Longest": 15, "Word": 16}, 12, 2, 12, ("{1'b0, fill_q != '0}", "2'd0")),
-    "vail_axil": ({}, 12, 2, 8, ("write | (bvalid_o & ~bready_i)", "write")),
+    "vail_axil": ({}, 12, 2, 8, ("we_o | (bvalid_o & ~bready_i)", "we_o")),
     "vail_flit_tx": ({"Lanes": 32, "Credits": 2}, 9, 2, 9, ("full_q & (credits_q != '0)", "full_q")),
     "vail_kernel_bursts": ({"BeatBits": 6, "Most": 2}, 8, 2, 10, ("5'd16 - {1'b0, beat_q[3:0]}", "5'd16")),
     "vail_kernel_results": ({}, 8, 2, 12, ("~awvalid_o & ~wvalid_o & (awaited_q < 3'd4)", "~wvalid_o & (awaited_q < 3'd4)")),

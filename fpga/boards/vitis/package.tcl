@@ -3,6 +3,7 @@ set out [lindex $argv 0]
 set sv [glob ../../src/main/sv/*.sv]
 create_project -force vail $out/project
 add_files -norecurse $sv
+set_property file_type Verilog [get_files vail_board.sv]
 add_files -fileset constrs_1 -norecurse vail.xdc
 set_property top vail_board [current_fileset]
 update_compile_order -fileset sources_1

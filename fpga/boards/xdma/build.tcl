@@ -4,6 +4,7 @@
 set out [lindex $argv 0]
 create_project -force vail $out/project -part [lindex $argv 1]
 add_files -norecurse [glob ../../src/main/sv/*.sv]
+set_property file_type Verilog [get_files vail_board.sv]
 add_files -fileset constrs_1 -norecurse vail.xdc
 create_bd_design design
 create_bd_cell -type ip -vlnv xilinx.com:ip:xdma xdma

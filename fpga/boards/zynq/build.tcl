@@ -6,6 +6,7 @@ set out [lindex $argv 0]
 create_project -force vail $out/project
 set_property board_part [lindex $argv 1] [current_project]
 add_files -norecurse [glob ../../src/main/sv/*.sv]
+set_property file_type Verilog [get_files vail_board.sv]
 add_files -fileset constrs_1 -norecurse vail.xdc
 create_bd_design design
 create_bd_cell -type ip -vlnv xilinx.com:ip:zynq_ultra_ps_e ps

@@ -14,5 +14,9 @@ always_ff @(posedge clk_i) if (begun_q && !rst_i) begin
     if (!$past(rst_i) && $past(rvalid_o && !rready_i)) assert (rvalid_o && $stable(rdata_o));
     // 2. As many answers as accesses, one at a time.
     assert (writes_q == 2'(bvalid_o) && reads_q == 2'(rvalid_o));
+    // 3. Nothing is taken while an answer waits, nor what nobody offers who keeps to AXI.
+    assert (!(awready_o && bvalid_o) && !(arready_o && rvalid_o) && awready_o == wready_o);
+    if (!$past(rst_i) && awready_o) assert ($past(awvalid_i && wvalid_i));
+    if (!$past(rst_i) && arready_o) assert ($past(arvalid_i));
     cover (bvalid_o && rvalid_o);
 end

@@ -123,13 +123,14 @@ template <class Data> struct WritePins {
     uint8_t &bvalid, &bresp;
 };
 
-// AW, W and B; the manager always takes a B. Beats may come before their address.
+// AW, W and B; the manager always takes a B. Beats may come before their address, and every other burst must: its
+// address is not taken before.
 template <class Data> class WritePort {
   public:
     WritePort(Memory &memory, WritePins<Data> pins, uint32_t pace) : memory_(memory), pins_(pins), pace_(pace, 5) {}
 
     void drive() {
-        pins_.awready = pace_.now();
+        pins_.awready = pace_.now() && (!waits_ || !beats_.empty());
         pins_.wready = beats_.size() < 32 && pace_.now();
         pins_.bvalid = !answers_.empty() && pace_.now();
         if (pins_.bvalid) pins_.bresp = answers_.front();
@@ -171,6 +172,7 @@ template <class Data> class WritePort {
         burst.at += BEAT;
         if (burst.left-- == 0) {
             answers_.push_back(answer_);
+            waits_ = !waits_;
             answer_ = 0;
             bursts_.pop_front();
         }
@@ -182,6 +184,7 @@ template <class Data> class WritePort {
     Pace pace_;
     std::deque<Burst> bursts_;
     std::deque<Beat> beats_;
+    bool waits_ = false;
     std::deque<uint8_t> answers_;
     Steady address_, data_;
     uint8_t answer_ = 0;

@@ -39,14 +39,16 @@ struct vail_board {
         dut.awvalid_i = dut.wvalid_i = 1;
         dut.awaddr_i = uint16_t(address);
         dut.wdata_i = value;
-        tick();  // the one access under way; it is taken at once
+        do tick();
+        while (!dut.bvalid_o);
         dut.awvalid_i = dut.wvalid_i = 0;
         tick();
     }
     uint32_t read(uint32_t address) {
         dut.arvalid_i = 1;
         dut.araddr_i = uint16_t(address);
-        tick();
+        do tick();
+        while (!dut.rvalid_o);
         dut.arvalid_i = 0;
         uint32_t value = dut.rdata_o;
         tick();

@@ -114,14 +114,14 @@ template <class Dut> class Circuit {
         dut.awvalid_i = dut.wvalid_i = 1;
         dut.awaddr_i = uint16_t(address);
         dut.wdata_i = value;
-        tick();  // the one access under way; it is taken at once
+        tick(), tick();  // the one access under way, and it is taken in the second
         dut.awvalid_i = dut.wvalid_i = 0;
         tick();
     }
     uint32_t read(int address) {
         dut.arvalid_i = 1;
         dut.araddr_i = uint16_t(address);
-        tick();
+        tick(), tick();
         dut.arvalid_i = 0;
         settle();
         uint32_t value = uint32_t(dut.rdata_o);

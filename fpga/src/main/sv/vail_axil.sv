@@ -1,5 +1,6 @@
 // An AXI4-Lite subordinate of one outstanding access: a write is a strobe with address and data, a read
-// an address whose data comes one cycle later. Byte strobes are not looked at: registers are words.
+// an address whose data comes one cycle later. Byte strobes are not looked at: registers are words. Ready
+// answers valid one cycle later, so that no path leads from input to output; in a reset it waits.
 `default_nettype none
 module vail_axil #(
     parameter int AddrBits = 9
@@ -26,31 +27,28 @@ module vail_axil #(
     output      logic [AddrBits-1:0] raddr_o,
     input  wire logic [31:0]         rdata_i
 );
-    logic write, read, bvalid_d, rvalid_d;
+    logic write_q, write_d, read_q, read_d, read, bvalid_d, rvalid_d;
 
     always_comb begin
         // address and data are taken together, and only when the answer before has been
-        write    = awvalid_i & wvalid_i & (~bvalid_o | bready_i);
-        read     = arvalid_i & (~rvalid_o | rready_i);
-        bvalid_d = write | (bvalid_o & ~bready_i);
+        write_d  = awvalid_i & wvalid_i & ~write_q & (~bvalid_o | bready_i);
+        read_d   = arvalid_i & ~read_q & (~rvalid_o | rready_i);
+        bvalid_d = we_o | (bvalid_o & ~bready_i);
         rvalid_d = read | (rvalid_o & ~rready_i);
     end
-    assign awready_o = write;
-    assign wready_o  = write;
-    assign arready_o = read;
-    assign we_o      = write;
+    assign awready_o = write_q & ~rst_i;
+    assign wready_o  = awready_o;
+    assign arready_o = read_q & ~rst_i;
+    assign we_o      = awready_o & awvalid_i & wvalid_i;
+    assign read      = arready_o & arvalid_i;
     assign waddr_o   = awaddr_i;
     assign wdata_o   = wdata_i;
     assign raddr_o   = araddr_i;
 
     always_ff @(posedge clk_i) begin
-        bvalid_o <= bvalid_d;
-        rvalid_o <= rvalid_d;
+        {write_q, read_q, bvalid_o, rvalid_o} <= {write_d, read_d, bvalid_d, rvalid_d};
         rdata_o  <= read ? rdata_i : rdata_o;
-        if (rst_i) begin
-            bvalid_o <= 1'b0;
-            rvalid_o <= 1'b0;
-        end
+        if (rst_i) {write_q, read_q, bvalid_o, rvalid_o} <= '0;
     end
 
 `ifdef FORMAL

@@ -10,6 +10,7 @@ module vail_book_loader #(
     input  wire logic                clk_i,
     input  wire logic                rst_i,
     input  wire logic                start_i,
+    input  wire vail_pkg::symbol_t   slot_i,
     input  wire logic [BankBits-1:0] bank_i,
     output      logic                busy_o,
     output      logic                done_o,       // for a cycle, with the fault
@@ -95,7 +96,7 @@ module vail_book_loader #(
                 state_d = Done;
                 at_d    = FirstAt;
                 if (magic_q) fault_d = vail_pkg::FaultBadMagic;
-                else if (reserved_q) fault_d = vail_pkg::FaultReservedNonzero;
+                else if (reserved_q | (slot_i == vail_pkg::SlotRaw) | (slot_i == vail_pkg::SlotConstant)) fault_d = vail_pkg::FaultReservedNonzero;
                 else if (long_q) fault_d = vail_pkg::FaultUnsupportedFeature;
                 else if (range_q) fault_d = vail_pkg::FaultLengthRange;
                 else if (over_q) fault_d = vail_pkg::FaultOversubscribed;

@@ -1,6 +1,7 @@
 // The resident books: eight banks, so four slots of two epochs (C-10). A host writes the 135 bytes of a
 // book and the register of its check, then names bank, slot and epoch; the book is checked and its tables
 // are written in cycles in which nobody reads them. A bank that is being loaded is unknown until it is good.
+// Of two banks with the same slot and epoch the one with the lower number counts.
 //
 //   0x000 r  "VAIL"                     0x008 w  load: slot 7-0, epoch 15-8, bank 18-16
 //   0x004 r  status: busy 0, fault of   0x00C w  CRC-32C register after the digest's first eight bytes (B-16)
@@ -59,7 +60,7 @@ module vail_books #(
     assign book_byte = word[byte_q*8 +: 8];
 
     vail_book_loader #(.LookAhead(LookAhead), .BankBits(BankBits)) u_loader (
-        .clk_i, .rst_i, .start_i(load), .bank_i(wdata_i[16 +: BankBits]), .busy_o(busy), .done_o(done),
+        .clk_i, .rst_i, .start_i(load), .slot_i(name_q[7:0]), .bank_i(wdata_i[16 +: BankBits]), .busy_o(busy), .done_o(done),
         .fault_o(fault), .center_o(center), .byte_addr_o(byte_addr), .byte_i(book_byte),
         .ready_i(table_ready_i), .enc_we_o, .dec_we_o, .enc_addr_o, .dec_addr_o, .enc_entry_o, .dec_meaning_o
     );
@@ -79,8 +80,8 @@ module vail_books #(
     assign known_o = hit != '0;
     always_comb begin
         bank_o = '0;
-        for (int b = 0; b < Banks; b++)
-            if (hit[b]) bank_o = bank_o | BankBits'(b);
+        for (int b = Banks - 1; b >= 0; b--)
+            if (hit[b]) bank_o = BankBits'(b);
     end
     // What is asked of one bank only lies in a RAM that is read without a register.
     logic [55:0] about_q [0:Banks-1];

@@ -66,7 +66,7 @@ module vail_kernel #(
     logic             k_awready, e_awready, d_awready, k_wready, e_wready, d_wready, k_bvalid, e_bvalid, d_bvalid;
     logic             k_arready, e_arready, d_arready, k_rvalid, e_rvalid, d_rvalid, k_aw, e_aw, d_aw, k_ar, e_ar, d_ar;
     logic [31:0]      k_rdata, e_rdata, d_rdata;
-    logic             rst, start, stop, decode, jobs_quiet, source_quiet, target_quiet, results_quiet;
+    logic             asked, rst, start, stop, decode, jobs_quiet, source_quiet, target_quiet, results_quiet;
     logic [63:0]      jobs, results;
     logic [23:0]      count;
     logic             job_valid, job_ready, begins, begin_room, ends, result_valid, result_ready;
@@ -78,9 +78,14 @@ module vail_kernel #(
     vail_pkg::fault_t refused, end_fault, m_fault;
     vail_pkg::crc_t   end_check;
 
-    // One access at a time: the host waits for the answer before it goes to another part.
-    assign {d_aw, e_aw, k_aw} = {&awaddr_i[10:9], awaddr_i[10] & ~awaddr_i[9], ~awaddr_i[10]};
-    assign {d_ar, e_ar, k_ar} = {&araddr_i[10:9], araddr_i[10] & ~araddr_i[9], ~araddr_i[10]};
+    // One access at a time: nothing is asked of a part before the others' answers have been taken.
+    assign d_aw = &awaddr_i[10:9] & ~k_bvalid & ~e_bvalid;
+    assign e_aw = awaddr_i[10] & ~awaddr_i[9] & ~k_bvalid & ~d_bvalid;
+    assign k_aw = ~awaddr_i[10] & ~e_bvalid & ~d_bvalid;
+    assign d_ar = &araddr_i[10:9] & ~k_rvalid & ~e_rvalid;
+    assign e_ar = araddr_i[10] & ~araddr_i[9] & ~k_rvalid & ~d_rvalid;
+    assign k_ar = ~araddr_i[10] & ~e_rvalid & ~d_rvalid;
+    assign asked = e_awready | d_awready | e_arready | d_arready | e_bvalid | d_bvalid | e_rvalid | d_rvalid;
     assign awready_o = k_awready | e_awready | d_awready;
     assign wready_o  = k_wready | e_wready | d_wready;
     assign bvalid_o  = k_bvalid | e_bvalid | d_bvalid;
@@ -93,7 +98,7 @@ module vail_kernel #(
         .wvalid_i(wvalid_i & k_aw), .wready_o(k_wready), .wdata_i, .bvalid_o(k_bvalid), .bready_i,
         .arvalid_i(arvalid_i & k_ar), .arready_o(k_arready), .araddr_i(araddr_i[9:0]), .rvalid_o(k_rvalid),
         .rready_i, .rdata_o(k_rdata), .quiet_i(jobs_quiet & source_quiet & target_quiet & results_quiet),
-        .read_error_i((job_rvalid_i & (job_rresp_i != '0)) | (mem_rvalid_i & (mem_rresp_i != '0))),
+        .asked_i(asked), .read_error_i((job_rvalid_i & (job_rresp_i != '0)) | (mem_rvalid_i & (mem_rresp_i != '0))),
         .write_error_i((job_bvalid_i & (job_bresp_i != '0)) | (mem_bvalid_i & (mem_bresp_i != '0))),
         .result_i(job_bvalid_i), .s_valid_i(s_valid), .s_ready_i(s_ready), .m_valid_i(m_valid), .m_ready_i(m_ready),
         .core_rst_o(rst), .start_o(start), .stop_o(stop), .decode_o(decode), .jobs_o(jobs), .results_o(results),

@@ -25,6 +25,7 @@ module vail_kernel_control #(
     input  wire logic        rready_i,
     output      logic [31:0] rdata_o,
     input  wire logic        quiet_i,        // no transfer is under way
+    input  wire logic        asked_i,        // a register outside this module is being read or written
     input  wire logic        read_error_i,   // a transfer was answered with an error
     input  wire logic        write_error_i,
     input  wire logic        result_i,       // a result is in memory
@@ -61,7 +62,7 @@ module vail_kernel_control #(
     assign refused = s_valid_i & ~s_ready_i;
     assign starved = ~s_valid_i & s_ready_i;
     assign blocked = m_valid_i & ~m_ready_i;
-    assign read  = arready_o & (raddr == 10'h000);
+    assign read  = arvalid_i & arready_o & (raddr == 10'h000);
     assign start = we & (waddr == 10'h000) & wdata[0] & (state_q == Idle);
     assign abort = we & (waddr == 10'h040) & wdata[0];
     assign ended = (state_q == Run) & (results_q == count_o) & quiet_i & (wait_q == 6'(Settled));
@@ -75,7 +76,7 @@ module vail_kernel_control #(
                 if (start) state_d = Run;
             end
             Run: if (ended) state_d = Idle;
-            Drain: if (wait_q == 6'(Settled)) begin
+            Drain: if ((wait_q == 6'(Settled)) & ~asked_i) begin
                 state_d = Clear;
                 wait_d  = '0;
             end

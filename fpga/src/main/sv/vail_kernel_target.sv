@@ -37,7 +37,7 @@ module vail_kernel_target (
 );
     typedef enum logic [1:0] {Idle, Collect, Close} state_t;
     state_t           state_q, state_d;
-    logic             valid, ended, data_room, burst_room, take, write, over, end_of_burst, burst, idle, w_valid, w_on, close, asks, pays;
+    logic             valid, ended, data_room, burst_room, take, write, over, end_of_burst, burst, idle, w_valid, w_on, close, asks, pays, pays_next, owes, settles;
     logic [59:0]      beat, beat_q, beat_d, start_q, start_d;
     logic [31:0]      room, tag;
     logic [16:0]      bytes_q, bytes_d;
@@ -45,6 +45,7 @@ module vail_kernel_target (
     logic [4:0]       count;
     logic [3:0]       length;
     logic [2:0]       asked_q, asked_d;      // bursts whose address was taken, but not yet their last beat
+    logic             ahead_q, ahead_d;      // the last beat of one was taken, but not yet its address
     logic [5:0]       awaited_q, awaited_d;  // bursts without an answer
     logic             burst_valid;
     vail_pkg::fault_t fault_q, fault_d, end_fault;
@@ -78,7 +79,7 @@ module vail_kernel_target (
     // A burst is asked for when all of it is here, so it can always be completed.
     vail_fifo #(.Width(130), .Slack(4)) u_data (
         .clk_i, .rst_i, .push_i(write), .data_i({end_of_burst, ~over, data}), .room_o(data_room), .valid_o(w_valid),
-        .ready_i(wready_i & (asked_q != '0)), .data_o({wlast_o, w_on, wdata_o})
+        .ready_i(wready_i & pays_next), .data_o({wlast_o, w_on, wdata_o})
     );
     vail_fifo #(.Width(64), .Slack(4)) u_bursts (
         .clk_i, .rst_i, .push_i(burst), .data_i({length, start_q}), .room_o(burst_room), .valid_o(burst_valid),
@@ -86,9 +87,13 @@ module vail_kernel_target (
     );
     assign awvalid_o = burst_valid & (asked_q < 3'd4);
     assign {awlen_o[7:4], awaddr_o[3:0]} = '0;
-    assign wvalid_o  = w_valid & (asked_q != '0);
+    // data do not wait until their address is taken, because a memory may wait for data first
+    assign pays_next = (asked_q != '0) | (awvalid_o & ~ahead_q);
+    assign wvalid_o  = w_valid & pays_next;
     assign wstrb_o   = {16{w_on}};
     assign asks      = awvalid_o & awready_i;
+    assign owes      = asks & ~ahead_q;
+    assign settles   = pays & ((asked_q != '0) | asks);
     assign pays      = wvalid_o & wready_i & wlast_o;
     assign quiet_o   = ~burst_valid & (asked_q == '0) & (awaited_q == '0);
 
@@ -96,7 +101,8 @@ module vail_kernel_target (
     always_comb begin
         state_d   = state_q;
         {beat_d, start_d, bytes_d, fault_d} = {beat_q, start_q, bytes_q, fault_q};
-        asked_d   = asked_q + 3'(asks) - 3'(pays);
+        asked_d   = asked_q + 3'(owes) - 3'(settles);
+        ahead_d   = ahead_q ? ~asks : pays & ~asks & (asked_q == '0);
         awaited_d = awaited_q + 6'(asks) - 6'(bvalid_i);
         case (state_q)
             Idle: if (valid) begin
@@ -120,12 +126,12 @@ module vail_kernel_target (
 
     always_ff @(posedge clk_i) begin
         {state_q, beat_q, start_q, bytes_q, fault_q} <= {state_d, beat_d, start_d, bytes_d, fault_d};
-        {asked_q, awaited_q} <= {asked_d, awaited_d};
+        {asked_q, ahead_q, awaited_q} <= {asked_d, ahead_d, awaited_d};
         result_valid_o <= close | (result_valid_o & ~result_ready_i);
         if (close) result_o <= {target_check, source_check, 3'd0, fault_q, 7'd0, bytes_q, tag};
         if (rst_i) begin
             state_q <= Idle;
-            {asked_q, awaited_q, result_valid_o} <= '0;
+            {asked_q, ahead_q, awaited_q, result_valid_o} <= '0;
         end
     end
 endmodule

@@ -47,7 +47,7 @@ module vail_link #(
     output      vail_pkg::fault_t   m_fault_o
 );
     logic               e_awready, d_awready, e_wready, d_wready, e_bvalid, d_bvalid;
-    logic               e_arready, d_arready, e_rvalid, d_rvalid;
+    logic               e_arready, d_arready, e_rvalid, d_rvalid, e_aw, d_aw, e_ar, d_ar;
     logic [31:0]        e_rdata, d_rdata;
     logic               e_valid, e_ready, e_last, d_valid, d_ready, d_last;
     logic [Lanes*8-1:0] e_data, d_data;
@@ -56,18 +56,22 @@ module vail_link #(
     logic [511:0]       near_data, far_data;
     logic [5:0]         near_bytes, far_bytes;
 
-    // One access at a time: the host waits for the answer before it goes to the other side.
-    assign awready_o = awaddr_i[9] ? d_awready : e_awready;
-    assign wready_o  = awaddr_i[9] ? d_wready : e_wready;
+    // One access at a time: nothing is asked of a side before the other's answer has been taken.
+    assign e_aw      = ~awaddr_i[9] & ~d_bvalid;
+    assign d_aw      = awaddr_i[9] & ~e_bvalid;
+    assign e_ar      = ~araddr_i[9] & ~d_rvalid;
+    assign d_ar      = araddr_i[9] & ~e_rvalid;
+    assign awready_o = e_awready | d_awready;
+    assign wready_o  = e_wready | d_wready;
     assign bvalid_o  = e_bvalid | d_bvalid;
-    assign arready_o = araddr_i[9] ? d_arready : e_arready;
+    assign arready_o = e_arready | d_arready;
     assign rvalid_o  = e_rvalid | d_rvalid;
     assign rdata_o   = d_rvalid ? d_rdata : e_rdata;
 
     vail_enc_block #(.Lanes(Lanes), .Select(Select)) u_encoder (
-        .clk_i, .rst_i, .awvalid_i(awvalid_i & ~awaddr_i[9]), .awready_o(e_awready), .awaddr_i(awaddr_i[8:0]),
-        .wvalid_i(wvalid_i & ~awaddr_i[9]), .wready_o(e_wready), .wdata_i, .bvalid_o(e_bvalid), .bready_i,
-        .arvalid_i(arvalid_i & ~araddr_i[9]), .arready_o(e_arready), .araddr_i(araddr_i[8:0]),
+        .clk_i, .rst_i, .awvalid_i(awvalid_i & e_aw), .awready_o(e_awready), .awaddr_i(awaddr_i[8:0]),
+        .wvalid_i(wvalid_i & e_aw), .wready_o(e_wready), .wdata_i, .bvalid_o(e_bvalid), .bready_i,
+        .arvalid_i(arvalid_i & e_ar), .arready_o(e_arready), .araddr_i(araddr_i[8:0]),
         .rvalid_o(e_rvalid), .rready_i, .rdata_o(e_rdata), .cmd_valid_i, .cmd_ready_o, .cmd_slot_i,
         .cmd_epoch_i, .cmd_bias_i, .cmd_rule_i, .cmd_best_i, .cmd_constant_i, .cmd_streamed_i, .cmd_count_i,
         .s_valid_i, .s_ready_o, .s_data_i, .m_valid_o(e_valid), .m_ready_i(e_ready), .m_data_o(e_data), .m_count_o(e_count),
@@ -89,9 +93,9 @@ module vail_link #(
         .m_data_o(d_data), .m_count_o(d_count), .m_last_o(d_last)
     );
     vail_dec_block #(.Lanes(Lanes), .Through(1)) u_decoder (
-        .clk_i, .rst_i, .awvalid_i(awvalid_i & awaddr_i[9]), .awready_o(d_awready), .awaddr_i(awaddr_i[8:0]),
-        .wvalid_i(wvalid_i & awaddr_i[9]), .wready_o(d_wready), .wdata_i, .bvalid_o(d_bvalid), .bready_i,
-        .arvalid_i(arvalid_i & araddr_i[9]), .arready_o(d_arready), .araddr_i(araddr_i[8:0]),
+        .clk_i, .rst_i, .awvalid_i(awvalid_i & d_aw), .awready_o(d_awready), .awaddr_i(awaddr_i[8:0]),
+        .wvalid_i(wvalid_i & d_aw), .wready_o(d_wready), .wdata_i, .bvalid_o(d_bvalid), .bready_i,
+        .arvalid_i(arvalid_i & d_ar), .arready_o(d_arready), .araddr_i(araddr_i[8:0]),
         .rvalid_o(d_rvalid), .rready_i, .rdata_o(d_rdata), .s_valid_i(d_valid), .s_ready_o(d_ready),
         .s_data_i(d_data), .s_count_i(d_count), .s_last_i(d_last), .m_valid_o, .m_ready_i, .m_data_o,
         .m_count_o, .m_last_o, .m_provisional_o, .m_fault_o

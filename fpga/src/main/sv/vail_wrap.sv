@@ -17,7 +17,11 @@ module vail_wrap (
     logic [8:0] mem_q [0:1023];
 
     initial begin
-        for (int a = 0; a < 1024; a++) mem_q[a] = {a == 0 || a > 511, (a < 256) ? 8'(a) : (a < 512) ? 8'(a - 255) : 8'd0};
+        for (int a = 0; a < 1024; a++) begin
+            // yosys takes a choice of casts for wider than they are, so there is none beside the flag
+            mem_q[a] = (a < 256) ? 9'(a) : (a < 511) ? 9'(a - 255) : 9'd0;
+            if (a == 0 || a > 511) mem_q[a] = 9'h100;
+        end
     end
     always_ff @(posedge clk_i) begin
         if (re_i) {zero0_o, symbol0_o} <= mem_q[addr0_i];

@@ -26,7 +26,11 @@ template <class D> class Host {
     uint32_t read(int address) {
         dut.arvalid_i = dut.rready_i = 1;
         dut.araddr_i = uint16_t(base + address);
-        clocked.tick();
+        for (bool taken = false; !taken;) {
+            clocked.settle();
+            taken = dut.arready_o;
+            clocked.edge();
+        }
         dut.arvalid_i = 0;
         clocked.settle();
         if (!dut.rvalid_o) fail("no answer to a read");
