@@ -46,6 +46,8 @@ class Bench : public Clocked<Vvail_enc_block> {
         Named named{1, 0, randomBook(other, 20, 2)};
         for (auto &bad : oddBooks(named.book))
             if (host.load(0, named, bad) != checkBook(bad, 2)) fail("an odd book has another fault");
+        for (int slot : {0, 255})
+            if (host.load(0, {slot, 0, named.book}, binary(named.book)) != RESERVED_NONZERO) fail("a book in slot " + std::to_string(slot));
     }
 
     // Every bank, each after a damaged book; or two of them only, so that a recording soon comes to blocks.
