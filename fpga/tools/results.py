@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Writes the tables of README.md from target/synth.json, target/bench/rows and target/formal.json."""
+"""Writes the tables of README.md from target/synth.json, target/bench/rows and target/formal.json, and nothing where a row
+that stands there would be lost."""
 import json
 import pathlib
-import re
 
 from synth import label
 
@@ -17,8 +17,8 @@ def rows(name):
 def rates_of():
     """The rows of bench.json that have rates, with the tops that they are of."""
     file = ROOT / "target/bench/rows"
-    told = [json.loads(line) for line in sorted(file.read_text().splitlines())] if file.exists() else []
-    return [r for r in told if r["bytesPerCycle"] is not None]
+    told = [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    return sorted((r for r in told if r["bytesPerCycle"] is not None), key=lambda r: (r["design"], r["lanes"], r["data"]))
 
 
 def table(head, lines):
@@ -82,11 +82,33 @@ def proofs():
     )
 
 
+# What makes a table, the cells that name a row of it, and what measures them.
+TABLES = {
+    "areas": (areas, (0, 1), "synth"),
+    "families": (families, (0, 1, 3), "bench and make synth"),
+    "rates": (rates, (0, 1, 2), "bench"),
+    "proofs": (proofs, (0,), "formal"),
+}
+
+
+def names(made, cells):
+    rows_of = [[cell.strip() for cell in line.split("|")[1:]] for line in made.splitlines()[2:]]
+    return [" | ".join(row[c] for c in cells) for row in rows_of]
+
+
 def main():
     readme = ROOT / "README.md"
-    text = readme.read_text()
-    for name, made in (("areas", areas()), ("families", families()), ("rates", rates()), ("proofs", proofs())):
-        text = re.sub(rf"(<!-- {name}:begin -->\n).*?(<!-- {name}:end -->)", lambda m: m[1] + made + "\n" + m[2], text, flags=re.S)
+    text, lost = readme.read_text(), []
+    for name, (make, cells, target) in TABLES.items():
+        made = make()
+        begin, end = f"<!-- {name}:begin -->\n", f"\n<!-- {name}:end -->"
+        before, rest = text.split(begin)
+        old, after = rest.split(end)
+        kept = names(made, cells)
+        lost += [f"{name}: {row} (make {target})" for row in names(old, cells) if row not in kept]
+        text = before + begin + made + end + after
+    if lost:
+        raise SystemExit("\n".join(["README.md stays: these rows were not measured; delete those that are to go", *lost]))
     readme.write_text(text)
 
 
