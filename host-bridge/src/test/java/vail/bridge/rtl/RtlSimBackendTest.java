@@ -41,7 +41,10 @@ class RtlSimBackendTest {
     compare("sliced=1", 80, 400);
   }
 
-  /** Blocks of this seed have zeros as literals, and biases by which another symbol's code hides them. */
+  /**
+   * Blocks of this seed have zeros as literals, and biases by which another symbol's code hides
+   * them.
+   */
   @Test
   void literalZerosAreTheReferencesSideBySide() {
     compare("sliced=1", 40, 705);
