@@ -148,6 +148,9 @@ class PageTest {
   @Test
   void watchesDiesThatReallyRun() {
     Page page = answered(1280, ColorScheme.LIGHT);
+    assertThat(page.locator("#live-small"))
+        .containsText(
+            "Runs 128 KiB of each die in 2 sub-chunks, not the form's 64.0 MiB of each die in 16");
     page.locator("#topology").fill("ring:2");
     page.locator("#start").click();
 
@@ -155,8 +158,14 @@ class PageTest {
     assertThat(page.locator("#certificate"))
         .containsText("equal those of the same schedule without a codec", patiently());
     assertThat(page.locator("#live-words")).containsText("Done: every value is right");
+    assertThat(page.locator("#live-words"))
+        .containsText("a smaller question than the verdict above answers");
     assertThat(page.locator("#live-dies")).containsText("100 %");
     page.locator("#live").screenshot(picture("live"));
+    page.locator("#size").fill("64 KiB");
+    page.locator("#chunks").fill("1");
+    assertThat(page.locator("#live-small")).isEmpty();
+    assertThat(page.locator("#books-small")).isEmpty();
   }
 
   @ParameterizedTest
@@ -220,7 +229,7 @@ class PageTest {
   @Test
   void canBeShownInASmallPicture() throws IOException {
     NewContextOptions small =
-        new NewContextOptions().setViewportSize(1280, 1170).setDeviceScaleFactor(0.75);
+        new NewContextOptions().setViewportSize(1280, 1120).setDeviceScaleFactor(0.75);
     Page page = answered(page(small));
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("serve.png")));
 

@@ -26,7 +26,7 @@ final class PageFiles {
     files.put("/page.css", StaticFile.of(CSS, Html.class, "page.css"));
     files.put("/sim.css", StaticFile.of(CSS, BreakEvenChart.class, "sim.css"));
     for (String part :
-        new String[] {"app", "ask", "books", "dom", "form", "live", "scrub", "whatif"}) {
+        new String[] {"app", "ask", "books", "dom", "form", "live", "scrub", "small", "whatif"}) {
       files.put("/" + part + ".js", own(SCRIPT, part + ".js"));
     }
     return Map.copyOf(files);

@@ -16,10 +16,16 @@ final class Choices {
 
   private Choices() {}
 
-  static JsonObject json() {
+  /**
+   * All of it.
+   *
+   * @param limits of what is run with real values, which pages tell before it is
+   */
+  static JsonObject json(JsonObject limits) {
     return JsonObject.builder()
         .put("collectives", array(Arrays.stream(Collective.values()).map(Choices::json).toList()))
         .put("presets", array(Preset.all().stream().map(Choices::json).toList()))
+        .put("limits", limits)
         .build();
   }
 

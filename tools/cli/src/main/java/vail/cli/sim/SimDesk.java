@@ -70,6 +70,10 @@ public final class SimDesk implements Desk {
       }
       return arguments;
     }
+
+    JsonObject limits() {
+      return JsonObject.builder().put("bytes", bytes).put("chunks", chunks).build();
+    }
   }
 
   private static final Kind EVENTS =
@@ -83,10 +87,14 @@ public final class SimDesk implements Desk {
   private static final Kind LIVE =
       new Kind("live", "single", MOST_LIVE_DIES, MOST_LIVE_BYTES, MOST_LIVE_CHUNKS);
 
+  private static JsonObject limits() {
+    return JsonObject.builder().put("live", LIVE.limits()).put("books", BOOKS.limits()).build();
+  }
+
   @Override
   public JsonObject answer(String name, JsonObject question) {
     return switch (name) {
-      case "choices" -> Choices.json();
+      case "choices" -> Choices.json(limits());
       case "simulate" -> ask(EVENTS, question, Audience.NOBODY, PageAnswer::simulated);
       case "what-if" -> whatIf(question);
       case "measure" -> ask(BYTES, question, Audience.NOBODY, PageAnswer::measured);

@@ -6,6 +6,7 @@ import { byId, complain, show } from './dom.js';
 import { command, fill, question } from './form.js';
 import { start } from './live.js';
 import { scrub } from './scrub.js';
+import { tell } from './small.js';
 import { begin } from './whatif.js';
 
 let newest = 0;
@@ -63,7 +64,9 @@ async function open() {
   byId('start').addEventListener('click', event => start(question(), event.currentTarget));
   byId('start-books').addEventListener('click', event => watchBooks(question(), event.currentTarget));
   try {
-    fill(await ask('choices', {}));
+    const choices = await ask('choices', {});
+    fill(choices);
+    tell(choices.limits);
     await simulate();
   } catch (trouble) {
     complain(trouble);

@@ -2,6 +2,7 @@
 
 import { run } from './ask.js';
 import { byId, element, show } from './dom.js';
+import { ran } from './small.js';
 
 const ROUNDS = '24';
 
@@ -18,7 +19,7 @@ export async function watchBooks(question, button) {
       // Rounds are drawn, not said: a screen reader would speak of nothing else.
       if (event.kind === 'round') draw(chart, event.svg);
       if (event.kind === 'book') words.textContent = sentence(event.words);
-      if (event.kind === 'done') done(event, words, chart);
+      if (event.kind === 'done') done(event, words, chart, ran('books', question, event));
     });
   } catch (trouble) {
     words.textContent = 'It did not run: ' + trouble.message;
@@ -36,9 +37,9 @@ function draw(chart, svg) {
   chart.replaceChildren(box);
 }
 
-function done(event, words, chart) {
+function done(event, words, chart, what) {
   words.textContent = event.holds
-    ? `Done: every value is right in ${event.rounds} rounds, in which the book was changed ${event.refreshes} times.`
+    ? `Done: every value is right in ${event.rounds} rounds of ${what}; in them the book was changed ${event.refreshes === 1 ? 'once' : event.refreshes + ' times'}.`
     : `Done, but ${event.wrong} values are wrong.`;
   show(chart, event.html);
 }

@@ -48,7 +48,8 @@ export function bytes(count) {
   return (unit === 0 ? count : count.toPrecision(3)) + ' ' + units[unit];
 }
 
-export function microseconds(us) {
-  if (us >= 1e6) return (us / 1e6).toPrecision(4) + ' s';
-  return us >= 1e4 ? (us / 1e3).toPrecision(4) + ' ms' : us.toPrecision(4) + ' µs';
+/** In the unit of the largest time of a sentence, so that they compare. */
+export function microseconds(us, largest = us) {
+  if (largest >= 1e6) return (us / 1e6).toPrecision(4) + ' s';
+  return largest >= 1e4 ? (us / 1e3).toPrecision(4) + ' ms' : us.toPrecision(4) + ' µs';
 }

@@ -48,6 +48,13 @@ export function question() {
   return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim()]));
 }
 
+/** The bytes that a size means, as ./vail reads it. */
+export function sizeOf(text) {
+  const [, number, unit = ''] = /^([0-9.]+) ?([kmg]?i?)/i.exec(text) ?? [0, NaN];
+  const base = unit.toLowerCase().endsWith('i') ? 1024 : 1000;
+  return number * base ** ('kmg'.indexOf(unit.charAt(0).toLowerCase()) + 1 || 0);
+}
+
 /** The same as words for a shell. */
 export function command(asked) {
   const options = {

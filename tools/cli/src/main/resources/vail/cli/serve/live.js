@@ -2,6 +2,7 @@
 
 import { run } from './ask.js';
 import { bar, byId, bytes, element, microseconds } from './dom.js';
+import { ran } from './small.js';
 
 const MOST_LINKS = 16;
 
@@ -18,7 +19,7 @@ export async function start(question, button) {
   byId('live-links').replaceChildren();
   button.disabled = true;
   try {
-    await run(question, event => take(event));
+    await run(question, event => take(event, question));
   } catch (trouble) {
     byId('live-words').textContent = 'It did not run: ' + trouble.message;
   } finally {
@@ -26,10 +27,10 @@ export async function start(question, button) {
   }
 }
 
-function take(event) {
+function take(event, question) {
   if (event.error) throw new Error(event.error);
   if (event.kind === 'progress') progress(event);
-  if (event.kind === 'done') done(event);
+  if (event.kind === 'done') done(event, ran('live', question, event));
 }
 
 function progress(event) {
@@ -62,16 +63,17 @@ const modelTime = event => [
   ['Model', `${microseconds(event.modelUs)}; live took ${(100 * event.deviation).toFixed(1)} % ${event.deviation < 0 ? 'less' : 'more'}`.replace('-', '')],
 ];
 
-function done(event) {
+function done(event, what) {
+  const largest = Math.max(event.liveUs, event.modelUs);
   byId('live-words').textContent = event.holds
-    ? `Done: every value is right. The dies took ${microseconds(event.liveUs)}${event.dilation === 0 ? '' : ', the model says ' + microseconds(event.modelUs)}.`
+    ? `Done: every value is right. For ${what}, the dies took ${microseconds(event.liveUs, largest)}${event.dilation === 0 ? '' : '; the model says ' + microseconds(event.modelUs, largest) + ' for that'}.`
     : `Done, but ${event.wrong} values are wrong.`;
   const facts = [
     ['Certificate', event.holds
       ? `holds: ${event.elements.toLocaleString('en')} elements equal those of the same schedule without a codec`
       : `does not hold: ${event.wrong} of ${event.elements} elements are wrong`],
     ...(event.dilation === 0 ? hostTime(event) : modelTime(event)),
-    ['Ratio', `${event.ratio.toFixed(4)} of the values' bytes, at ${event.size} of each die in ${event.chunks} sub-chunks`],
+    ['Ratio', `${event.ratio.toFixed(4)} of the values' bytes`],
     ['SHA-256', event.sha256],
   ];
   const list = element('dl');

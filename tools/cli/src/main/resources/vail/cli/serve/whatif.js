@@ -2,17 +2,19 @@
 
 import { ask } from './ask.js';
 import { bar, byId, bytes, element, microseconds } from './dom.js';
-import { question } from './form.js';
+import { question, sizeOf } from './form.js';
 
 // Sliders of speeds, times and sizes go by powers: each notch is a quarter of a doubling.
 const NOTCHES = 4;
+// That of the ratio by thousandths, as it is given.
+const THOUSAND = 1000;
 const INPUTS = [
   { name: 'size', words: 'Data of each die', least: 10, most: 30, show: bytes, field: value => String(Math.round(value)) },
   { name: 'linkRate', words: 'Speed of a link', least: 0, most: 12, show: value => digits(value) + ' GB/s' },
   { name: 'linkLatency', words: 'Latency of a link', least: 0, most: 16, show: value => digits(value) + ' ns' },
   { name: 'codecRate', words: 'Speed of a codec', least: 0, most: 13, show: value => digits(value) + ' GB/s' },
   { name: 'codecLatency', words: 'Latency of a codec', least: 0, most: 14, show: value => digits(value) + ' ns' },
-  { name: 'ratio', words: 'Coded to raw size', linear: true, least: 40, most: 100, show: value => value.toFixed(2) },
+  { name: 'ratio', words: 'Coded to raw size', linear: true, least: 400, most: 1000, show: value => value.toFixed(3) },
 ];
 
 let asked = {};
@@ -23,18 +25,15 @@ function digits(value) {
 }
 
 function fromSlider(input, notch) {
-  return input.linear ? notch / 100 : 2 ** (notch / NOTCHES);
+  return input.linear ? notch / THOUSAND : 2 ** (notch / NOTCHES);
 }
 
 function toSlider(input, value) {
-  return input.linear ? 100 * value : NOTCHES * Math.log2(value);
+  return input.linear ? THOUSAND * value : NOTCHES * Math.log2(value);
 }
 
 function parsed(input) {
-  if (input.name !== 'size') return Number(asked[input.name]);
-  const [, number, unit = ''] = /^([0-9.]+) ?([kmg]?i?)/i.exec(asked.size) ?? [0, NaN];
-  const base = unit.toLowerCase().endsWith('i') ? 1024 : 1000;
-  return number * base ** ('kmg'.indexOf(unit.charAt(0).toLowerCase()) + 1 || 0);
+  return input.name === 'size' ? sizeOf(asked.size) : Number(asked[input.name]);
 }
 
 /** Begins again from what the form says. */
@@ -59,7 +58,7 @@ function slider(input) {
   range.setAttribute('aria-valuetext', shown.textContent);
   range.addEventListener('input', () => {
     const value = fromSlider(input, Number(range.value));
-    asked[input.name] = input.field ? input.field(value) : input.linear ? value.toFixed(2) : digits(value);
+    asked[input.name] = input.field ? input.field(value) : input.linear ? value.toFixed(3) : digits(value);
     shown.textContent = input.show(value);
     range.setAttribute('aria-valuetext', shown.textContent);
     find();
