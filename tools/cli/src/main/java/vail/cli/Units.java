@@ -19,6 +19,11 @@ public final class Units {
     return unit == 0 ? bytes + " B" : three(value) + " " + BINARY[unit];
   }
 
+  /** So many things, one of which has this name; others have an s more. */
+  public static String count(long number, String name) {
+    return String.format(Locale.ROOT, "%,d %s%s", number, name, number == 1 ? "" : "s");
+  }
+
   /** Bytes a second, decimal as links and disks count, e.g. {@code 1.21 GB/s}. */
   public static String rate(long bytes, double seconds) {
     double rate = seconds <= 0 ? 0 : bytes / seconds;

@@ -2,6 +2,7 @@ package vail.cli.sim;
 
 import java.util.Locale;
 import vail.cli.Names;
+import vail.cli.Units;
 import vail.json.JsonArray;
 import vail.json.JsonObject;
 
@@ -14,8 +15,8 @@ final class ComparisonReport {
   private ComparisonReport() {}
 
   static String head(Setup setup) {
-    return "# dies that run beside the model on %s, %d sub-chunks; told: of this computer, by probes%n"
-            .formatted(setup.topology().name(), setup.lanes())
+    return "# dies that run beside the model on %s, %s; told: of this computer, by probes%n"
+            .formatted(setup.topology().name(), Units.count(setup.lanes(), "sub-chunk"))
         + String.format(
             Locale.ROOT,
             LINE,

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vail.json.JsonObject;
 import vail.sim.bytes.Moved;
 
@@ -105,11 +107,16 @@ record Findings(
         .findFirst();
   }
 
-  /** The mean of what nccl-tests calls the bus bandwidth. */
-  double averageBusBandwidth() {
+  /**
+   * The mean over sizes of what nccl-tests calls the bus bandwidth, for each codec that was asked
+   * for: a mean of several would be that of none.
+   */
+  SortedMap<String, Double> averageBusBandwidths() {
     return rows().stream()
-        .mapToDouble(row -> row.busbw(setup.collective(), setup.dies()))
-        .average()
-        .orElse(0);
+        .collect(
+            Collectors.groupingBy(
+                row -> row.codec().replaceFirst(":.*", ""),
+                TreeMap::new,
+                Collectors.averagingDouble(row -> row.busbw(setup.collective(), setup.dies()))));
   }
 }

@@ -44,11 +44,13 @@ final class JsonReport {
   }
 
   private static JsonObject.Builder answers(Findings findings) {
+    JsonObject.Builder averages = JsonObject.builder();
+    findings.averageBusBandwidths().forEach(averages::put);
     return JsonObject.builder()
         .put("schema", SCHEMA)
         .put("inputs", Inputs.of(findings))
         .put("rows", JsonArray.of(findings.rows().stream().map(row -> row(findings, row)).toList()))
-        .put("averageBusbwGBps", findings.averageBusBandwidth());
+        .put("averageBusbwGBps", averages.build());
   }
 
   private static JsonObject sensitivity(Sensitivity found) {

@@ -2,8 +2,10 @@ package vail.cli.sim;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import vail.cli.Names;
 import vail.cli.Table;
+import vail.cli.Units;
 
 /** The table of nccl-tests, ours to the right. */
 final class TextTable {
@@ -38,8 +40,20 @@ final class TextTable {
     return head(findings)
         + table.text()
         + proof(findings)
-        + String.format(
-            Locale.ROOT, "# Avg bus bandwidth    : %.6g%n", findings.averageBusBandwidth());
+        + averages(findings.averageBusBandwidths());
+  }
+
+  /** As nccl-tests ends, and where there are several codecs the name of each. */
+  private static String averages(SortedMap<String, Double> averages) {
+    StringBuilder text = new StringBuilder();
+    averages.forEach((codec, mean) ->
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "# Avg bus bandwidth    : %.6g%s%n",
+                mean,
+                averages.size() > 1 ? " " + codec : "")));
+    return text.toString();
   }
 
   private static String proof(Findings findings) {
@@ -50,13 +64,13 @@ final class TextTable {
 
   private static String head(Findings findings) {
     Setup setup = findings.setup();
-    return "# %s by %s, %d dies on %s, %d sub-chunks, mode %s; bandwidths in GB/s of 10^9%n"
+    return "# %s by %s, %s on %s, %s, mode %s; bandwidths in GB/s of 10^9%n"
         .formatted(
             Names.of(setup.collective()),
             setup.algorithm().name(),
-            setup.dies(),
+            Units.count(setup.dies(), "die"),
             setup.topology().name(),
-            setup.lanes(),
+            Units.count(setup.lanes(), "sub-chunk"),
             findings.mode());
   }
 

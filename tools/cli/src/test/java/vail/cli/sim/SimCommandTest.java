@@ -23,6 +23,13 @@ class SimCommandTest {
     assertTrue(run.text().contains("busbw"), run.toString());
     assertTrue(run.text().contains("single"), run.toString());
     assertTrue(run.text().contains("Avg bus bandwidth"), run.toString());
+    for (String codec : List.of("none", "single", "three")) {
+      assertTrue(
+          run.text()
+              .lines()
+              .anyMatch(line -> line.matches("# Avg bus bandwidth    : [0-9.]+ " + codec)),
+          run.toString());
+    }
   }
 
   @Test
