@@ -1,5 +1,6 @@
 package vail.cli;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,17 +46,30 @@ class MainTest {
 
   @Test
   void everyOptionOfEveryCommandIsDescribed() {
-    describes(Main.commands(shell(new ByteArrayOutputStream()), new BenchElsewhere()));
+    describes(
+        Main.commands(shell(new ByteArrayOutputStream()), new BenchElsewhere())
+            .setInterpolateVariables(false));
   }
 
   private static void describes(CommandLine line) {
+    isAForm(line.getCommandSpec().usageMessage().description());
+    isAForm(line.getCommandSpec().usageMessage().footer());
     for (var option : line.getCommandSpec().options()) {
       assertTrue(option.hidden() || option.description().length > 0, option.toString());
+      isAForm(option.description());
     }
     for (var parameter : line.getCommandSpec().positionalParameters()) {
       assertTrue(parameter.description().length > 0, parameter.toString());
+      isAForm(parameter.description());
     }
     line.getSubcommands().values().forEach(MainTest::describes);
+  }
+
+  /** Help warns on standard error of what it cannot format, such as a percent sign by itself. */
+  private static void isAForm(String... texts) {
+    for (String text : texts) {
+      assertDoesNotThrow(() -> String.format(Locale.ROOT, text), text);
+    }
   }
 
   @Test

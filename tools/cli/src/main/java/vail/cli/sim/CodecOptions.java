@@ -60,7 +60,7 @@ final class CodecOptions {
       paramLabel = "R",
       defaultValue = Coding.BF16,
       description =
-          "Coded to raw size with a fixed codebook; one of a frame's own makes it 0.5 % less. Where"
+          "Coded to raw size with a fixed codebook; one of a frame's own makes it 0.5 %% less. Where"
               + " bytes are moved, what is seen counts, and only hops that decide by themselves go by this (default: "
               + Coding.BF16
               + ").")
