@@ -31,16 +31,15 @@ final class Answer {
   }
 
   private String hostQuestion() {
-    return "How long does this computer take for %s by %,d dies that really run?"
-        .formatted(Names.of(findings.setup().collective()), findings.setup().dies());
+    return "How long does this computer take for %s by %s that really run?"
+        .formatted(
+            Names.of(findings.setup().collective()), Units.count(findings.setup().dies(), "die"));
   }
 
   private String payQuestion() {
-    return "Does compression pay in %s on %,d %s?"
+    return "Does compression pay in %s on %s?"
         .formatted(
-            Names.of(findings.setup().collective()),
-            findings.setup().dies(),
-            findings.setup().dies() == 1 ? "die" : "dies");
+            Names.of(findings.setup().collective()), Units.count(findings.setup().dies(), "die"));
   }
 
   /** How many times faster the fastest codec is than none. */
@@ -62,11 +61,11 @@ final class Answer {
     return ("%s%s at %s with the codec %s, by dies that were not held back. The model's %s are of links"
             + " and codecs in hardware: no comparison.")
         .formatted(
-            microseconds(subject.time()),
+            Scale.alone(subject.time()),
             subject.lived().flatMap(Row.Lived::history).isPresent() ? " a round" : "",
             Units.bytes(subject.size()),
             subject.codec(),
-            microseconds(subject.lived().orElseThrow().modelled()));
+            Scale.alone(subject.lived().orElseThrow().modelled()));
   }
 
   private String payWords() {
@@ -76,14 +75,13 @@ final class Answer {
     }
     if (!subject.compresses() && subject.ran() != Policy.NONE) {
       return "No: at %s no hop would compress; without compression it takes %s."
-          .formatted(size, microseconds(none.time()));
+          .formatted(size, Scale.alone(none.time()));
     }
     if (!subject.compresses()) {
       return "Not asked: without compression %s takes %s; --codec none,single,three compares."
-          .formatted(size, microseconds(none.time()));
+          .formatted(size, Scale.alone(none.time()));
     }
-    String times =
-        microseconds(none.time()) + " without, " + microseconds(subject.time()) + " with";
+    String times = Scale.both("%s without, %s with", none.time(), subject.time());
     return (pays()
             ? "Yes%s: at %s the codec %s makes it %s times faster (%s)."
                 .formatted(from(), size, subject.codec(), number(speedUp()), times)
@@ -121,13 +119,6 @@ final class Answer {
       case "copy" -> "copying";
       default -> bound;
     };
-  }
-
-  static String microseconds(long picoseconds) {
-    double us = picoseconds / 1e6;
-    return us >= 100_000
-        ? String.format(Locale.ROOT, "%.2f ms", us / 1e3)
-        : String.format(Locale.ROOT, us >= 1000 ? "%.1f µs" : "%.3f µs", us);
   }
 
   static String number(double times) {

@@ -37,12 +37,11 @@ final class Foot {
           .ifPresent(dies ->
               line(
                   text,
-                  "Live at %s, %s: %s, the model says %s; %s"
+                  "Live at %s, %s: %s; %s"
                       .formatted(
                           Units.bytes(row.size()),
                           row.codec(),
-                          microseconds(row.time()),
-                          microseconds(dies.modelled()),
+                          Scale.both("%s, the model says %s", row.time(), dies.modelled()),
                           dies.dilation() == 0
                               ? "nothing was held back"
                               : "%s, slowed down %d times, %.2f s"
@@ -78,7 +77,7 @@ final class Foot {
     if (!waits.isEmpty()) {
       line(
           text,
-          "Waits at %s in us, 50 %% and 99 %% at most: %s"
+          "Waits at %s: %s"
               .formatted(Units.bytes(findings.subject().size()), String.join("; ", waits)));
     }
   }
@@ -90,7 +89,10 @@ final class Foot {
 
   private static String wait(Waits waits) {
     return String.format(
-        Locale.ROOT, "%.3f and %.3f", waits.atMost(0.5) / 1e6, waits.atMost(0.99) / 1e6);
+        Locale.ROOT,
+        "half at most %.3f us, 99 %% at most %.3f us",
+        waits.atMost(0.5) / 1e6,
+        waits.atMost(0.99) / 1e6);
   }
 
   private static void energy(StringBuilder text, Findings findings) {
@@ -138,7 +140,7 @@ final class Foot {
             .formatted(
                 Names.of(found.codec()),
                 Units.bytes(found.size()),
-                microseconds(found.time()),
+                Scale.alone(found.time()),
                 four(new Sensitivity.End(found.time(), found.none()).speedUp())));
     Table table =
         new Table("lrrrrrr", "# input", "moved", "time", "vs-none", "moved", "time", "vs-none");
@@ -188,12 +190,11 @@ final class Foot {
     for (Difference.Moved row : found.rows().stream().limit(MOST_MOVED).toList()) {
       line(
           text,
-          "  %s %s: %s -> %s, %s"
+          "  %s %s: %s, %s"
               .formatted(
                   Units.bytes(row.size()),
                   row.codec(),
-                  microseconds(row.before()),
-                  microseconds(row.after()),
+                  Scale.both("%s -> %s", row.before(), row.after()),
                   signed(row.change())));
     }
     if (found.rows().size() > MOST_MOVED) {
@@ -203,10 +204,6 @@ final class Foot {
 
   private static void line(StringBuilder text, String words) {
     text.append("# ").append(Units.printable(words)).append('\n');
-  }
-
-  private static String microseconds(long picoseconds) {
-    return String.format(Locale.ROOT, "%.3f us", picoseconds / 1e6);
   }
 
   private static String joules(OptionalDouble microjoules) {

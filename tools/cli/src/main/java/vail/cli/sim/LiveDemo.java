@@ -31,14 +31,15 @@ public record LiveDemo(String words, String page, boolean holds) {
     Findings findings = report.findings();
     Row row = findings.subject();
     String words =
-        "%d dies really ran an all_reduce, %s: the dies took %s, the model says %s"
+        "%d dies really ran an all_reduce, %s: %s"
             .formatted(
                 findings.setup().dies(),
                 findings.holds()
                     ? "every value is right"
                     : "%,d VALUES ARE WRONG".formatted(findings.wrong()),
-                Answer.microseconds(row.time()),
-                Answer.microseconds(row.lived().orElseThrow().modelled()));
+                Scale.both(
+                    "the dies took %s, the model says %s",
+                    row.time(), row.lived().orElseThrow().modelled()));
     return new LiveDemo(words, SimPage.of(report), findings.holds());
   }
 }

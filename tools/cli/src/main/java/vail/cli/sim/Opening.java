@@ -58,7 +58,7 @@ final class Opening {
   private void hostTiles(Row subject) {
     html.tile(
         "plain",
-        Answer.microseconds(subject.time()),
+        Scale.alone(subject.time()),
         "is this computer's own time with %s, at %s"
             .formatted(subject.codec(), Units.bytes(subject.size())));
     html.tile(
@@ -98,10 +98,11 @@ final class Opening {
       double saved = 1 - with.getAsDouble() / without.getAsDouble();
       html.tile(
           saved >= 0 ? "good" : "bad",
-          String.format(Locale.ROOT, "%.1f %%", 100 * saved),
-          findings.energy().codec().isPresent()
-              ? "of the energy saved, links and codecs"
-              : "of the links' energy saved; codecs' not counted");
+          String.format(Locale.ROOT, "%.1f %%", 100 * Math.abs(saved)),
+          (saved >= 0 ? "less energy" : "more energy")
+              + (findings.energy().codec().isPresent()
+                  ? ", links and codecs"
+                  : " on links; codecs' not counted"));
     }
   }
 }

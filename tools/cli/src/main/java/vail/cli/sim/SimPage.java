@@ -167,7 +167,7 @@ final class SimPage {
             ? "Dies 0 to %,d of %,d; the others are not shown. ".formatted(dies - 1, setup.dies())
             : "";
     html.wideFigure(
-        "%s: %s".formatted(look.row().codec(), Answer.microseconds(look.outcome().time())),
+        "%s: %s".formatted(look.row().codec(), Scale.alone(look.outcome().time())),
         lived(look.row())
             + sample
             + "At "
@@ -179,7 +179,7 @@ final class SimPage {
   /** What really ran was not recorded. */
   private static String lived(Row row) {
     return row.lived().isPresent()
-        ? "The model's run; the dies took %s. ".formatted(Answer.microseconds(row.time()))
+        ? "The model's run; the dies took %s. ".formatted(Scale.alone(row.time()))
         : "";
   }
 
