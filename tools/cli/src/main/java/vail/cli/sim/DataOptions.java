@@ -31,6 +31,8 @@ import vail.tensor.ElementType;
 
 /** Which values are moved, and who codes them with which books: for modes that move bytes. */
 final class DataOptions {
+  private static final String STEP_BOOKS = "one a step";
+
   @Option(
       names = "--data",
       paramLabel = "FILE[:TENSOR]",
@@ -92,8 +94,13 @@ final class DataOptions {
         .put("data", data.orElse("made up"))
         .put("seed", seed)
         .put("specials", specials)
-        .put("books", stepBooks ? "one a step" : references.isEmpty() ? "shipped" : named())
+        .put("books", stepBooks ? STEP_BOOKS : references.isEmpty() ? "shipped" : named())
         .build();
+  }
+
+  /** Whether the values of some answers were coded with books of just those values. */
+  static boolean hasStepBooks(Findings findings) {
+    return findings.values().stream().anyMatch(values -> values.string("books").equals(STEP_BOOKS));
   }
 
   private String named() {

@@ -22,6 +22,11 @@ final class ProofText {
     for (Row row : findings.largest()) {
       row.moved().ifPresent(moved -> text.append(lines(findings, row, moved)));
     }
+    if (DataOptions.hasStepBooks(findings)) {
+      text.append(
+          "# Books were made one a step, of the very values that they code; what it takes to make and"
+              + " ship them is not counted\n");
+    }
     return text.append(meaning(findings)).toString();
   }
 

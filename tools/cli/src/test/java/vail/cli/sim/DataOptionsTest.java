@@ -1,6 +1,7 @@
 package vail.cli.sim;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -76,6 +77,14 @@ class DataOptionsTest {
       assertTrue(missing.errors().contains("there are layer."), missing.errors());
       assertEquals(2, sim(all + " -d e4m3").exit());
     }
+  }
+
+  @Test
+  void saysWhatBooksOfEachStepWereMadeOf() {
+    String line = "all_reduce " + SMALL + "--codec single";
+
+    assertTrue(sim(line + " --step-books").text().contains("of the very values that they code"));
+    assertFalse(sim(line).text().contains("of the very values"));
   }
 
   @Test
