@@ -18,6 +18,7 @@ public final class BreakEvenChart {
   private static final int WIDTH = 98;
   private static final int HEIGHT = 40;
   private static final int BOTTOM = 46;
+  private static final int KEY = 122;
 
   /** From such a gain on a field has its full colour. */
   private static final double FULL = 0.3;
@@ -89,8 +90,8 @@ public final class BreakEvenChart {
           19,
           Anchor.START,
           "key",
-          codec == Codec.NONE ? "none pays" : Names.of(codec) + " pays");
-      x += 104;
+          codec == Codec.NONE ? "no codec pays" : Names.of(codec) + " pays");
+      x += KEY;
     }
     svg.raw("<path d=\"M%s 15h24\" class=\"breakeven\"/>".formatted(number(x)));
     svg.text(x + 30, 19, Anchor.START, "key", "break-even");
@@ -181,12 +182,7 @@ public final class BreakEvenChart {
   }
 
   private void names() {
-    svg.text(
-        LEFT + map.sizes().size() * WIDTH / 2.0,
-        bottom + 38,
-        Anchor.MIDDLE,
-        "name",
-        "size of each die's data");
+    svg.text(LEFT, bottom + 38, Anchor.START, "name", "size of each die's data");
     svg.upwards(13, (TOP + bottom) / 2.0, "name", "speed of each codec");
   }
 

@@ -117,7 +117,8 @@ public final class Gantt implements Recorder {
       svg.line(time.at(tick), TOP, time.at(tick), height - BOTTOM, "grid");
       svg.text(time.at(tick), height - BOTTOM + 16, Anchor.MIDDLE, "tick", Axis.label(tick));
     }
-    svg.text(LEFT + COLUMNS / 2.0, height - 6, Anchor.MIDDLE, "name", "microseconds");
+    // At its start, which narrow screens show.
+    svg.text(LEFT, height - 6, Anchor.START, "name", "microseconds");
     double y = TOP;
     for (int die = 0; die < dies; die++) {
       y = die(svg, die, y) + GAP;
