@@ -25,6 +25,15 @@ public final class Trace {
    */
   public record Run(String name, Job job) {}
 
+  /**
+   * How much of a run was written.
+   *
+   * @param name of the run
+   * @param nodes that the trace holds, the first ones
+   * @param of how many
+   */
+  public record Share(String name, int nodes, int of) {}
+
   private Trace() {}
 
   /**
@@ -32,39 +41,43 @@ public final class Trace {
    *
    * @param out not closed
    * @param most bytes that it may have; whole nodes are left out to keep to them
+   * @return how much of each run that was
    */
-  public static void write(OutputStream out, long most, List<Run> runs) throws IOException {
+  public static List<Share> write(OutputStream out, long most, List<Run> runs) throws IOException {
     try {
-      writeAll(new TraceText(out), most, runs);
+      return writeAll(new TraceText(out), most, runs);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static void writeAll(TraceText text, long most, List<Run> runs) {
+  private static List<Share> writeAll(TraceText text, long most, List<Run> runs) {
     List<String> notes = new ArrayList<>();
     notes.add(
         "Times are rounded down to nanoseconds; startPs and endPs are exact. What takes no time is"
             + " left out.");
-    int[] shown = new int[runs.size()];
+    List<Share> shares = new ArrayList<>();
     long[] times = new long[runs.size()];
-    for (int i = 0; i < shown.length; i++) {
+    for (int i = 0; i < times.length; i++) {
       Wiring wiring = new Wiring(runs.get(i).job().topology());
       Census census = new Census(wiring);
       Outcome outcome = Simulator.record(runs.get(i).job(), census);
       times[i] = outcome.time();
-      shown[i] = census.nodesWithin(most / shown.length, outcome, units(runs.get(i).job().die()));
-      notes.add(note(runs.get(i), shown[i], wiring.nodes(), most));
+      int shown = census.nodesWithin(most / times.length, outcome, units(runs.get(i).job().die()));
+      shares.add(new Share(runs.get(i).name(), shown, wiring.nodes()));
+      notes.add(note(shares.getLast(), most));
     }
     text.open(notes);
     int process = 1;
-    for (int i = 0; i < shown.length; i++) {
-      TraceRecorder recorder = new TraceRecorder(text, runs.get(i), times[i], process, shown[i]);
+    for (int i = 0; i < times.length; i++) {
+      int shown = shares.get(i).nodes();
+      TraceRecorder recorder = new TraceRecorder(text, runs.get(i), times[i], process, shown);
       Simulator.record(runs.get(i).job(), recorder);
       recorder.curves();
-      process += 1 + shown[i];
+      process += 1 + shown;
     }
     text.close();
+    return shares;
   }
 
   private static int units(Die die) {
@@ -75,12 +88,12 @@ public final class Trace {
     return sum;
   }
 
-  private static String note(Run run, int shown, int nodes, long most) {
+  private static String note(Share share, long most) {
     String curves = "; the curves are of all nodes";
-    if (shown == nodes) {
-      return run.name() + ": all " + nodes + " nodes" + curves;
+    if (share.nodes() == share.of()) {
+      return share.name() + ": all " + share.of() + " nodes" + curves;
     }
     return "%s: of %d nodes only the first %d, to keep to %d bytes%s"
-        .formatted(run.name(), nodes, shown, most, curves);
+        .formatted(share.name(), share.of(), share.nodes(), most, curves);
   }
 }

@@ -52,7 +52,8 @@ final class TraceOptions {
           .write(
               shell,
               channel ->
-                  write(channel, history.isPresent() ? rounds(history.get()) : runs(report)));
+                  write(
+                      channel, history.isPresent() ? rounds(history.get()) : runs(shell, report)));
     }
   }
 
@@ -62,12 +63,21 @@ final class TraceOptions {
     void write(OutputStream out) throws IOException;
   }
 
-  private Document runs(Report report) {
+  private Document runs(Shell shell, Report report) {
     List<Trace.Run> runs = new ArrayList<>();
     for (Row row : report.findings().largest()) {
       runs.add(new Trace.Run(row.codec(), report.job(row).orElseThrow()));
     }
-    return out -> Trace.write(out, limit.bytes(), runs);
+    return out ->
+        Trace.write(out, limit.bytes(), runs).stream()
+            .filter(share -> share.nodes() < share.of())
+            .forEach(share -> shell.err().println(cut(share)));
+  }
+
+  /** Whoever opens the trace would look for the others. */
+  private static String cut(Trace.Share share) {
+    return "vail sim: --trace-limit: the trace of %s was cut, it holds %d of %d nodes"
+        .formatted(share.name(), share.nodes(), share.of());
   }
 
   private static Document rounds(History history) {

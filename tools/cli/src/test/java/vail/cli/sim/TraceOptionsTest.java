@@ -62,6 +62,18 @@ class TraceOptionsTest {
     assertFalse(text.contains("busbw"));
   }
 
+  @Test
+  void saysThatATraceWasCut() {
+    Path file = folder.resolve("cut.json");
+    List<Object> line = new ArrayList<>(SMALL);
+    line.addAll(List.of("--codec", "none", "--trace", file, "--trace-limit", "1KiB"));
+    Run run = Run.of(line.toArray());
+
+    assertEquals(
+        "vail sim: --trace-limit: the trace of none was cut, it holds 0 of 130 nodes\n",
+        run.errors());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
