@@ -88,7 +88,7 @@ public final class Graph implements Topology {
       }
     }
     if (node < dies) {
-      throw new IllegalArgumentException(name + ": die " + node + " has no way to die " + die);
+      throw new IllegalArgumentException("die " + node + " has no way to die " + die);
     }
     return UNREACHED;
   }
