@@ -109,7 +109,11 @@ public final class ClosedForms {
         && Integer.bitCount(scene.dies()) == 1;
   }
 
+  /** To the next die only, a ring and all others do the same. */
   private static OptionalLong direct(Scene scene) {
+    if (scene.collective() == Collective.SENDRECV && scene.isJoinedBy(ALL)) {
+      return ring(scene);
+    }
     boolean fits = scene.isRow() && scene.isJoinedBy(ALL) && scene.isLinksOnly();
     return fits ? DirectForm.time(scene) : OptionalLong.empty();
   }

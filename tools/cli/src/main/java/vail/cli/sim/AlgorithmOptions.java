@@ -23,7 +23,9 @@ final class AlgorithmOptions {
       names = "--algorithm",
       paramLabel = "NAME",
       description =
-          "The default suits the topology; an unknown name lists all."
+          "The default suits the topology: direct on full and on a file's graph, biring, torus,"
+              + " hierarchical on other products, ring on others of one axis; what that does not do"
+              + " tree does, or ring. An unknown name lists all."
               + " Or a schedule of your own in MSCCL's XML: FILE.xml.")
   private Optional<String> algorithm = Optional.empty();
 

@@ -6,12 +6,15 @@ import vail.sim.net.Grid;
 import vail.sim.net.Topology;
 import vail.sim.plan.Collective;
 
-/** The algorithm that suits a topology. */
+/**
+ * The algorithm that suits a topology: one that keeps the links of all its dies busy, and for what
+ * that does not do a tree, which passes large messages on faster than a ring among many dies.
+ */
 final class Usual {
   private Usual() {}
 
   static String algorithm(Collective collective, Topology topology) {
-    for (String name : new String[] {suited(topology), "ring"}) {
+    for (String name : new String[] {suited(topology), "tree", "ring"}) {
       if (Algorithms.find(name).orElseThrow().does().contains(collective)) {
         return name;
       }
@@ -23,10 +26,14 @@ final class Usual {
     if (!(topology instanceof Grid grid)) {
       return "direct";
     }
-    boolean bothWays = grid.axes().stream().allMatch(axis -> axis.kind() == Kind.BIRING);
     if (grid.axes().size() == 1) {
-      return bothWays ? "biring" : "ring";
+      return switch (grid.axes().getFirst().kind()) {
+        case BIRING -> "biring";
+        case FULL -> "direct";
+        case RING, LINE, SWITCH -> "ring";
+      };
     }
+    boolean bothWays = grid.axes().stream().allMatch(axis -> axis.kind() == Kind.BIRING);
     return bothWays ? "torus" : "hierarchical";
   }
 }

@@ -70,6 +70,30 @@ class AlgorithmOptionsTest {
     }
   }
 
+  /** None that does the same is faster with large messages. */
+  @ParameterizedTest
+  @CsvSource({
+    "all_reduce, full:8, direct",
+    "reduce_scatter, full:8, direct",
+    "all_gather, full:8, direct",
+    "broadcast, full:8, direct",
+    "reduce, full:8, direct",
+    "all_reduce, biring:8, biring",
+    "broadcast, biring:8, biring",
+    "broadcast, ring:8, ring",
+    "all_gather, torus:4x4x4, torus",
+    "broadcast, torus:4x4x4, tree",
+    "reduce, torus:4x4x4, tree",
+    "sendrecv, torus:2x2, ring"
+  })
+  void suitTheTopologyByDefault(String collective, String topology, String algorithm) {
+    Run run =
+        Run.of(
+            "sim", collective, "--topology", topology, "-e", "1KiB", "--codec", "none", "--json");
+
+    assertEquals(algorithm, run.json().object("inputs").string("algorithm"), run.toString());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"events", "bytes", "live --dilation 0"})
   void runAScheduleOfTheUsersOwn(String mode) {
