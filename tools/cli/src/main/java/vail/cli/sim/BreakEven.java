@@ -22,6 +22,9 @@ final class BreakEven {
 
   private static final int FASTEST = 4;
 
+  /** Of a factor of two: each is less than a tenth of a percent. */
+  private static final long STEPS = 1 << 10;
+
   private BreakEven() {}
 
   /**
@@ -32,13 +35,19 @@ final class BreakEven {
   static Optional<BreakEvenMap> of(Setup setup, long largest, long events) {
     Measurer forms = Measurer.closed(setup);
     if (hasForms(forms, largest)) {
-      return Optional.of(map(setup, largest, 1, Measurer::closed, "by closed forms"));
+      BreakEvenMap drawn = map(setup, largest, 1, Measurer::closed, "by closed forms");
+      return Optional.of(drawn.with((size, above) -> sought(setup, drawn, size, above)));
     }
     for (int coarse = 1; coarse <= 2; coarse++) {
       long cells = cells(coarse);
       if (events * (2 * cells + SIZES) <= MOST_EVENTS) {
         return Optional.of(
-            map(setup, largest, coarse, moved -> Measurer.events(moved, 1), "by a run for each"));
+            map(
+                setup,
+                largest,
+                coarse,
+                moved -> Measurer.events(moved, 1),
+                "by a run for each, between runs interpolated"));
       }
     }
     return Optional.empty();
@@ -86,7 +95,33 @@ final class BreakEven {
       rates.add(moved.die().encode().rate().bytesPerSecond() / 1e9);
       cells.add(row);
     }
-    return new BreakEvenMap(sizes, rates, cells, given, words);
+    return new BreakEvenMap(sizes, rates, cells, List.of(), given, words).interpolated();
+  }
+
+  /** Halves the step between two speeds until three digits are sure. */
+  private static double sought(Setup setup, BreakEvenMap map, int size, int above) {
+    long bytes = map.sizes().get(size);
+    int power = SLOWEST + above - 1;
+    long low = STEPS;
+    long high = 2 * STEPS;
+    while (high - low > 1) {
+      long middle = (low + high) / 2;
+      Lever.Part part = new Lever.Part(middle << Math.max(0, power), STEPS << Math.max(0, -power));
+      if (cell(setup.with(Lever.codec(setup.die(), part)), bytes).speedUp() > 1) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return map.rates().get(above - 1) * (low + high) / (2.0 * STEPS);
+  }
+
+  private static Cell cell(Setup setup, long size) {
+    Measurer forms = Measurer.closed(setup);
+    return new Cell(
+        forms.time(Policy.NONE, size),
+        forms.time(Policy.SINGLE, size),
+        forms.time(Policy.THREE, size));
   }
 
   private static Lever.Part power(int power) {

@@ -156,11 +156,11 @@ final class SimTables {
             "gain with the fastest shown");
     for (int size = 0; size < map.sizes().size(); size++) {
       boolean always = map.cell(0, size).speedUp() > 1;
-      OptionalDouble place = map.breakEven(size);
+      OptionalDouble speed = map.breakEvens().get(size);
       table.row(
           Units.bytes(map.sizes().get(size)),
-          place.isPresent()
-              ? number("%.1f", map.rateAt(place.getAsDouble()))
+          speed.isPresent()
+              ? number(speed.getAsDouble() < 10 ? "%.2f" : "%.1f", speed.getAsDouble())
               : always ? "all shown" : "none shown",
           number("%.3f×", map.cell(0, size).speedUp()),
           number("%.3f×", map.cell(map.rates().size() - 1, size).speedUp()));

@@ -151,7 +151,7 @@ public final class BreakEvenChart {
     StringBuilder path = new StringBuilder();
     double before = bottom;
     for (int size = 0; size < map.sizes().size(); size++) {
-      OptionalDouble place = map.breakEven(size);
+      OptionalDouble place = map.place(size);
       if (place.isPresent()) {
         if (path.isEmpty() && size > 0) {
           path.append(point("M", size, end(size - 1)));
