@@ -17,6 +17,9 @@ final class Advice {
   /** Bytes of values: of frames with fewer, headers are some percent. */
   private static final int SMALL = 2048;
 
+  /** Times faster that is worth a word. */
+  private static final double WORTHWHILE = 1.1;
+
   private Advice() {}
 
   static List<String> of(Findings findings) {
@@ -24,11 +27,17 @@ final class Advice {
     slices(findings.setup()).ifPresent(words::add);
     books(findings).ifPresent(words::add);
     if (!findings.movesBytes()) {
+      trees(findings).ifPresent(words::add);
       small(findings).ifPresent(words::add);
       type(findings).ifPresent(words::add);
     }
     if (findings.mode().equals(Names.of(Mode.CLOSED)) && !findings.subject().compresses()) {
       words.add("With codecs there is no closed form here; --mode events runs them");
+    }
+    if (findings.isBound()) {
+      words.add(
+          "Mode bound: in steps of one sub-chunk a link, each ended before the next, codecs taking no"
+              + " time; it is no bound for other --chunks, nor where steps overlap");
     }
     return words;
   }
@@ -53,6 +62,39 @@ final class Advice {
                     .formatted(Units.bytes(size), Units.bytes(size / chunks))
                 + " nothing; --mode bytes measures them")
         .findFirst();
+  }
+
+  /**
+   * Where fewer sub-chunks, which wait for fewer trees, make three stages faster: not as compared.
+   */
+  private static Optional<String> trees(Findings findings) {
+    Setup setup = findings.setup();
+    List<Row> rows =
+        findings.rows().reversed().stream()
+            .filter(row -> row.ran() == Policy.THREE)
+            .filter(row -> Measurer.isClosed(setup, Policy.THREE, row.size()))
+            .toList();
+    for (Row row : findings.isBound() ? List.<Row>of() : rows) {
+      long best = row.time();
+      int chunks = setup.lanes();
+      for (int fewer = 1; fewer < setup.lanes(); fewer *= 2) {
+        long time = Measurer.closed(setup.with(fewer)).time(Policy.THREE, row.size());
+        chunks = time < best ? fewer : chunks;
+        best = Math.min(best, time);
+      }
+      if (best * WORTHWHILE < row.time()) {
+        return Optional.of(
+            "At %s three takes %s with --chunks %d, not %s: of %d sub-chunks each waits for a tree; vs-3stage"
+                    .formatted(
+                        Units.bytes(row.size()),
+                        Answer.microseconds(best),
+                        chunks,
+                        Answer.microseconds(row.time()),
+                        setup.lanes())
+                + " is against the slower");
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> type(Findings findings) {

@@ -27,6 +27,10 @@ final class Answer {
   }
 
   String question() {
+    if (findings.isBound()) {
+      return "How fast may all_gather in equal steps be among %,d dies?"
+          .formatted(findings.setup().dies());
+    }
     return subject.isHostTime() ? hostQuestion() : payQuestion();
   }
 
@@ -53,6 +57,14 @@ final class Answer {
 
   /** One sentence or two. */
   String words() {
+    if (findings.isBound()) {
+      return "%s at %s without a codec, %s with messages of the size that %s makes."
+          .formatted(
+              microseconds(none.time()),
+              Units.bytes(subject.size()),
+              microseconds(subject.time()),
+              subject.codec());
+    }
     return subject.isHostTime() ? hostWords() : payWords();
   }
 

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vail.cli.Names;
 import vail.json.JsonObject;
 import vail.sim.bytes.Moved;
 
@@ -57,6 +58,11 @@ record Findings(
         .filter(Row::compresses)
         .min(Comparator.comparingLong(Row::time))
         .orElseGet(this::fastest);
+  }
+
+  /** Whether times are those that no schedule in equal steps beats: of links, not of codecs. */
+  boolean isBound() {
+    return mode.equals(Names.of(Mode.BOUND));
   }
 
   /** Whether values were moved, so that their ratio is known. */

@@ -117,7 +117,7 @@ interface Measurer {
                         setup.algorithm().name(), setup.topology().name(), Names.of(codec))));
   }
 
-  /** What no all-gather beats. */
+  /** What no all-gather in equal steps beats, codecs taking no time. */
   static Measurer bound(Setup setup) {
     if (setup.collective() != Collective.ALL_GATHER) {
       throw new UsageException("--mode bound: only all_gather has a bound");

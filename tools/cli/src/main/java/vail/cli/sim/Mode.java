@@ -10,7 +10,7 @@ enum Mode {
   BYTES,
   /** By dies that really run. */
   LIVE,
-  /** By what nothing beats. */
+  /** By what no gather in equal steps beats. */
   BOUND;
 
   /** Whether it moves values, and not only speaks of them. */

@@ -72,8 +72,9 @@ public final class SimCommand implements Callable<Integer> {
       description =
           "closed: formulas only; events: a run, message by message; bytes: the same, with real"
               + " values through the real codec at every hop; live: the same by dies that really"
-              + " run, beside the model; bound: what no all_gather beats"
-              + " (default: events).")
+              + " run, beside the model; bound: what no all_gather"
+              + " of the same sub-chunks in equal steps beats, one a link and step, without the"
+              + " codec's time; cuts of other sizes may be faster (default: events).")
   private Mode mode = Mode.EVENTS;
 
   @Option(

@@ -19,6 +19,23 @@ class AdviceTest {
   }
 
   @Test
+  void saysWhereFewerChunksMakeThreeStagesFaster() {
+    String words = sim("all_reduce", "-b", "512KiB", "-e", "512KiB");
+
+    assertTrue(words.contains("At 512 KiB three takes 31.880 µs with --chunks 2"), words);
+    assertFalse(sim("all_reduce", "-b", "1GiB", "-e", "1GiB").contains("with --chunks"));
+    assertFalse(sim("all_reduce", "-e", "1MiB", "--codec", "single").contains("with --chunks"));
+  }
+
+  @Test
+  void saysOfABoundWhatItIs() {
+    String words = sim("all_gather", "--mode", "bound", "-b", "1MiB", "-e", "1MiB", "--dies", "7");
+
+    assertTrue(words.contains("in steps of one sub-chunk a link"), words);
+    assertFalse(words.contains("pays") || words.contains("compression pay"), words);
+  }
+
+  @Test
   void saysWhereBooksOfOtherValuesAreUsed() {
     assertTrue(bytes("-d", "e4m3").contains(BOOKS));
     assertFalse(bytes("-d", "bf16").contains(BOOKS));
