@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * What bits cost, in picojoules.
  *
  * @param wire a bit on a link; empty where nobody says it
- * @param codec a bit of values encoded or decoded; empty where nobody says it
+ * @param codec a bit of values in each pass of a codec over them; empty where nobody says it
  */
 record Energy(OptionalDouble wire, OptionalDouble codec) {
   private static final double BITS = 8;
@@ -19,7 +19,7 @@ record Energy(OptionalDouble wire, OptionalDouble codec) {
         : OptionalDouble.of(row.work().get().wireBytes() * BITS * wire.getAsDouble() / PJ_A_UJ);
   }
 
-  /** Microjoules in all encoders and decoders; empty where it is not known. */
+  /** Microjoules in all codecs; empty where it is not known. */
   OptionalDouble inCodec(Row row) {
     return codec.isEmpty() || row.work().isEmpty()
         ? OptionalDouble.empty()

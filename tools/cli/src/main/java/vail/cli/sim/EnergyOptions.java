@@ -17,7 +17,9 @@ final class EnergyOptions {
   @Option(
       names = "--codec-pj-per-bit",
       paramLabel = "PJ",
-      description = "Energy of a bit of values that is encoded or decoded (default: not counted).")
+      description =
+          "Energy of a bit in each pass over values: encoding, decoding, and the counting of three"
+              + " stages (default: not counted).")
   private Optional<Double> codec = Optional.empty();
 
   Energy energy(Optional<Preset> preset) {

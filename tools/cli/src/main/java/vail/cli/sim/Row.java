@@ -67,7 +67,7 @@ record Row(
    * What a run has seen.
    *
    * @param wireBytes on all links
-   * @param codedBytes of values that were encoded or decoded, each counted
+   * @param codedBytes of values in each pass over them: counting symbols, encoding, decoding
    * @param ratio of messages to their values
    * @param busiest bytes on the link that carried most
    * @param encode picoseconds that the busiest die's encoders worked

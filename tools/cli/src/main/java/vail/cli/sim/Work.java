@@ -1,7 +1,9 @@
 package vail.cli.sim;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import vail.cli.Names;
 import vail.sim.event.Job;
 import vail.sim.event.Outcome;
@@ -19,6 +21,10 @@ final class Work {
 
   private static final List<OpKind> CODEC =
       List.of(OpKind.HISTOGRAM, OpKind.TREE, OpKind.ENCODE, OpKind.DECODE);
+
+  /** What takes up each value once. */
+  private static final Set<OpKind> PASSES =
+      EnumSet.of(OpKind.HISTOGRAM, OpKind.ENCODE, OpKind.DECODE);
 
   private Work() {}
 
@@ -63,7 +69,7 @@ final class Work {
   private static long codedBytes(Shares shares, Program program) {
     long parts = 0;
     for (int op = 0; op < program.size(); op++) {
-      if (program.kind(op) == OpKind.ENCODE || program.kind(op) == OpKind.DECODE) {
+      if (PASSES.contains(program.kind(op))) {
         for (int lane = 0; lane < shares.lanes(); lane++) {
           parts += shares.parts(program.first(op), program.count(op), lane);
         }

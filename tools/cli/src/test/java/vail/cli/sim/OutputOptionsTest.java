@@ -151,6 +151,16 @@ class OutputOptionsTest {
     assertEquals((1L << 30) * (8 + 14) * 8 * 0.1 / 1e6, rows.get(1).number("codecEnergyUj"), 1);
   }
 
+  @Test
+  void countsTheEnergyOfCountingToo() {
+    Run run =
+        sim("-b 1GiB -e 1GiB --chunks 1 --codec three --codec-pj-per-bit 0.1 --json --mode events");
+    JsonObject three = objects(run.json().array("rows")).toList().getFirst();
+
+    // Each frame that is encoded is counted before.
+    assertEquals((1L << 30) * (8 + 8 + 14) * 8 * 0.1 / 1e6, three.number("codecEnergyUj"), 1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
