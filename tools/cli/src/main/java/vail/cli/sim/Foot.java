@@ -136,7 +136,7 @@ final class Foot {
   private static void sensitivity(StringBuilder text, Sensitivity found) {
     line(
         text,
-        "Sensitivity of %s at %s, %s, %s times none; what moves it most comes first"
+        "Sensitivity of %s at %s, %s, %s times none; first comes what moves it most for each percent of the input"
             .formatted(
                 Names.of(found.codec()),
                 Units.bytes(found.size()),

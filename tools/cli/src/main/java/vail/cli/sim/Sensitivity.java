@@ -14,7 +14,7 @@ import vail.cli.UsageException;
  * @param codec whose time it is
  * @param time of the codec with all inputs as they are, in picoseconds
  * @param none time without a codec
- * @param swings one an input, those that move most first
+ * @param swings one an input, those first that move most for each percent of the input
  * @param fixed inputs that cannot be moved here
  */
 record Sensitivity(
@@ -85,9 +85,17 @@ record Sensitivity(
     return time == 0 ? 0 : (double) end.time() / time - 1;
   }
 
+  /** Moves of a tenth and of a half are not alike: what counts is what each percent does. */
   private double most(Swing swing) {
-    return Math.max(
-        swing.less().map(end -> Math.abs(change(end))).orElse(0.0),
-        swing.more().map(end -> Math.abs(change(end))).orElse(0.0));
+    Lever lever = swing.lever();
+    return Math.max(elasticity(swing.less(), lever.down()), elasticity(swing.more(), lever.up()));
+  }
+
+  private double elasticity(Optional<End> end, Lever.Part part) {
+    return end.filter(there -> time > 0 && there.time() > 0)
+        .map(there ->
+            Math.abs(
+                Math.log((double) there.time() / time) / Math.log((double) part.of() / part.by())))
+        .orElse(0.0);
   }
 }

@@ -223,7 +223,7 @@ final class SimPage {
       }
       html.figure(
           "What moves the result most",
-          "Time of %s at %s after one input was changed."
+          "Time of %s at %s after one input was changed; first what does most for each percent."
               .formatted(Names.of(found.codec()), Units.bytes(found.size())),
           Tornado.of("tornado", "What moves the time most", rows));
     });

@@ -171,7 +171,8 @@ final class SimTables {
   private void sensitivity(Sensitivity found) {
     HtmlTable table =
         new HtmlTable(
-            "What moves the result most, at " + Units.bytes(found.size()),
+            "What moves the result, most for each percent of the input first, at "
+                + Units.bytes(found.size()),
             "input",
             "moved",
             "time",

@@ -129,6 +129,17 @@ class OutputOptionsTest {
     }
   }
 
+  /** Twice as many dies take twice as long, which is more than a tenth of a link does, and less. */
+  @Test
+  void ranksByWhatEachPercentDoes() {
+    JsonObject found = sim("-b 1GiB -e 1GiB --sensitivity --json").json().object("sensitivity");
+    List<String> names = objects(found.array("inputs")).map(i -> i.string("input")).toList();
+
+    assertEquals("link rate", names.getFirst(), names.toString());
+    assertTrue(names.indexOf("ratio") < names.indexOf("dies"), names.toString());
+    assertTrue(names.indexOf("ratio") < names.indexOf("chunks"), names.toString());
+  }
+
   @Test
   void printsWhatMovesTheResultMost() {
     Run run = sim("-b 1MiB -e 1MiB --sensitivity --topology mesh:2x2");

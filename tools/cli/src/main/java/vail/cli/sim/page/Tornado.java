@@ -45,7 +45,8 @@ public final class Tornado {
             WIDTH,
             bottom + 40,
             title,
-            "Two bars an input: to the right the time gets longer, to the left shorter. Most first.");
+            "Two bars an input: to the right the time gets longer, to the left shorter."
+                + " First comes what does most for each percent of the input.");
     Axis axis = new Axis(-100 * most, 100 * most, LEFT + 60, WIDTH - RIGHT);
     for (double tick : axis.ticks(5)) {
       svg.line(axis.at(tick), TOP - 4, axis.at(tick), bottom, tick == 0 ? "axis" : "grid");
