@@ -30,9 +30,9 @@ public record Service(int units, long latency, Rate rate) {
     return time(bytes, 1);
   }
 
-  /** Picoseconds that so many equal parts of a byte take, once begun. */
+  /** Picoseconds that so many equal parts of a byte take, once begun; nothing is no work. */
   public long time(long count, long partsOfByte) {
-    return latency + rate.time(count, partsOfByte);
+    return count == 0 ? 0 : latency + rate.time(count, partsOfByte);
   }
 
   /** What one of so many users has of it who always want it at the same time. */
