@@ -87,9 +87,9 @@ final class Advice {
             "At %s three takes %s with --chunks %d, not %s: of %d sub-chunks each waits for a tree; vs-3stage"
                     .formatted(
                         Units.bytes(row.size()),
-                        Answer.microseconds(best),
+                        Scale.alone(best),
                         chunks,
-                        Answer.microseconds(row.time()),
+                        Scale.alone(row.time()),
                         setup.lanes())
                 + " is against the slower");
       }

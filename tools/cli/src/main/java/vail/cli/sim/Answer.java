@@ -58,12 +58,10 @@ final class Answer {
   /** One sentence or two. */
   String words() {
     if (findings.isBound()) {
-      return "%s at %s without a codec, %s with messages of the size that %s makes."
-          .formatted(
-              microseconds(none.time()),
-              Units.bytes(subject.size()),
-              microseconds(subject.time()),
-              subject.codec());
+      String words =
+          "%%s at %s without a codec, %%s with messages of the size that %s makes."
+              .formatted(Units.bytes(subject.size()), subject.codec());
+      return Scale.both(words, none.time(), subject.time());
     }
     return subject.isHostTime() ? hostWords() : payWords();
   }
