@@ -68,22 +68,26 @@ final class Advice {
    * Where fewer sub-chunks, which wait for fewer trees, make three stages faster: not as compared.
    */
   private static Optional<String> trees(Findings findings) {
-    Setup setup = findings.setup();
-    List<Row> rows =
-        findings.rows().reversed().stream()
-            .filter(row -> row.ran() == Policy.THREE)
-            .filter(row -> Measurer.isClosed(setup, Policy.THREE, row.size()))
-            .toList();
-    for (Row row : findings.isBound() ? List.<Row>of() : rows) {
-      long best = row.time();
-      int chunks = setup.lanes();
-      for (int fewer = 1; fewer < setup.lanes(); fewer *= 2) {
-        long time = Measurer.closed(setup.with(fewer)).time(Policy.THREE, row.size());
-        chunks = time < best ? fewer : chunks;
-        best = Math.min(best, time);
-      }
-      if (best * WORTHWHILE < row.time()) {
-        return Optional.of(
+    return findings.isBound()
+        ? Optional.empty()
+        : findings.rows().reversed().stream()
+            .flatMap(row -> trees(findings.setup(), row).stream())
+            .findFirst();
+  }
+
+  private static Optional<String> trees(Setup setup, Row row) {
+    if (row.ran() != Policy.THREE || !Measurer.isClosed(setup, Policy.THREE, row.size())) {
+      return Optional.empty();
+    }
+    long best = row.time();
+    int chunks = setup.lanes();
+    for (int fewer = 1; fewer < setup.lanes(); fewer *= 2) {
+      long time = Measurer.closed(setup.with(fewer)).time(Policy.THREE, row.size());
+      chunks = time < best ? fewer : chunks;
+      best = Math.min(best, time);
+    }
+    return best * WORTHWHILE < row.time()
+        ? Optional.of(
             "At %s three takes %s with --chunks %d, not %s: of %d sub-chunks each waits for a tree; vs-3stage"
                     .formatted(
                         Units.bytes(row.size()),
@@ -91,10 +95,8 @@ final class Advice {
                         chunks,
                         Scale.alone(row.time()),
                         setup.lanes())
-                + " is against the slower");
-      }
-    }
-    return Optional.empty();
+                + " is against the slower")
+        : Optional.empty();
   }
 
   private static Optional<String> type(Findings findings) {

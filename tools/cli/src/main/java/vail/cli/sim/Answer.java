@@ -28,8 +28,8 @@ final class Answer {
 
   String question() {
     if (findings.isBound()) {
-      return "How fast may all_gather in equal steps be among %,d dies?"
-          .formatted(findings.setup().dies());
+      return "How fast may all_gather in equal steps be among %s?"
+          .formatted(Units.count(findings.setup().dies(), "die"));
     }
     return subject.isHostTime() ? hostQuestion() : payQuestion();
   }

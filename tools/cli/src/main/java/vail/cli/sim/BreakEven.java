@@ -43,11 +43,12 @@ final class BreakEven {
       if (events * (2 * cells + SIZES) <= MOST_EVENTS) {
         return Optional.of(
             map(
-                setup,
-                largest,
-                coarse,
-                moved -> Measurer.events(moved, 1),
-                "by a run for each, between runs interpolated"));
+                    setup,
+                    largest,
+                    coarse,
+                    moved -> Measurer.events(moved, 1),
+                    "by a run for each, between runs interpolated")
+                .interpolated());
       }
     }
     return Optional.empty();
@@ -74,6 +75,7 @@ final class BreakEven {
     Measurer of(Setup setup);
   }
 
+  /** The map without its break-evens. */
   private static BreakEvenMap map(Setup setup, long largest, int coarse, Way way, String words) {
     List<Long> sizes = sizes(setup, largest, coarse);
     List<Double> rates = new ArrayList<>();
@@ -95,33 +97,28 @@ final class BreakEven {
       rates.add(moved.die().encode().rate().bytesPerSecond() / 1e9);
       cells.add(row);
     }
-    return new BreakEvenMap(sizes, rates, cells, List.of(), given, words).interpolated();
+    return new BreakEvenMap(sizes, rates, cells, List.of(), given, words);
   }
 
   /** Halves the step between two speeds until three digits are sure. */
   private static double sought(Setup setup, BreakEvenMap map, int size, int above) {
     long bytes = map.sizes().get(size);
-    int power = SLOWEST + above - 1;
+    long none = map.cell(above, size).none();
+    Lever.Part slower = power(SLOWEST + above - 1);
     long low = STEPS;
     long high = 2 * STEPS;
     while (high - low > 1) {
       long middle = (low + high) / 2;
-      Lever.Part part = new Lever.Part(middle << Math.max(0, power), STEPS << Math.max(0, -power));
-      if (cell(setup.with(Lever.codec(setup.die(), part)), bytes).speedUp() > 1) {
+      Lever.Part part = new Lever.Part(middle * slower.of(), STEPS * slower.by());
+      Measurer forms = Measurer.closed(setup.with(Lever.codec(setup.die(), part)));
+      Cell cell = new Cell(none, forms.time(Policy.SINGLE, bytes), forms.time(Policy.THREE, bytes));
+      if (cell.speedUp() > 1) {
         high = middle;
       } else {
         low = middle;
       }
     }
     return map.rates().get(above - 1) * (low + high) / (2.0 * STEPS);
-  }
-
-  private static Cell cell(Setup setup, long size) {
-    Measurer forms = Measurer.closed(setup);
-    return new Cell(
-        forms.time(Policy.NONE, size),
-        forms.time(Policy.SINGLE, size),
-        forms.time(Policy.THREE, size));
   }
 
   private static Lever.Part power(int power) {

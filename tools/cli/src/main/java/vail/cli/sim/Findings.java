@@ -121,7 +121,7 @@ record Findings(
     return rows().stream()
         .collect(
             Collectors.groupingBy(
-                row -> row.codec().replaceFirst(":.*", ""),
+                Row::asked,
                 TreeMap::new,
                 Collectors.averagingDouble(row -> row.busbw(setup.collective(), setup.dies()))));
   }

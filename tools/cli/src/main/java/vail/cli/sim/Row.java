@@ -91,6 +91,11 @@ record Row(
       String bound,
       String digest) {}
 
+  /** The codec as it was asked for. */
+  String asked() {
+    return codec.replaceFirst(":.*", "");
+  }
+
   /** Whether a codec was used anywhere: hops that decide by themselves may all decline. */
   boolean compresses() {
     return ran != Policy.NONE && !codec.endsWith(":none");
