@@ -1,6 +1,7 @@
 // An AXI4-Lite subordinate of one outstanding access: a write is a strobe with address and data, a read
 // an address whose data comes one cycle later. Byte strobes are not looked at: registers are words. Ready
-// answers valid one cycle later, so that no path leads from input to output; in a reset it waits.
+// answers valid one cycle later, when AXI has it stay, so that no path leads from input to output; in a reset
+// it waits.
 `default_nettype none
 module vail_axil #(
     parameter int AddrBits = 9
@@ -39,8 +40,8 @@ module vail_axil #(
     assign awready_o = write_q & ~rst_i;
     assign wready_o  = awready_o;
     assign arready_o = read_q & ~rst_i;
-    assign we_o      = awready_o & awvalid_i & wvalid_i;
-    assign read      = arready_o & arvalid_i;
+    assign we_o      = awready_o;
+    assign read      = arready_o;
     assign waddr_o   = awaddr_i;
     assign wdata_o   = wdata_i;
     assign raddr_o   = araddr_i;

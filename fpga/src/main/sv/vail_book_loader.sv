@@ -96,7 +96,7 @@ module vail_book_loader #(
                 state_d = Done;
                 at_d    = FirstAt;
                 if (magic_q) fault_d = vail_pkg::FaultBadMagic;
-                else if (reserved_q | (slot_i == vail_pkg::SlotRaw) | (slot_i == vail_pkg::SlotConstant)) fault_d = vail_pkg::FaultReservedNonzero;
+                else if (reserved_q | (slot_i == {8{slot_i[0]}})) fault_d = vail_pkg::FaultReservedNonzero;
                 else if (long_q) fault_d = vail_pkg::FaultUnsupportedFeature;
                 else if (range_q) fault_d = vail_pkg::FaultLengthRange;
                 else if (over_q) fault_d = vail_pkg::FaultOversubscribed;

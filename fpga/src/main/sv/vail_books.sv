@@ -66,14 +66,13 @@ module vail_books #(
     );
 
     for (genvar b = 0; b < Banks; b++) begin : g_bank
-        logic mine, closes, opens;
+        logic mine, opens;
         assign mine   = bank_q == BankBits'(b);
         assign opens  = done & mine & (fault == vail_pkg::FaultNone);
-        assign closes = (load & (wdata_i[16 +: BankBits] == BankBits'(b)))
-                      | (retire & (wdata_i[BankBits-1:0] == BankBits'(b)));
         assign hit[b] = resident_o[b] & (names_o[b*24 +: 16] == {epoch_i, slot_i});
         always_ff @(posedge clk_i) begin
-            resident_o[b] <= ~rst_i & ~closes & (opens | resident_o[b]);
+            if (busy & mine) resident_o[b] <= opens;
+            if (rst_i | (retire & (wdata_i[BankBits-1:0] == BankBits'(b)))) resident_o[b] <= 1'b0;
             names_o[b*24 +: 24] <= opens ? {center, name_q} : names_o[b*24 +: 24];
         end
     end
