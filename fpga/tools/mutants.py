@@ -35,6 +35,7 @@ BENCHES = (
     "vail_enc_block:Lanes=16,RowBits=12",
     "vail_dec_block:Lanes=16,RowBits=14",
     "vail_link:Lanes=16",
+    "vail_kernel:LookAhead=15",
 )
 UNKNOWN = re.compile(r" is [\da-f]*[xz]", re.I)
 TOLD = {"BLOCKS": "2000", "MOST": "2000", "RATES": "0"}

@@ -10,6 +10,13 @@ struct Named {
     Book book;
 };
 
+// Of two banks with the same name the lower one counts.
+inline const Named *find(const std::vector<Named> &banks, int slot, int epoch) {
+    for (auto &b : banks)
+        if (b.slot == slot && b.epoch == epoch) return &b;
+    return nullptr;
+}
+
 constexpr uint32_t RAW_SEED = 0x73D74D75u;  // the register after eight zero bytes
 
 // C-07.
@@ -58,9 +65,8 @@ inline Bytes frame(int slot, int epoch, int layout, int bias, bool streamed, uin
 // Makes the check of a damaged frame right again, so that later checks have their turn.
 inline void repair(const std::vector<Named> &books, Bytes &in) {
     if (in.size() < 12) return;
-    uint32_t seed = RAW_SEED;
-    for (auto &b : books)
-        if (b.slot == in[0] && b.epoch == in[1]) seed = seedOf(b.book.digest);
+    const Named *named = find(books, in[0], in[1]);
+    uint32_t seed = named ? seedOf(named->book.digest) : RAW_SEED;
     bool streamed = in[2] >> 5 & 1;
     size_t t = streamed ? in.size() - 6 : 6, p = streamed ? 6 : 12;
     uint32_t check = crc(crc(crc(seed, in.data(), 6), &in[p], in.size() - 12), &in[t], 2) ^ ~0u;
@@ -79,12 +85,10 @@ inline int decodeBlock(const std::vector<Named> &books, int lanes, size_t most, 
     int slot = in[0], epoch = in[1], modes = in[2], bias = in[3];
     size_t n = size_t(in[4] | in[5] << 8) + 1;
     bool coded = slot != 0 && slot != 255, streamed = modes >> 5 & 1;
-    const Named *named = nullptr;
+    const Named *named = find(books, slot, epoch);
     if (modes >> 6 != 1) return UNSUPPORTED_VERSION;
     if (coded) {
         if ((modes & 7) == 7 || (modes >> 3 & 3) == 3) return RESERVED_NONZERO;
-        for (auto &b : books)
-            if (b.slot == slot && b.epoch == epoch) named = &b;
         if (!named) return CODEBOOK_UNKNOWN;
         if (bias == 255) return BAD_FIELD;
     } else if (modes & 31 || epoch || bias) return RESERVED_NONZERO;

@@ -12,31 +12,35 @@ template <class D> class Host {
   public:
     Host(Clocked<D> &circuit, int at = 0) : clocked(circuit), dut(circuit.dut), base(at) {}
 
+    // Address and data come in any order, and answers are taken when the host likes.
     void write(int address, uint32_t value) {
-        dut.awvalid_i = dut.wvalid_i = dut.bready_i = 1;
-        dut.awaddr_i = uint16_t(base + address);
-        dut.wdata_i = value;
-        for (bool taken = false; !taken;) {
-            clocked.settle();
-            taken = dut.awready_o && dut.wready_o;
-            clocked.edge();
-        }
-        dut.awvalid_i = dut.wvalid_i = 0;
+        ask(address, value);
+        answered();
     }
     uint32_t read(int address) {
-        dut.arvalid_i = dut.rready_i = 1;
-        dut.araddr_i = uint16_t(base + address);
-        for (bool taken = false; !taken;) {
+        ask(address);
+        return told();
+    }
+    // An access waits, wherever it goes, until the answer to the one before has been taken.
+    void inTurn(Host &next) {
+        const int seed = 0x00C, identity = 0x000;
+        ask(seed, 0);
+        for (int i = 0; i < 8; i++, clocked.edge()) {
+            next.offer(seed, 0);
             clocked.settle();
-            taken = dut.arready_o;
-            clocked.edge();
+            if (dut.awready_o || dut.wready_o || !dut.bvalid_o) fail("a write did not wait for its turn");
         }
-        dut.arvalid_i = 0;
-        clocked.settle();
-        if (!dut.rvalid_o) fail("no answer to a read");
-        uint32_t value = dut.rdata_o;
-        clocked.edge();
-        return value;
+        answered();
+        next.ask(seed, 0);
+        next.answered();
+        uint32_t first = read(identity), second = next.read(identity);
+        ask(identity);
+        next.offer(identity);
+        for (int i = 0; i < 4; i++, clocked.edge())
+            if (clocked.settle(); dut.arready_o || !dut.rvalid_o) fail("a read did not wait for its turn");
+        if (told() != first) fail("a read was answered with another's data");
+        next.ask(identity);
+        if (next.told() != second) fail("a read was answered with the data before");
     }
     // Returns the fault of the load.
     int load(int bank, const Named &named, const Bytes &book) {
@@ -59,11 +63,14 @@ template <class D> class Host {
         if (waiting.empty()) return;
         dut.awaddr_i = uint16_t(base + waiting.front().first);
         dut.wdata_i = waiting.front().second;
+        dut.bready_i = 1;
     }
     void took() {
         if (!waiting.empty() && dut.awready_o && dut.wready_o) waiting.pop_front();
     }
     int loaded() {
+        clocked.ticks(2);
+        dut.bready_i = 0;
         for (; !waiting.empty(); waiting.pop_front()) write(waiting.front().first, waiting.front().second);
         uint32_t status = 1;
         for (int i = 0; i < 20000 && status & 1; i++) status = read(0x004);
@@ -78,9 +85,57 @@ template <class D> class Host {
     int blockFault() { return int(read(0x004) >> 16 & 31); }
 
   private:
+    void offer(int address, uint32_t value) {
+        dut.awvalid_i = dut.awvalid_i || below(random, 2), dut.wvalid_i = dut.wvalid_i || below(random, 2);
+        dut.awaddr_i = uint16_t(base + address);
+        dut.wdata_i = value;
+    }
+    void offer(int address) {
+        dut.arvalid_i = 1;
+        dut.araddr_i = uint16_t(base + address);
+    }
+    void ask(int address, uint32_t value) {
+        for (bool taken = false; !taken; clocked.edge()) {
+            offer(address, value);
+            clocked.settle();
+            if (dut.awready_o != dut.wready_o || dut.bvalid_o) fail("an answer to no write");
+            taken = dut.awready_o;
+        }
+        dut.awvalid_i = dut.wvalid_i = 0;
+    }
+    void ask(int address) {
+        offer(address);
+        for (bool taken = false; !taken; clocked.edge()) {
+            clocked.settle();
+            if (dut.rvalid_o) fail("an answer to no read");
+            taken = dut.arready_o;
+        }
+        dut.arvalid_i = 0;
+    }
+    void answered() {
+        for (bool taken = false; !taken; clocked.edge()) {
+            taken = dut.bready_i = below(random, 2);
+            clocked.settle();
+            if (!dut.bvalid_o) fail("no answer to a write");
+        }
+        dut.bready_i = 0;
+    }
+    uint32_t told() {
+        uint32_t value = 0;
+        for (bool taken = false; !taken; clocked.edge()) {
+            taken = dut.rready_i = below(random, 2);
+            clocked.settle();
+            if (!dut.rvalid_o) fail("no answer to a read");
+            value = dut.rdata_o;
+        }
+        dut.rready_i = 0;
+        return value;
+    }
+
     Clocked<D> &clocked;
     D &dut;
     int base;
+    Random random{7};  // of its own, so that blocks are the same whatever the host does
     std::deque<std::pair<int, uint32_t>> waiting;
 };
 
@@ -117,13 +172,14 @@ template <class D> void command(D &dut, const Order &order, size_t symbols) {
 }
 
 // Books for all banks: few symbols and many, one flat, no code shorter than `least`; two epochs of each slot, and
-// other names each time.
+// other names each time; every third time two banks have the same.
 inline std::vector<Named> freshBooks(Random &random, int banks, int least, int time) {
     std::vector<Named> books;
     for (int b = 0; b < banks; b++) {
         Book book = b == 3 ? flatBook(random) : randomBook(random, b % 2 ? 4 + below(random, 20) : 20 + below(random, 230), least);
         books.push_back({1 + (b / 2 * 5 + time * 149) % 239, 255 + b % 2 + time * 90 & 255, book});
     }
+    if (banks > 6 && time % 3 == 2) books[6].slot = books[1].slot, books[6].epoch = books[1].epoch;
     return books;
 }
 

@@ -26,12 +26,6 @@ inline std::vector<int> biasesOf(const Order &order, const Book &book, int mean,
     return {bias, (bias + 254) % 255, (bias + 1) % 255};
 }
 
-inline const Named *named(const std::vector<Named> &books, int slot, int epoch) {
-    for (auto &b : books)
-        if (b.slot == slot && b.epoch == epoch) return &b;
-    return nullptr;
-}
-
 // Section 8, frame() after code(), with B-26 in stored order.
 inline Bytes codedBlock(const Named &book, int bias, bool streamed, int lanes, const Bytes &symbols) {
     Bytes payload = encodePayload(book.book, bias, lanes, symbols);
@@ -45,7 +39,7 @@ inline int encodeBlock(const std::vector<Named> &books, const Order &order, int 
                        int &streamMean, Bytes &out) {
     bool raw = !order.best && order.slot == 0;
     std::vector<const Named *> candidates = order.candidates;
-    if (!order.best) candidates = {named(books, order.slot, order.epoch)};
+    if (!order.best) candidates = {find(books, order.slot, order.epoch)};
     if (order.best && candidates.empty()) return BAD_ARGUMENT;
     for (auto *book : candidates)
         if (!raw && !book) return CODEBOOK_UNKNOWN;

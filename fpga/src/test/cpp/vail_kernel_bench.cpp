@@ -26,6 +26,8 @@ class Bench : public Clocked<Vvail_kernel> {
         record();
         reset(40);
         if (control.read(0x038) != 0x5641494C || control.read(0x03C) != 0x08100001) fail("another kernel");
+        for (auto one : {&control, &encoder, &decoder})
+            for (auto next : {&control, &encoder, &decoder}) one->inTurn(*next);
         control.write(0x004, 1), control.write(0x008, 1);
     }
 

@@ -26,6 +26,7 @@ class Bench : public Clocked<Vvail_link> {
         recorder.out("m_valid_o", dut.m_valid_o, 1);
         recorder.out("m_provisional_o", dut.m_provisional_o, 1, &dut.m_valid_o);
         reset(40);
+        near.inTurn(far), far.inTurn(near);
         for (int b = 0; b < BANKS; b++) {
             books.push_back({1 + b / 2, b % 2, randomBook(random, b % 2 ? 12 : 60 + b * 20, 2)});
             Bytes book = binary(books.back().book);
