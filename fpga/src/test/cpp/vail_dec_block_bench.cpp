@@ -26,7 +26,7 @@ struct Job {
 class Bench : public Clocked<Vvail_dec_block> {
   public:
     Bench() : Clocked("vail_dec_block", ".Lanes(" + std::to_string(N) + "), .Through(" + std::to_string(THROUGH) +
-                                    "), .RowBits(" + std::to_string(ROWBITS) + ")", 8000),
+                                    "), .RowBits(" + std::to_string(ROWBITS) + ")", 9500),
               host(*this) {
         recordHost(recorder, dut, 9);
         recorder.in("s_valid_i", dut.s_valid_i, 1);

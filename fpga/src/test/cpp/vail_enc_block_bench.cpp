@@ -25,7 +25,7 @@ struct Job {
 class Bench : public Clocked<Vvail_enc_block> {
   public:
     Bench() : Clocked("vail_enc_block", ".Lanes(" + std::to_string(N) + "), .Select(" + std::to_string(SELECT) + "), .RowBits(" +
-                                    std::to_string(ROWBITS) + ")", 8000),
+                                    std::to_string(ROWBITS) + ")", 12000),
               host(*this) {
         recordHost(recorder, dut, 9);
         recordCommands(recorder, dut);

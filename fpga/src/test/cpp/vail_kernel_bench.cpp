@@ -20,7 +20,7 @@ struct Job {
 
 class Bench : public Clocked<Vvail_kernel> {
   public:
-    Bench() : Clocked("vail_kernel", ".LookAhead(15)", 9000), memory(MEMORY),
+    Bench() : Clocked("vail_kernel", ".LookAhead(15)", 11000), memory(MEMORY),
               ports(dut, memory, uint32_t(number("PACE", 150)), 20), control(*this), encoder(*this, 0x400), decoder(*this, 0x600) {
         recordHost(recorder, dut, 11);
         record();

@@ -14,7 +14,7 @@ struct Job {
 
 class Bench : public Clocked<Vvail_link> {
   public:
-    Bench() : Clocked("vail_link", ".Lanes(" + std::to_string(N) + ")"),
+    Bench() : Clocked("vail_link", ".Lanes(" + std::to_string(N) + ")", 9500),
               near(*this), far(*this, 0x200) {
         recordHost(recorder, dut, 10);
         recordCommands(recorder, dut);
@@ -27,11 +27,14 @@ class Bench : public Clocked<Vvail_link> {
         recorder.out("m_provisional_o", dut.m_provisional_o, 1, &dut.m_valid_o);
         reset(40);
         near.inTurn(far), far.inTurn(near);
-        for (int b = 0; b < BANKS; b++) {
-            books.push_back({1 + b / 2, b % 2, randomBook(random, b % 2 ? 12 : 60 + b * 20, 2)});
-            Bytes book = binary(books.back().book);
-            if (near.load(b, books.back(), book) || far.load(b, books.back(), book)) fail("a good book is refused");
-        }
+    }
+
+    // The next book, on both sides.
+    void load() {
+        int b = int(books.size());
+        books.push_back({1 + b / 2, b % 2, randomBook(random, b % 2 ? 12 : 60 + b * 20, 2)});
+        Bytes book = binary(books.back().book);
+        if (near.load(b, books.back(), book) || far.load(b, books.back(), book)) fail("a good book is refused");
     }
 
     Job job(int bank, size_t count, bool streamed) {
@@ -93,9 +96,11 @@ int main(int argc, char **argv) {
     size_t blocks = size_t(number("BLOCKS", 1000));
     const int offers[] = {256, 128, 60}, takes[] = {256, 100, 200};
     for (size_t done = 0; done < blocks;) {
+        // one book at first, so that a recording soon comes to blocks
+        while (bench.books.size() < (done ? BANKS : 1)) bench.load();
         std::vector<Job> jobs;
         for (int i = 0; i < 250 && done < blocks; i++, done++)
-            jobs.push_back(bench.job(below(bench.random, BANKS + 1) - 1, size_t(1 + below(bench.random, i % 8 ? 12 * N : 4096)), i % 3 != 0));
+            jobs.push_back(bench.job(below(bench.random, int(bench.books.size()) + 1) - 1, size_t(1 + below(bench.random, i % 8 ? 12 * N : 4096)), i % 3 != 0));
         bench.run(jobs, offers[done / 250 % 3], takes[done / 250 % 2]);
     }
     compared("link", N, blocks);
@@ -105,7 +110,7 @@ int main(int argc, char **argv) {
         // one at a time: what the slowest took, because the size of a payload decides when a beat is full
         long first = 0, last = 0;
         for (int i = 0; i < 32; i++) {
-            std::vector<Job> jobs{bench.job(below(bench.random, BANKS), count, true)};
+            std::vector<Job> jobs{bench.job(below(bench.random, int(bench.books.size())), count, true)};
             bench.run(jobs, 256, 256);
             first = std::max(first, jobs[0].out - jobs[0].in);
             last = std::max(last, jobs[0].last - jobs[0].in);
