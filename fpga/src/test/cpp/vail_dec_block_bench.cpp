@@ -209,6 +209,7 @@ int main(int argc, char **argv) {
         for (int i = 0; i < 500 && done < blocks; i++, done++) {
             int kind = below(bench.random, 5);
             size_t count = size_t(kind == 0 ? 1 : 1 + below(bench.random, kind == 1 ? N : kind == 2 ? 2000 : 6 * N));
+            if (done < 3) count = 5 * N;  // for a picture
             if (i % 250 == 249) count = i % 500 == 249 ? 16384 : std::min(LARGEST, MOST + size_t(below(bench.random, 2)));
             jobs.push_back(bench.job(below(bench.random, BANKS + 1) - 1, count, escapes[(set + i) % 4], i % 2, below(bench.random, 10)));
             faults[jobs.back().fault]++;

@@ -243,6 +243,7 @@ int main(int argc, char **argv) {
             for (int i = 0; i < 125 && done < blocks; i++, done++) {
                 int kind = below(bench.random, 5);
                 size_t count = size_t(kind == 0 ? 1 : 1 + below(bench.random, kind == 1 ? N : kind == 2 ? 2000 : 6 * N));
+                if (done < 3) count = 5 * N;  // for a picture
                 if (i == 124) count = batch % 2 ? 16384 + size_t(below(bench.random, 2)) : std::min(LARGEST, MOST + size_t(below(bench.random, 2)));
                 jobs.push_back(bench.job(count, escapes[(set + i) % 4], i % 2));
             }
