@@ -28,6 +28,7 @@ ALL_COVERS := vail_enc_core:Lanes=8 vail_dec_core:Lanes=8 vail_enc_core:Lanes=8,
 ALL_SYNTHS := vail_enc_core:Lanes=4@ultrascale+ vail_enc_core:Lanes=8@ultrascale+ vail_enc_core:Lanes=16@ultrascale+ \
         vail_enc_core:Lanes=32@ultrascale+ vail_enc_core:Lanes=16,Wide=1@ultrascale+ \
         vail_dec_core:Lanes=4@ultrascale+ vail_dec_core:Lanes=8@ultrascale+ vail_dec_core:Lanes=16@ultrascale+ \
-        vail_enc_block:Lanes=16@ultrascale+ vail_enc_block:Lanes=16,Select=1@ultrascale+ vail_enc_block:Lanes=32@ultrascale+ vail_dec_block:Lanes=16@ultrascale+ \
+        vail_enc_block:Lanes=8@ultrascale+ vail_enc_block:Lanes=16@ultrascale+ vail_enc_block:Lanes=16,Select=1@ultrascale+ \
+        vail_enc_block:Lanes=32@ultrascale+ vail_dec_block:Lanes=8@ultrascale+ vail_dec_block:Lanes=16@ultrascale+ \
         vail_enc_core:Lanes=8@ecp5 vail_enc_core:Lanes=16@ecp5 vail_dec_core:Lanes=8@ecp5 \
         vail_enc_core:Lanes=4@ice40 vail_dec_core:Lanes=4@ice40 $(FAMILIES:%=%@ultrascale+)
