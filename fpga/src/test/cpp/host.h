@@ -45,10 +45,11 @@ template <class D> class Host {
     // Returns the fault of the load.
     int load(int bank, const Named &named, const Bytes &book) {
         queue(bank, named, book);
+        for (; !waiting.empty(); waiting.pop_front()) write(waiting.front().first, waiting.front().second);
         return loaded();
     }
-    // The same while the circuit does other things: offer() before it settles and took() after that, until it was
-    // asked for, and in the end loaded().
+    // The same while the circuit does other things: offer() before it settles and took() after that, then finish(),
+    // and in the end loaded().
     void queue(int bank, const Named &named, const Bytes &book) {
         for (size_t i = 0; i < book.size(); i += 4) {
             uint32_t word = 0;
@@ -68,10 +69,13 @@ template <class D> class Host {
     void took() {
         if (!waiting.empty() && dut.awready_o && dut.wready_o) waiting.pop_front();
     }
-    int loaded() {
+    void finish() {
+        for (; !waiting.empty(); clocked.edge()) offer(), clocked.settle(), took();
+        offer();
         clocked.ticks(2);
         dut.bready_i = 0;
-        for (; !waiting.empty(); waiting.pop_front()) write(waiting.front().first, waiting.front().second);
+    }
+    int loaded() {
         uint32_t status = 1;
         for (int i = 0; i < 20000 && status & 1; i++) status = read(0x004);
         if (status & 1) fail("a book is never loaded");

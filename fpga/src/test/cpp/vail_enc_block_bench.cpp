@@ -166,6 +166,7 @@ class Bench : public Clocked<Vvail_enc_block> {
         }
         dut.cmd_valid_i = dut.s_valid_i = 0;
         dut.m_ready_i = 1;
+        host.finish();
         ticks(4);
     }
 
