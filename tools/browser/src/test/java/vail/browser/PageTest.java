@@ -71,7 +71,8 @@ class PageTest {
 
     assertThat(page.locator("#verdict")).containsText("Yes: at 64.0 MiB the codec single makes it");
     assertThat(page.locator("#verdict")).containsText("What binds is link");
-    assertThat(page.locator("#question")).hasText("Does compression pay in all_reduce on 8 dies?");
+    assertThat(page.locator("#question"))
+        .hasText("Does compression pay in all_reduce by ring on 8 dies?");
     assertThat(page.locator("#command")).containsText("./vail sim all_reduce -b 64MiB");
     assertEquals(served.origin() + "/", page.url());
   }

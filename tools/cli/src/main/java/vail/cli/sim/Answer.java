@@ -41,9 +41,12 @@ final class Answer {
   }
 
   private String payQuestion() {
-    return "Does compression pay in %s on %s?"
+    Setup setup = findings.setup();
+    return "Does compression pay in %s by %s on %s?"
         .formatted(
-            Names.of(findings.setup().collective()), Units.count(findings.setup().dies(), "die"));
+            Names.of(setup.collective()),
+            setup.algorithm().name(),
+            Units.count(setup.dies(), "die"));
   }
 
   /** How many times faster the fastest codec is than none. */

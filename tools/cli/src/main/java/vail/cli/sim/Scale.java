@@ -32,20 +32,22 @@ enum Scale {
 
   /** One time by itself. */
   static String alone(long time) {
-    return of(time).words(time);
+    return of(time).words(time, time);
   }
 
   /** Two times, the words between them at {@code %s}. */
   static String both(String words, long one, long other) {
-    Scale scale = of(Math.max(one, other));
-    return words.formatted(scale.words(one), scale.words(other));
+    long largest = Math.max(one, other);
+    Scale scale = of(largest);
+    return words.formatted(scale.words(one, largest), scale.words(other, largest));
   }
 
-  private String words(long time) {
+  /** With as many decimals as the largest time of the sentence has. */
+  private String words(long time, long largest) {
     double value = time / picoseconds;
     String digits =
         value == 0 || value >= 0.1
-            ? String.format(Locale.ROOT, value >= 1000 ? "%.1f" : "%.3f", value)
+            ? String.format(Locale.ROOT, largest / picoseconds >= 1000 ? "%.1f" : "%.3f", value)
             : BigDecimal.valueOf(value).round(new MathContext(3)).toPlainString();
     return digits + " " + symbol;
   }

@@ -19,6 +19,7 @@ class ScaleTest {
     assertEquals(
         "5.370 ms without, 341.390 ms with",
         Scale.both("%s without, %s with", 5_369_700_000L, 341_390_000_000L));
+    assertEquals("1176.4 µs, 936.8 µs", Scale.both("%s, %s", 1_176_405_000, 936_823_000));
     assertEquals("2.000 s -> 0.00000142 s", Scale.both("%s -> %s", 2_000_000_000_000L, 1_422_500));
   }
 }

@@ -38,7 +38,8 @@ class SimCommandTest {
     Run loses = Run.of("sim", "all_reduce", "-b", "1KiB", "-e", "1KiB");
 
     assertTrue(
-        pays.text().contains("# Does compression pay in all_reduce on 8 dies? Yes: at 64.0 MiB"),
+        pays.text()
+            .contains("# Does compression pay in all_reduce by ring on 8 dies? Yes: at 64.0 MiB"),
         pays.toString());
     assertTrue(loses.text().contains("on 8 dies? No: at 1.00 KiB"), loses.toString());
   }
