@@ -3,8 +3,8 @@
 
 First Icarus replays what the benches recorded, which takes seconds; only a bug that no recording shows is
 built into the benches by Verilator. Benches that noticed a bug of the module before come first. A bug is tried
-again only if something it was tried with has changed: lines of target/mutants.jsonl carry a hash of that. The
-table goes to MUTANTS.md. Wants what `make bench` has built for BENCHES.
+again only if the bench that noticed it has changed, or, where none did, any: lines of target/mutants.jsonl carry
+a hash of that. The table goes to MUTANTS.md. Wants what `make bench` has built for BENCHES.
 """
 import concurrent.futures
 import hashlib
@@ -70,13 +70,12 @@ def holding(module):
     return sorted(benches, key=lambda b: -known.count(b.split(":")[0]))
 
 
-def key(module, old, new):
-    """A hash of all that the verdict on a bug depends on."""
+def key(bug, tops):
+    """A hash of all that the verdict of some benches on a bug depends on."""
     made_of = [pathlib.Path(__file__), *sorted((ROOT / "src/test/cpp").glob("*.h"))]
-    for bench in sorted(holding(module)):
-        top = bench.split(":")[0]
+    for top in sorted(tops):
         made_of += [ROOT / f"src/test/cpp/{top}_bench.cpp", *needed(top)]
-    parts = [module, old, new, *(f.read_text() for f in [SOURCES / "vail_pkg.sv", *made_of])]
+    parts = [*bug, *(f.read_text() for f in [SOURCES / "vail_pkg.sv", *made_of])]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -137,20 +136,23 @@ def call(command):
 
 
 def row(number, bug, known):
-    own = key(*bug)
-    by = known[own] if own in known else noticed(number, *bug)
     module, old, new = bug
-    made = {"module": module, "was": old, "planted": new, "noticedBy": by, "key": own}
-    print(json.dumps(made), flush=True)
-    if own not in known:
+    tops = {bench.split(":")[0] for bench in holding(module)}
+    keys = [key(bug, [top]) for top in sorted(tops)] + [key(bug, tops)]
+    kept = next((known[k] for k in keys if k in known), None)
+    if kept is None:
+        by = noticed(number, *bug)
+        kept = {"module": module, "was": old, "planted": new, "noticedBy": by}
+        kept["key"] = key(bug, [by.split(",")[0]] if by else tops)
         with KNOWN.open("a") as file:
-            file.write(json.dumps(made) + "\n")
-    return made
+            file.write(json.dumps(kept) + "\n")
+    print(json.dumps(kept), flush=True)
+    return kept
 
 
 def main():
     rows = [json.loads(line) for line in KNOWN.read_text().splitlines()] if KNOWN.exists() else []
-    known = {r["key"]: r["noticedBy"] for r in rows}
+    known = {r["key"]: r for r in rows}
     bugs = planted()
     with concurrent.futures.ThreadPoolExecutor(int(os.environ.get("JOBS", "2"))) as pool:
         rows = list(pool.map(lambda n: row(n, bugs[n], known), range(len(bugs))))

@@ -76,8 +76,15 @@ class Bench : public Clocked<Vvail_enc_block> {
     }
     void retire(int bank) {
         host.write(0x010, uint32_t(bank));
-        books[size_t(bank)].slot = -1;
-        retired |= 1 << bank;
+        gone(bank);
+    }
+    // A book that is refused takes the place of a good one all the same.
+    void spoil(int bank) {
+        Bytes bad;
+        do bad = damagedBook(random, books[size_t(bank)].book);
+        while (checkBook(bad, 2) == OK);
+        if (host.load(bank, books[size_t(bank)], bad) == OK) fail("a bad book is loaded");
+        gone(bank);
     }
 
     // A book for a bank that the next blocks do not use goes there while they pass.
@@ -177,6 +184,10 @@ class Bench : public Clocked<Vvail_enc_block> {
     uint8_t whole = 0;
 
   private:
+    void gone(int bank) {
+        books[size_t(bank)].slot = -1;
+        retired |= 1 << bank;
+    }
     Order order(bool streamed) {
         Order o;
         o.streamed = streamed;
@@ -238,6 +249,7 @@ int main(int argc, char **argv) {
         std::vector<Named> passing = freshBooks(other, 4, 2, set);
         for (auto &named : passing) named.slot += 14;
         if (set % 2) bench.retire(below(bench.random, BANKS));
+        else if (set) bench.spoil(below(bench.random, BANKS));
         for (int batch = 0; batch < 4 && done < blocks; batch++) {
             bench.candidates();
             std::vector<Job> jobs;
