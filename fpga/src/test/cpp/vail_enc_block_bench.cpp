@@ -112,6 +112,7 @@ class Bench : public Clocked<Vvail_enc_block> {
         } else j.symbols = symbolsFor(random, books[size_t(bank)].book, j.order.bias % 255, count, escapes);
         if (below(random, 12) == 0) std::fill(j.symbols.begin(), j.symbols.end(), uint8_t(below(random, 3)));
         if (below(random, 40) == 0) j.order.slot = 254;
+        if (lost.slot > 0 && below(random, 40) == 0) j.order.slot = lost.slot, j.order.epoch = lost.epoch;
         if (below(random, 40) == 0) j.order.bias = 255;
         expect(j);
         return j;
@@ -180,11 +181,12 @@ class Bench : public Clocked<Vvail_enc_block> {
     Host<Vvail_enc_block> host;
     std::vector<Named> books;
     int mean = 0, banks = 0, retired = 0, spare = -1;
-    Named coming;
+    Named coming, lost{};
     uint8_t whole = 0;
 
   private:
     void gone(int bank) {
+        lost = books[size_t(bank)];
         books[size_t(bank)].slot = -1;
         retired |= 1 << bank;
     }
