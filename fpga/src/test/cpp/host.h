@@ -23,7 +23,7 @@ template <class D> class Host {
     }
     // An access waits, wherever it goes, until the answer to the one before has been taken.
     void inTurn(Host &next) {
-        const int seed = 0x00C, identity = 0x000;
+        const int seed = 0x00C, identity = 0x000;  // of a kernel's own registers these do no harm either
         ask(seed, 0);
         for (int i = 0; i < 8; i++, clocked.edge()) {
             next.offer(seed, 0);

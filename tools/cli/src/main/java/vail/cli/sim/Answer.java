@@ -42,11 +42,8 @@ final class Answer {
 
   private String payQuestion() {
     Setup setup = findings.setup();
-    return "Does compression pay in %s by %s on %s?"
-        .formatted(
-            Names.of(setup.collective()),
-            setup.algorithm().name(),
-            Units.count(setup.dies(), "die"));
+    return "Does compression pay in %s on %s?"
+        .formatted(setup.words(), Units.count(setup.dies(), "die"));
   }
 
   /** How many times faster the fastest codec is than none. */

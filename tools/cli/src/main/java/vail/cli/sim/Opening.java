@@ -2,7 +2,6 @@ package vail.cli.sim;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
-import vail.cli.Names;
 import vail.cli.Units;
 import vail.cli.page.Html;
 
@@ -24,12 +23,8 @@ final class Opening {
 
   void add() {
     String over =
-        "vail sim · %s by %s on %s · mode %s"
-            .formatted(
-                Names.of(setup.collective()),
-                setup.algorithm().name(),
-                setup.topology().name(),
-                findings.mode());
+        "vail sim · %s on %s · mode %s"
+            .formatted(setup.words(), setup.topology().name(), findings.mode());
     html.opening(over, answer.question(), answer.words());
     tiles();
     html.line("</header><p></p>");

@@ -1,5 +1,6 @@
 package vail.cli.sim;
 
+import vail.cli.Names;
 import vail.sim.algo.Family;
 import vail.sim.algo.Layout;
 import vail.sim.event.Job;
@@ -39,6 +40,11 @@ record Setup(
     Coding coding,
     int elementBytes,
     int lanes) {
+  /** What dies do and how, e.g. {@code all_reduce by ring}. */
+  String words() {
+    return Names.of(collective) + " by " + algorithm.name();
+  }
+
   /** Dies. */
   int dies() {
     return topology.dies();

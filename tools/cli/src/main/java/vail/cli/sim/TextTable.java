@@ -3,7 +3,6 @@ package vail.cli.sim;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import vail.cli.Names;
 import vail.cli.Table;
 import vail.cli.Units;
 
@@ -64,10 +63,9 @@ final class TextTable {
 
   private static String head(Findings findings) {
     Setup setup = findings.setup();
-    return "# %s by %s, %s on %s, %s, mode %s; bandwidths in GB/s of 10^9%n"
+    return "# %s, %s on %s, %s, mode %s; bandwidths in GB/s of 10^9%n"
         .formatted(
-            Names.of(setup.collective()),
-            setup.algorithm().name(),
+            setup.words(),
             Units.count(setup.dies(), "die"),
             setup.topology().name(),
             Units.count(setup.lanes(), "sub-chunk"),
