@@ -87,10 +87,10 @@ class Bench : public Clocked<Vvail_enc_block> {
         gone(bank);
     }
 
-    // A book for a bank that the next blocks do not use goes there while they pass.
-    void begin(const Named &named) {
+    // A book for a bank that the next blocks do not use goes there while they pass, unless they are to meet the bank without one.
+    void begin(const Named &named, bool fill) {
         spare = -1;
-        for (int bank = 0; bank < BANKS; bank++)
+        for (int bank = 0; fill && bank < BANKS; bank++)
             if (retired >> bank & 1 && !(banks >> bank & 1)) spare = bank;
         if (spare >= 0) coming = named, host.queue(spare, coming, binary(coming.book));
     }
@@ -262,7 +262,7 @@ int main(int argc, char **argv) {
                 if (i == 124) count = batch % 2 ? 16384 + size_t(below(bench.random, 2)) : std::min(LARGEST, MOST + size_t(below(bench.random, 2)));
                 jobs.push_back(bench.job(count, escapes[(set + i) % 4], i % 2));
             }
-            bench.begin(passing[batch]);
+            bench.begin(passing[batch], batch > 0);
             bench.run(jobs, offers[(set + batch) % 4], takes[batch]);
             bench.end();
             int last = bench.host.blockFault();
