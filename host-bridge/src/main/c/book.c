@@ -82,6 +82,7 @@ static void fill_byte_tables(struct book *book) {
     unsigned as = coded ? t : ESC;
     book->coded[t] = coded ? 0x80 : 0;
     book->code8[t] = (uint8_t)book->code[as];
+    book->upper8[t] = (uint8_t)(book->code[as] << (8 - book->length[as]));
     book->length8[t] = (uint8_t)(book->length[as] | (coded ? 0 : 0x80));
     if (coded) {
       set_windows(book, t, (uint8_t)t);

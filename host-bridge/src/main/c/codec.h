@@ -38,6 +38,7 @@ struct book {
   alignas(64) uint8_t peak_length[128];   /* the same; 0x80 where the first 6 do not tell */
   alignas(64) uint8_t coded[256];         /* 0x80 if t has a code */
   alignas(64) uint8_t code8[256];         /* the code of t or of the escape */
+  alignas(64) uint8_t upper8[256];        /* its bits in the upper ones of the byte */
   alignas(64) uint8_t length8[256];       /* its length, and 0x80 if it is the escape */
   uint16_t code[LENGTHS]; /* the first bit is bit 0; 0 if it has none */
   uint8_t length[LENGTHS];
@@ -96,6 +97,7 @@ struct workspace {
   alignas(64) uint8_t symbols[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
   alignas(64) uint8_t literals[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
   alignas(64) uint8_t lengths[VAIL_MOST_SYMBOLS + SLACK];
+  uint64_t escaped[VAIL_MOST_SYMBOLS / 64 + 1];
   uint32_t table[1 << 15];
   struct two two;
   uint32_t pairs[1 << 16]; /* by the bytes of two symbols; all zero between blocks */

@@ -42,6 +42,20 @@ SIMDE_FUNCTION_ATTRIBUTES __m512i _mm512_mask_multishift_epi64_epi8(__m512i othe
 #define _mm512_shldi_epi16(a, b, by) _mm512_or_si512(_mm512_slli_epi16(a, by), _mm512_srli_epi16(b, 16 - (by)))
 #define _mm512_shrdi_epi16(a, b, by) _mm512_or_si512(_mm512_srli_epi16(a, by), _mm512_slli_epi16(b, 16 - (by)))
 
+/* Words, shifted left by the lowest 4 bits of `by`, and filled from the upper bits of `fill`. */
+#undef _mm512_shldv_epi16
+SIMDE_FUNCTION_ATTRIBUTES __m512i _mm512_shldv_epi16(__m512i words, __m512i fill, __m512i by) {
+  uint16_t lanes[32], from[32], bits[32];
+  memcpy(lanes, &words, sizeof lanes);
+  memcpy(from, &fill, sizeof from);
+  memcpy(bits, &by, sizeof bits);
+  for (int i = 0; i < 32; i++) {
+    unsigned both = (unsigned)lanes[i] << 16 | from[i];
+    lanes[i] = (uint16_t)(both << (bits[i] & 15) >> 16);
+  }
+  return _mm512_loadu_si512(lanes);
+}
+
 SIMDE_FUNCTION_ATTRIBUTES uint64_t _bzhi_u64(uint64_t from, unsigned bits) {
   return bits < 64 ? from & (((uint64_t)1 << bits) - 1) : from;
 }
