@@ -157,6 +157,7 @@ void portable_split2(const uint8_t *raw, size_t count, uint8_t *high, uint8_t *l
 void portable_merge2(const uint8_t *high, const uint8_t *low, size_t count, uint8_t *raw);
 
 /* avx2_*.c */
+uint32_t avx2_crc(uint32_t state, const uint8_t *bytes, size_t count);
 uint32_t avx2_mean(const uint8_t *symbols, size_t count);
 struct span avx2_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
 void avx2_decode(struct workspace *, struct payload *, size_t);

@@ -23,8 +23,8 @@ static bool has_avx512(void) {
 
 static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
 
-static const struct level avx2 = {"avx2",      has_avx2,    crc_portable, avx2_mean,
-                                  avx2_encode, avx2_decode, avx2_split2,  avx2_merge2};
+static const struct level avx2 = {"avx2",      has_avx2,    avx2_crc,    avx2_mean,
+                                  avx2_encode, avx2_decode, avx2_split2, avx2_merge2};
 
 static const struct level avx512 = {"avx512",    has_avx512,    avx512_crc,
                                     avx512_mean, avx512_encode, avx512_decode,
