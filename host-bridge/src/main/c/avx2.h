@@ -61,7 +61,12 @@ INLINE __m256i look_in_four(const uint8_t *table, int i, __m256i low, __m256i bi
                             bit5);
 }
 
-/* A table of 64 bytes, looked at by 32 indices; higher bits of an index do not matter. */
+/* A table of 32 bytes, looked at by 32 indices; higher bits of an index do not matter. */
+INLINE __m256i look32(const uint8_t *table, __m256i index) {
+  return look_in_two(table, 0, _mm256_and_si256(index, _mm256_set1_epi8(15)), _mm256_slli_epi16(index, 3));
+}
+
+/* The same for 64 bytes. */
 INLINE __m256i look64(const uint8_t *table, __m256i index) {
   __m256i low = _mm256_and_si256(index, _mm256_set1_epi8(15));
   return look_in_four(table, 0, low, _mm256_slli_epi16(index, 3), _mm256_slli_epi16(index, 2));

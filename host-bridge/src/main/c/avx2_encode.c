@@ -11,8 +11,8 @@ struct tables {
 };
 
 static void make_tables(struct tables *t, const struct coding *c, enum reach reach) {
-  t->first = reach == NEAR ? (uint8_t)bias_invert(c->book->arc_start, c->bias) : 0;
-  for (unsigned i = 0; i < (reach == NEAR ? 64 : 256); i++) {
+  t->first = reach == ANYWHERE ? 0 : (uint8_t)bias_invert(c->book->arc_start, c->bias);
+  for (unsigned i = 0; i < reach; i++) {
     unsigned of_t = bias_apply((uint8_t)(i + t->first), c->bias);
     t->code[i] = c->book->code8[of_t];
     t->length[i] = c->book->length8[of_t];
@@ -20,11 +20,13 @@ static void make_tables(struct tables *t, const struct coding *c, enum reach rea
 }
 
 INLINE __m256i look(const struct tables *t, const uint8_t *table, __m256i symbols, const enum reach reach) {
-  if (reach == FAR) {
-    return look256(table, symbols);
-  }
   __m256i place = _mm256_sub_epi8(symbols, _mm256_set1_epi8((char)t->first));
-  return look64(table, _mm256_min_epu8(place, _mm256_set1_epi8(NEIGHBOURS)));
+  place = _mm256_min_epu8(place, _mm256_set1_epi8((char)(reach - 1)));
+  switch (reach) {
+    case WITHIN_32: return look32(table, place);
+    case WITHIN_64: return look64(table, place);
+    default: return look256(table, symbols);
+  }
 }
 
 /* A lane's bits, 8 to 15 from the top of two bytes down, and how many above 8. Grows backwards from `next`. */
@@ -145,11 +147,13 @@ struct span avx2_encode(struct workspace *ws, const struct coding *c, const uint
   if (c->lanes != 64 || c->word != 8) {
     return portable_encode(ws, c, symbols, count);
   }
-  if (reach_of(c) == NEAR) {
-    return encode(ws, c, symbols, count, NEAR, RARE);
+  switch (reach_of(c)) {
+    case WITHIN_32: return encode(ws, c, symbols, count, WITHIN_32, RARE);
+    case WITHIN_64: return encode(ws, c, symbols, count, WITHIN_64, RARE);
+    default: break;
   }
-  return escapes_of(c->book) == OFTEN ? encode(ws, c, symbols, count, FAR, OFTEN)
-                                      : encode(ws, c, symbols, count, FAR, RARE);
+  return escapes_of(c->book) == OFTEN ? encode(ws, c, symbols, count, ANYWHERE, OFTEN)
+                                      : encode(ws, c, symbols, count, ANYWHERE, RARE);
 }
 
 AVX2_END

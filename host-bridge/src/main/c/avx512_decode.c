@@ -205,7 +205,7 @@ void avx512_decode(struct workspace *ws, struct payload *payloads, size_t count)
   }
   if (often) {
     fly(ws, wide, width, OFTEN, ANY);
-  } else if (peaked) {
+  } else if (peaked && width == FLIGHT) { /* alone, a payload would wait for the second look */
     fly(ws, wide, width, RARE, PEAKED);
   } else {
     fly(ws, wide, width, RARE, ANY);

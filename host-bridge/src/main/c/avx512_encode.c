@@ -12,30 +12,29 @@ struct tables {
 
 static void make_tables(struct tables *t, const struct coding *c, enum reach reach) {
   alignas(64) uint8_t symbols[256];
-  t->first = reach == NEAR ? (uint8_t)bias_invert(c->book->arc_start, c->bias) : 0;
+  t->first = reach == ANYWHERE ? 0 : (uint8_t)bias_invert(c->book->arc_start, c->bias);
   for (unsigned i = 0; i < 256; i++) {
     symbols[i] = (uint8_t)(i + t->first);
   }
-  size_t entries = reach == NEAR ? 64 : 256;
-  for (size_t i = 0; i < entries; i += 64) {
+  for (size_t i = 0; i < reach; i += 64) {
     __m512i of_t = apply_bias(_mm512_load_si512(symbols + i), c->bias);
     _mm512_store_si512(t->code + i, look256(c->book->upper8, of_t));
     _mm512_store_si512(t->length + i, look256(c->book->length8, of_t));
   }
 }
 
-/* A look-up uses the lowest 6 bits of a place, or all of them if symbols are FAR. */
+/* A look-up uses the lowest 6 bits of a place, or all of them if symbols are ANYWHERE. */
 INLINE __m512i place(const struct tables *t, __m512i symbols, enum reach reach) {
-  return reach == FAR ? symbols : _mm512_sub_epi8(symbols, _mm512_set1_epi8((char)t->first));
+  return reach == ANYWHERE ? symbols : _mm512_sub_epi8(symbols, _mm512_set1_epi8((char)t->first));
 }
 
 /* The place of all symbols that lie further than the neighbours. */
 INLINE __m512i escape_further(__m512i place, enum reach reach) {
-  return reach == FAR ? place : _mm512_min_epu8(place, _mm512_set1_epi8(NEIGHBOURS));
+  return reach == ANYWHERE ? place : _mm512_min_epu8(place, _mm512_set1_epi8(WITHIN_64 - 1));
 }
 
 INLINE __m512i look(const uint8_t *table, __m512i place, enum reach reach) {
-  return reach == NEAR ? _mm512_permutexvar_epi8(place, *(const __m512i *)table) : look256(table, place);
+  return reach == WITHIN_64 ? _mm512_permutexvar_epi8(place, *(const __m512i *)table) : look256(table, place);
 }
 
 /* Rounds of symbols, and what a first look at all of them has found out. */
@@ -70,7 +69,7 @@ INLINE void step(struct writer *w, const struct tables *t, const struct rounds *
   __m512i at = place(t, symbols, reach);
   at = escapes ? escape_further(at, reach) : at;
   __m512i code = look(t->code, at, reach);
-  __m512i length = reach == NEAR ? look(t->length, at, reach) : _mm512_load_si512(r->lengths + i);
+  __m512i length = reach == WITHIN_64 ? look(t->length, at, reach) : _mm512_load_si512(r->lengths + i);
   length = _mm512_maskz_mov_epi8(active, length);
   __m512i words = _mm512_multishift_epi64_epi8(w->extra, w->even);
   words = _mm512_mask_multishift_epi64_epi8(words, ODD, w->extra, w->odd);
@@ -100,7 +99,7 @@ INLINE __m512i look_first(const struct tables *t, const struct rounds *r, size_t
   __m512i symbols = _mm512_maskz_loadu_epi8(active, r->symbols + i);
   __m512i length = look(t->length, escape_further(place(t, symbols, reach), reach), reach);
   length = _mm512_maskz_mov_epi8(active, length);
-  if (reach == FAR) {
+  if (reach == ANYWHERE) {
     _mm512_store_si512(r->lengths + i, length);
   }
   r->escaped[i / 64] = _mm512_movepi8_mask(length);
@@ -153,11 +152,11 @@ struct span avx512_encode(struct workspace *ws, const struct coding *c, const ui
   if (c->lanes != 64 || c->word != 8) {
     return portable_encode(ws, c, symbols, count);
   }
-  if (reach_of(c) == NEAR) {
-    return encode(ws, c, symbols, count, NEAR, RARE);
+  if (reach_of(c) != ANYWHERE) {
+    return encode(ws, c, symbols, count, WITHIN_64, RARE);
   }
-  return escapes_of(c->book) == OFTEN ? encode(ws, c, symbols, count, FAR, OFTEN)
-                                : encode(ws, c, symbols, count, FAR, RARE);
+  return escapes_of(c->book) == OFTEN ? encode(ws, c, symbols, count, ANYWHERE, OFTEN)
+                                : encode(ws, c, symbols, count, ANYWHERE, RARE);
 }
 
 AVX512_END

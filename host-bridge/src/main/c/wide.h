@@ -4,23 +4,23 @@
 
 #include "codec.h"
 
-/* The codes of exponents are those of a few neighbours, which fit in a small table. */
-enum reach { NEAR, FAR };
-
-/* Entries of a small table; one more is for all symbols that lie further. */
-enum { NEIGHBOURS = 63 };
+/* In how large a table the codes fit: those of exponents are a few neighbours'. */
+enum reach { WITHIN_32 = 32, WITHIN_64 = 64, ANYWHERE = 256 };
 
 /* Where escapes come in most rounds, to handle none is cheaper than to guess whether one comes. */
 enum escapes { RARE, OFTEN };
 
-/* Whether the symbols with codes are neighbours, and the one after them has none. */
+/* A small table has the symbols with codes and one without, which stands for all that lie further. */
 static inline enum reach reach_of(const struct coding *c) {
   const struct book *book = c->book;
   unsigned first = bias_invert(book->arc_start, c->bias);
   /* where the arc goes round, 0 lies in it */
   bool round = first + book->arc_length > 256;
-  bool zero_is_in = round || book->length[0] == 0;
-  return zero_is_in && book->arc_length > 0 && book->arc_length + round <= NEIGHBOURS ? NEAR : FAR;
+  if (book->arc_length == 0 || (book->length[0] > 0 && !round)) {
+    return ANYWHERE;
+  }
+  unsigned entries = book->arc_length + round + 1u;
+  return entries <= 32 ? WITHIN_32 : entries <= 64 ? WITHIN_64 : ANYWHERE;
 }
 
 /* Going by the escape's length, for rounds of 64 symbols. */

@@ -9,17 +9,48 @@ import vail.code.Codebook;
 public final class RandomBooks {
   private RandomBooks() {}
 
-  /** A book in which a random number of random symbols have codes. */
+  /** A book in which a random number of symbols have codes: random ones, or neighbours. */
   public static Codebook any(SplittableRandom random, BookClass bookClass) {
     int most = bookClass == BookClass.LONG ? 256 : 255;
     int few = random.nextInt(1, 20);
-    return of(random, bookClass, random.nextBoolean() ? few : random.nextInt(1, most + 1));
+    return switch (random.nextInt(3)) {
+      case 0 -> of(random, bookClass, few);
+      case 1 -> of(random, bookClass, random.nextInt(1, most + 1));
+      default -> neighbours(random, bookClass, random.nextInt(1, 70));
+    };
   }
 
   /** A book in which {@code coded} random symbols have codes, and an escape unless all have. */
   public static Codebook of(SplittableRandom random, BookClass bookClass, int coded) {
+    return of(random, bookClass, coded, shuffled(random));
+  }
+
+  /**
+   * A book as exponents have them: its symbols follow one another, from 255 to 1 or to 0, with a
+   * few gaps or none.
+   */
+  private static Codebook neighbours(SplittableRandom random, BookClass bookClass, int coded) {
+    boolean withZero = random.nextBoolean();
+    int circle = withZero ? 256 : 255;
+    int start = random.nextInt(circle);
+    int[] symbols = new int[256];
+    for (int i = 0; i < circle; i++) {
+      symbols[i] = (start + i) % circle + (withZero ? 0 : 1);
+    }
+    for (int gaps = random.nextBoolean() ? random.nextInt(4) : 0; gaps > 0; gaps--) {
+      int gap = random.nextInt(coded);
+      int behind = coded + random.nextInt(4);
+      int symbol = symbols[gap];
+      symbols[gap] = symbols[behind];
+      symbols[behind] = symbol;
+    }
+    return of(random, bookClass, coded, symbols);
+  }
+
+  /** The first symbols have codes. */
+  private static Codebook of(
+      SplittableRandom random, BookClass bookClass, int coded, int[] symbols) {
     int[] leaves = leaves(random, coded == 256 ? 256 : coded + 1, bookClass.maxLength());
-    int[] symbols = shuffled(random);
     int[] lengths = new int[CodeLengths.COUNT];
     for (int i = 0; i < coded; i++) {
       lengths[symbols[i]] = leaves[i];
