@@ -113,52 +113,90 @@ static bool all_is_read(const struct flow *f) {
   return unread == 0;
 }
 
-INLINE void decode(struct workspace *ws, struct payload *p, const struct tables *tables,
-                   const enum cases cases, const enum escapes escapes) {
-  struct stream stream;
-  stream_open(&stream, p->bytes, p->size, 128);
+INLINE struct flow take_off(struct payload *p, const struct tables *tables, struct stream *stream,
+                            uint8_t *literals) {
+  stream_open(stream, p->bytes, p->size, 128);
   const __m256i zero = _mm256_setzero_si256(), used_up = _mm256_set1_epi8(15);
-  struct flow f = {.now = {{zero, zero}},
-                   .then = {{zero, zero}},
-                   .offset = {{used_up, used_up}},
-                   .next = stream.next,
-                   .limit = stream.limit,
-                   .literals = ws->literals[0],
-                   .tables = tables};
-  size_t i = 0;
-  for (; p->count - i >= 64; i += 64) {
-    stream_step(&stream, &f.next, &f.limit);
-    step(&f, p->symbols + i, NULL, cases, escapes);
-  }
-  if (p->count > i) {
-    stream_step(&stream, &f.next, &f.limit);
-    uint8_t last[64];
-    struct bytes64 active = first_lanes(p->count - i);
-    step(&f, last, &active, cases, escapes);
-    memcpy(p->symbols + i, last, p->count - i);
-  }
-  p->good = !stream.broken && f.next == stream.end && all_is_read(&f) &&
-         no_literal_has_a_code(tables, ws->literals[0], f.literals);
+  return (struct flow){.now = {{zero, zero}},
+                       .then = {{zero, zero}},
+                       .offset = {{used_up, used_up}},
+                       .next = stream->next,
+                       .limit = stream->limit,
+                       .literals = literals,
+                       .tables = tables};
 }
 
-static void decode_wide(struct workspace *ws, struct payload *p) {
-  struct tables tables;
-  make_tables(&tables, &p->coding);
-  if (escapes_of(p->coding.book) == RARE) {
-    tables.cases == FEW ? decode(ws, p, &tables, FEW, RARE) : decode(ws, p, &tables, MANY, RARE);
+/* The rounds from `done` on; then the checks. */
+INLINE void finish(struct flow *f, struct stream *stream, size_t done, const uint8_t *literals,
+                   struct payload *p, const enum cases cases, const enum escapes escapes) {
+  size_t i = 64 * done;
+  for (; p->count - i >= 64; i += 64) {
+    stream_step(stream, &f->next, &f->limit);
+    step(f, p->symbols + i, NULL, cases, escapes);
+  }
+  if (p->count > i) {
+    stream_step(stream, &f->next, &f->limit);
+    uint8_t last[64];
+    struct bytes64 active = first_lanes(p->count - i);
+    step(f, last, &active, cases, escapes);
+    memcpy(p->symbols + i, last, p->count - i);
+  }
+  p->good = !stream->broken && f->next == stream->end && all_is_read(f) &&
+            no_literal_has_a_code(f->tables, literals, f->literals);
+}
+
+/* A payload waits for itself most of the time; a second one fills the gaps. */
+INLINE void fly(struct workspace *ws, struct payload **p, size_t width, const struct tables *t,
+                const enum cases cases, const enum escapes escapes) {
+  struct stream streams[2];
+  struct flow a = take_off(p[0], &t[0], &streams[0], ws->literals[0]);
+  size_t rounds = 0;
+  if (width == 2) {
+    struct flow b = take_off(p[1], &t[1], &streams[1], ws->literals[1]);
+    rounds = (p[0]->count < p[1]->count ? p[0]->count : p[1]->count) / 64;
+    for (size_t i = 0; i < rounds; i++) {
+      stream_step(&streams[0], &a.next, &a.limit);
+      step(&a, p[0]->symbols + 64 * i, NULL, cases, escapes);
+      stream_step(&streams[1], &b.next, &b.limit);
+      step(&b, p[1]->symbols + 64 * i, NULL, cases, escapes);
+    }
+    finish(&b, &streams[1], rounds, ws->literals[1], p[1], cases, escapes);
+  }
+  finish(&a, &streams[0], rounds, ws->literals[0], p[0], cases, escapes);
+}
+
+static void decode_wide(struct workspace *ws, struct payload **p, size_t width) {
+  struct tables tables[2];
+  bool few = true, rare = true;
+  for (size_t i = 0; i < width; i++) {
+    make_tables(&tables[i], &p[i]->coding);
+    few = few && tables[i].cases == FEW;
+    rare = rare && escapes_of(p[i]->coding.book) == RARE;
+  }
+  if (rare) {
+    few ? fly(ws, p, width, tables, FEW, RARE) : fly(ws, p, width, tables, MANY, RARE);
   } else {
-    tables.cases == FEW ? decode(ws, p, &tables, FEW, OFTEN) : decode(ws, p, &tables, MANY, OFTEN);
+    few ? fly(ws, p, width, tables, FEW, OFTEN) : fly(ws, p, width, tables, MANY, OFTEN);
   }
 }
 
 void avx2_decode(struct workspace *ws, struct payload *payloads, size_t count) {
+  struct payload *wide[2];
+  size_t width = 0;
   for (size_t i = 0; i < count; i++) {
     const struct coding *c = &payloads[i].coding;
     if (c->lanes == 64 && c->word == 8) {
-      decode_wide(ws, &payloads[i]);
+      wide[width++] = &payloads[i];
+      if (width == 2) {
+        decode_wide(ws, wide, width);
+        width = 0;
+      }
     } else {
       portable_decode(ws, &payloads[i], 1);
     }
+  }
+  if (width > 0) {
+    decode_wide(ws, wide, width);
   }
 }
 
