@@ -108,8 +108,10 @@ SIMDE_FUNCTION_ATTRIBUTES __m512i _mm512_mask_expand_epi8(__m512i others, __mmas
   return _mm512_loadu_si512(lanes);
 }
 
-SIMDE_FUNCTION_ATTRIBUTES __m512i _mm512_maskz_compress_epi8(__mmask64 active, __m512i what) {
-  uint8_t lanes[64] = {0}, from[64];
+/* Active lanes become the lowest, in order. */
+SIMDE_FUNCTION_ATTRIBUTES __m512i _mm512_mask_compress_epi8(__m512i others, __mmask64 active, __m512i what) {
+  uint8_t lanes[64], from[64];
+  memcpy(lanes, &others, sizeof lanes);
   memcpy(from, &what, sizeof from);
   for (int i = 0, next = 0; i < 64; i++) {
     if (active >> i & 1) {
