@@ -160,5 +160,43 @@ struct span avx512_encode(struct workspace *ws, const struct coding *c, const ui
                                       : encode(ws, c, symbols, count, ANYWHERE, RARE);
 }
 
+/* From lengths to what a symbol takes: an escape comes with a literal. */
+static void add_literals(struct tables *t, enum reach reach) {
+  for (size_t i = 0; i < reach; i += 64) {
+    __m512i length = _mm512_load_si512(t->length + i);
+    __m512i literal = _mm512_and_si512(_mm512_srli_epi16(length, 4), _mm512_set1_epi8(8));
+    length = _mm512_and_si512(length, _mm512_set1_epi8(15));
+    _mm512_store_si512(t->length + i, _mm512_add_epi8(length, literal));
+  }
+}
+
+INLINE __m512i add_bits(__m512i sum, const struct tables *t, const uint8_t *symbols, __mmask64 active,
+                        enum reach reach) {
+  __m512i at = place(t, _mm512_maskz_loadu_epi8(active, symbols), reach);
+  __m512i bits = look(t->length, escape_further(at, reach), reach);
+  return _mm512_add_epi64(sum, _mm512_sad_epu8(_mm512_maskz_mov_epi8(active, bits), _mm512_setzero_si512()));
+}
+
+INLINE uint64_t sum_bits(const struct coding *c, const uint8_t *symbols, size_t count, size_t stride,
+                         const enum reach reach) {
+  struct tables t;
+  make_tables(&t, c, reach);
+  add_literals(&t, reach);
+  __m512i sum = _mm512_setzero_si512();
+  size_t i = 0;
+  for (; i + 64 <= count; i += 64 * stride) {
+    sum = add_bits(sum, &t, symbols + i, ~0ull, reach);
+  }
+  if (i < count) {
+    sum = add_bits(sum, &t, symbols + i, first_lanes(count - i), reach);
+  }
+  return (uint64_t)_mm512_reduce_add_epi64(sum);
+}
+
+uint64_t avx512_bits(const struct coding *c, const uint8_t *symbols, size_t count, size_t stride) {
+  return reach_of(c) == ANYWHERE ? sum_bits(c, symbols, count, stride, ANYWHERE)
+                                 : sum_bits(c, symbols, count, stride, WITHIN_64);
+}
+
 AVX512_END
 #endif

@@ -111,6 +111,8 @@ struct level {
   uint32_t (*mean)(const uint8_t *symbols, size_t count);
   /* The payload of B-14, somewhere in the workspace. */
   struct span (*encode)(struct workspace *, const struct coding *, const uint8_t *symbols, size_t count);
+  /* B-25: what the symbols i with (i div 64) mod stride = 0 take by a short book; null: count them instead. */
+  uint64_t (*bits)(const struct coding *, const uint8_t *symbols, size_t count, size_t stride);
   /* Up to FLIGHT payloads, B-10 to B-12; says of each only whether it is good. */
   void (*decode)(struct workspace *, struct payload *, size_t count);
   /* B-03: elements of two bytes to planes and back. */
@@ -168,6 +170,7 @@ void avx2_merge2(const uint8_t *high, const uint8_t *low, size_t count, uint8_t 
 uint32_t avx512_crc(uint32_t state, const uint8_t *bytes, size_t count);
 uint32_t avx512_mean(const uint8_t *symbols, size_t count);
 struct span avx512_encode(struct workspace *, const struct coding *, const uint8_t *, size_t);
+uint64_t avx512_bits(const struct coding *, const uint8_t *symbols, size_t count, size_t stride);
 void avx512_decode(struct workspace *, struct payload *, size_t);
 void avx512_split2(const uint8_t *raw, size_t count, uint8_t *high, uint8_t *low);
 void avx512_merge2(const uint8_t *high, const uint8_t *low, size_t count, uint8_t *raw);

@@ -3,13 +3,23 @@
 
 static bool always(void) { return true; }
 
-static const struct level reference = {"reference",   always,           crc_by_table,
-                                       mean_by_words, reference_encode, reference_decode_all,
-                                       portable_split2, portable_merge2};
+static const struct level reference = {.name = "reference",
+                                       .runs_here = always,
+                                       .crc = crc_by_table,
+                                       .mean = mean_by_words,
+                                       .encode = reference_encode,
+                                       .decode = reference_decode_all,
+                                       .split2 = portable_split2,
+                                       .merge2 = portable_merge2};
 
-static const struct level portable = {"portable",    always,          crc_portable,
-                                      mean_by_words, portable_encode, portable_decode,
-                                      portable_split2, portable_merge2};
+static const struct level portable = {.name = "portable",
+                                      .runs_here = always,
+                                      .crc = crc_portable,
+                                      .mean = mean_by_words,
+                                      .encode = portable_encode,
+                                      .decode = portable_decode,
+                                      .split2 = portable_split2,
+                                      .merge2 = portable_merge2};
 
 #if defined(__x86_64__)
 /* Asks the CPU, and whether the system keeps the wide registers. */
@@ -23,12 +33,24 @@ static bool has_avx512(void) {
 
 static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
 
-static const struct level avx2 = {"avx2",      has_avx2,    avx2_crc,    avx2_mean,
-                                  avx2_encode, avx2_decode, avx2_split2, avx2_merge2};
+static const struct level avx2 = {.name = "avx2",
+                                  .runs_here = has_avx2,
+                                  .crc = avx2_crc,
+                                  .mean = avx2_mean,
+                                  .encode = avx2_encode,
+                                  .decode = avx2_decode,
+                                  .split2 = avx2_split2,
+                                  .merge2 = avx2_merge2};
 
-static const struct level avx512 = {"avx512",    has_avx512,    avx512_crc,
-                                    avx512_mean, avx512_encode, avx512_decode,
-                                    avx512_split2, avx512_merge2};
+static const struct level avx512 = {.name = "avx512",
+                                    .runs_here = has_avx512,
+                                    .crc = avx512_crc,
+                                    .mean = avx512_mean,
+                                    .encode = avx512_encode,
+                                    .bits = avx512_bits,
+                                    .decode = avx512_decode,
+                                    .split2 = avx512_split2,
+                                    .merge2 = avx512_merge2};
 #endif
 
 const struct level *const *levels(void) {

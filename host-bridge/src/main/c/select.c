@@ -119,7 +119,7 @@ static void take_sample(struct sample *sample, const uint8_t *symbols, size_t co
   }
 }
 
-static uint64_t bits_of(const struct sample *sample, const struct book *book, unsigned bias) {
+static uint64_t bits_of_sample(const struct sample *sample, const struct book *book, unsigned bias) {
   uint64_t bits = 0;
   for (unsigned i = 0; i < sample->symbols; i++) {
     unsigned length = book->length[bias_apply(sample->symbol[i], bias)];
@@ -137,15 +137,47 @@ static bool asks_for(const vail_policy_t *policy, uint32_t rule) {
   return false;
 }
 
+/* What a block is chosen a pair for. */
+struct block {
+  const struct level *level;
+  const uint8_t *symbols;
+  size_t count, stride;
+  bool counted; /* in the sample */
+  struct sample *sample;
+};
+
+/* To count the sample is dear: some levels rather look each symbol's length up, in tables of short books. */
+static void look_at(struct block *block, const vail_policy_t *policy, const vail_t *session) {
+  block->counted = block->level->bits == NULL;
+  for (uint64_t i = 0; i < policy->candidate_count; i++) {
+    const vail_candidate_t *c = &policy->candidates[i];
+    block->counted = block->counted || session_book(session, c->slot, c->epoch)->is_long;
+  }
+  if (block->counted) {
+    take_sample(block->sample, block->symbols, block->count, block->stride);
+  }
+}
+
+static uint64_t bits_of(const struct block *block, const vail_candidate_t *c, const struct book *book,
+                        unsigned bias) {
+  if (block->counted) {
+    return bits_of_sample(block->sample, book, bias);
+  }
+  struct coding coding = coding_of(book, bias, c->layout);
+  return block->level->bits(&coding, block->symbols, block->count, block->stride);
+}
+
 struct choice select_choice(const vail_policy_t *policy, const vail_t *session, const uint8_t *symbols,
                             size_t count, uint32_t mean_before) {
+  const struct level *level = session_level(session);
   bool previous = asks_for(policy, VAIL_BIAS_PREVIOUS);
   bool needs_mean = previous || asks_for(policy, VAIL_BIAS_MEAN);
-  uint32_t own_mean = needs_mean ? session_level(session)->mean(symbols, count) : 0;
+  uint32_t own_mean = needs_mean ? level->mean(symbols, count) : 0;
   bool single = policy->candidate_count == 1 && policy->bias_count == 1;
   struct sample sample;
+  struct block block = {level, symbols, count, policy->stride, false, &sample};
   if (!single) {
-    take_sample(&sample, symbols, count, policy->stride);
+    look_at(&block, policy, session);
   }
   struct choice best = {.bias = 0};
   uint64_t fewest = UINT64_MAX;
@@ -154,7 +186,7 @@ struct choice select_choice(const vail_policy_t *policy, const vail_t *session, 
     const struct book *book = session_book(session, c->slot, c->epoch);
     for (uint64_t j = 0; j < policy->bias_count; j++) {
       unsigned bias = bias_of(&policy->biases[j], book, own_mean, mean_before);
-      uint64_t bits = single ? 0 : bits_of(&sample, book, bias);
+      uint64_t bits = single ? 0 : bits_of(&block, c, book, bias);
       if (bits < fewest) {
         fewest = bits;
         best = (struct choice){*c, book, bias, previous ? own_mean : mean_before};
