@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,6 +93,43 @@ class NativeKernelsTest {
     assertArrayEquals(block, OneBlock.encode(backend.encoder(), books, policy, symbols), what);
     assertArrayEquals(
         symbols, OneBlock.decode(backend.decoder(), books, Limits.DEFAULT, block), what);
+  }
+
+  static Stream<String> levels() {
+    return Levels.ALL.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("levels")
+  void choosesTheReferencesBookAndBias(String level) {
+    SplittableRandom random = new SplittableRandom(513);
+    try (Backend backend = Levels.open(level)) {
+      for (int trial = 0; trial < 400; trial++) {
+        BookSet books = BookSet.empty();
+        for (int slot = 1; slot <= 4; slot++) {
+          BookClass type = random.nextInt(12) == 0 ? BookClass.LONG : BookClass.SHORT;
+          books = books.with(new BookId(slot, 0), RandomBooks.any(random, type));
+        }
+        byte[] symbols =
+            SymbolShape.FITTING.symbols(
+                random, books.book(1, 0), random.nextInt(255), random.nextInt(1, 2_000));
+        EncodePolicy policy = EncodePolicy.stored(best(random));
+        assertArrayEquals(
+            OneBlock.encode(reference, books, policy, symbols),
+            OneBlock.encode(backend.encoder(), books, policy, symbols),
+            level + " trial " + trial + " (seed 513)");
+      }
+    }
+  }
+
+  private static Selection best(SplittableRandom random) {
+    List<Bias> biases =
+        List.of(
+            Bias.MEAN,
+            new Bias.Mean(random.nextInt(-9, 10)),
+            new Bias.Absolute(random.nextInt(255)));
+    List<BookId> ids = IntStream.rangeClosed(1, 4).mapToObj(slot -> new BookId(slot, 0)).toList();
+    return new Selection.Best(ids, biases, random.nextInt(1, 10), Layout.WIDE, Layout.WIDE_LONG);
   }
 
   @ParameterizedTest
