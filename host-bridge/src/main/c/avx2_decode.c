@@ -165,18 +165,26 @@ INLINE void fly(struct workspace *ws, struct payload **p, size_t width, const st
   finish(&a, &streams[0], rounds, ws->literals[0], p[0], cases, escapes);
 }
 
-static void decode_wide(struct workspace *ws, struct payload **p, size_t width) {
-  struct tables tables[2];
-  bool few = true, rare = true;
-  for (size_t i = 0; i < width; i++) {
-    make_tables(&tables[i], &p[i]->coding);
-    few = few && tables[i].cases == FEW;
-    rare = rare && escapes_of(p[i]->coding.book) == RARE;
-  }
-  if (rare) {
-    few ? fly(ws, p, width, tables, FEW, RARE) : fly(ws, p, width, tables, MANY, RARE);
+static void fly_by(struct workspace *ws, struct payload **p, size_t width, const struct tables *t) {
+  if (escapes_of(p[0]->coding.book) == RARE) {
+    t->cases == FEW ? fly(ws, p, width, t, FEW, RARE) : fly(ws, p, width, t, MANY, RARE);
   } else {
-    few ? fly(ws, p, width, tables, FEW, OFTEN) : fly(ws, p, width, tables, MANY, OFTEN);
+    t->cases == FEW ? fly(ws, p, width, t, FEW, OFTEN) : fly(ws, p, width, t, MANY, OFTEN);
+  }
+}
+
+/* Two that are not alike would both go the slower way. */
+static void decode_wide(struct workspace *ws, struct payload **p, size_t width) {
+  struct tables t[2];
+  for (size_t i = 0; i < width; i++) {
+    make_tables(&t[i], &p[i]->coding);
+  }
+  if (width == 2 && (t[0].cases != t[1].cases ||
+                     escapes_of(p[0]->coding.book) != escapes_of(p[1]->coding.book))) {
+    fly_by(ws, p, 1, t);
+    fly_by(ws, p + 1, 1, t + 1);
+  } else {
+    fly_by(ws, p, width, t);
   }
 }
 
@@ -185,7 +193,7 @@ void avx2_decode(struct workspace *ws, struct payload *payloads, size_t count) {
   size_t width = 0;
   for (size_t i = 0; i < count; i++) {
     const struct coding *c = &payloads[i].coding;
-    if (c->lanes == 64 && c->word == 8) {
+    if (c->lanes == 64 && c->word == 8 && has_placeholder(c->book)) {
       wide[width++] = &payloads[i];
       if (width == 2) {
         decode_wide(ws, wide, width);

@@ -1,4 +1,4 @@
-/* What of the work is not the payload: the mean, and where bytes move. */
+/* What of the work is not the payload: check and mean, and where bytes move. */
 #include "avx2.h"
 
 #if defined(__x86_64__)
@@ -70,7 +70,7 @@ struct sums {
   __m256i zeros, sum;
 };
 
-/* Adds up to 4 * 255 groups of 32: as many as a byte can count in each of four. */
+/* Adds up to 4 · 255 groups of 32: as many as a byte can count in each of four. */
 static size_t sum_groups(struct sums *s, const uint8_t *symbols, size_t groups) {
   const __m256i zero = _mm256_setzero_si256();
   __m256i zeros[4] = {zero, zero, zero, zero}, sums[4] = {zero, zero, zero, zero};

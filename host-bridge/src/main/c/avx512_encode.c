@@ -13,7 +13,7 @@ struct tables {
 static void make_tables(struct tables *t, const struct coding *c, enum reach reach) {
   alignas(64) uint8_t symbols[256];
   t->first = reach == ANYWHERE ? 0 : (uint8_t)bias_invert(c->book->arc_start, c->bias);
-  for (unsigned i = 0; i < 256; i++) {
+  for (unsigned i = 0; i < reach; i++) {
     symbols[i] = (uint8_t)(i + t->first);
   }
   for (size_t i = 0; i < reach; i += 64) {

@@ -97,7 +97,7 @@ struct workspace {
   alignas(64) uint8_t symbols[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
   alignas(64) uint8_t literals[FLIGHT][VAIL_MOST_SYMBOLS + SLACK];
   alignas(64) uint8_t lengths[VAIL_MOST_SYMBOLS + SLACK];
-  uint64_t escaped[VAIL_MOST_SYMBOLS / 64 + 1];
+  uint64_t escaped[VAIL_MOST_SYMBOLS / 64];
   uint32_t table[1 << 15];
   struct two two;
   uint32_t pairs[1 << 16]; /* by the bytes of two symbols; all zero between blocks */
@@ -183,6 +183,9 @@ static inline unsigned bias_apply(unsigned symbol, unsigned bias) {
 static inline unsigned bias_invert(unsigned t, unsigned bias) {
   return t == 0 ? 0 : t + bias > 255 ? t + bias - 255 : t + bias;
 }
+
+/* Whether escapes can be marked by a symbol without a code: where all have one, there is none, and no escape. */
+static inline bool has_placeholder(const struct book *book) { return book->length[ESC] > 0; }
 
 /* Layout bits of a head (B-15) must be checked before. */
 static inline struct coding coding_of(const struct book *book, unsigned bias, unsigned layout) {

@@ -22,16 +22,16 @@ static const struct level portable = {.name = "portable",
                                       .merge2 = portable_merge2};
 
 #if defined(__x86_64__)
+static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
+
 /* Asks the CPU, and whether the system keeps the wide registers. */
 static bool has_avx512(void) {
-  return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+  return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
          __builtin_cpu_supports("avx512vbmi2") && __builtin_cpu_supports("vpclmulqdq") &&
          __builtin_cpu_supports("pclmul") && __builtin_cpu_supports("sse4.2") &&
          __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt");
 }
-
-static bool has_avx2(void) { return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt"); }
 
 static const struct level avx2 = {.name = "avx2",
                                   .runs_here = has_avx2,

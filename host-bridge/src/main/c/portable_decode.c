@@ -106,7 +106,7 @@ INLINE bool decode_lanes(uint32_t *entries, const struct payload *p, unsigned w,
 
 static bool decode_one(struct workspace *ws, const struct payload *p) {
   const struct coding *c = &p->coding;
-  if (c->lanes == 8 && c->word == 32 && c->per_lane == 4) {
+  if (c->lanes == 8 && c->word == 32 && c->per_lane == 4 && has_placeholder(c->book)) {
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("bmi2")) {
       return eight_decode_bmi2(ws, p);

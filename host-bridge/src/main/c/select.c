@@ -137,7 +137,10 @@ static bool asks_for(const vail_policy_t *policy, uint32_t rule) {
   return false;
 }
 
-/* What a block is chosen a pair for. */
+/* Pairs; with more, to count once is cheaper. */
+enum { FEW_PAIRS = 16 };
+
+/* A block, and what is known of it when its pair is chosen. */
 struct block {
   const struct level *level;
   const uint8_t *symbols;
@@ -146,9 +149,9 @@ struct block {
   struct sample *sample;
 };
 
-/* To count the sample is dear: some levels rather look each symbol's length up, in tables of short books. */
+/* To count the sample is dear: for a few pairs some levels rather look lengths up, in tables of short books. */
 static void look_at(struct block *block, const vail_policy_t *policy, const vail_t *session) {
-  block->counted = block->level->bits == NULL;
+  block->counted = block->level->bits == NULL || policy->candidate_count * policy->bias_count > FEW_PAIRS;
   for (uint64_t i = 0; i < policy->candidate_count; i++) {
     const vail_candidate_t *c = &policy->candidates[i];
     block->counted = block->counted || session_book(session, c->slot, c->epoch)->is_long;
@@ -175,7 +178,8 @@ struct choice select_choice(const vail_policy_t *policy, const vail_t *session, 
   uint32_t own_mean = needs_mean ? level->mean(symbols, count) : 0;
   bool single = policy->candidate_count == 1 && policy->bias_count == 1;
   struct sample sample;
-  struct block block = {level, symbols, count, policy->stride, false, &sample};
+  struct block block = {
+      .level = level, .symbols = symbols, .count = count, .stride = policy->stride, .sample = &sample};
   if (!single) {
     look_at(&block, policy, session);
   }

@@ -20,7 +20,7 @@ static uint32_t below(uint32_t bound) {
 /* A random complete code: leaves of a tree that is nowhere deeper than the class allows. */
 static void random_book(uint8_t book[VAIL_BOOK_BYTES], bool is_long) {
   unsigned limit = is_long ? 15 : 8;
-  unsigned coded = below(2) ? 1 + below(20) : 1 + below(is_long ? 256 : 255);
+  unsigned coded = below(2) ? 1 + below(20) : below(8) ? 1 + below(255) : 256;
   unsigned leaves = coded == 256 ? 256 : coded + 1, depth[257] = {0}, length[257] = {0};
   bool deep = below(2);
   for (unsigned grown = 1; grown < leaves; grown++) {

@@ -3,6 +3,8 @@ package vail.bridge.simd;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vail.backend.Backend;
+import vail.block.Batch;
 import vail.block.Bias;
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
@@ -36,6 +39,8 @@ import vail.testing.SymbolShape;
 /** B-08 to B-26 by every level on every layout, equal to the reference bit for bit. */
 class NativeKernelsTest {
   private static final BookId ID = new BookId(7, 3);
+  private static final BookId OTHER = new BookId(8, 0);
+  private static final int MOST = 700;
   private static final int[] SIZES = {1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 257, 1000};
 
   private final BlockEncoder reference = new SoftwareEncoder(ReferencePayload::new);
@@ -113,13 +118,91 @@ class NativeKernelsTest {
         byte[] symbols =
             SymbolShape.FITTING.symbols(
                 random, books.book(1, 0), random.nextInt(255), random.nextInt(1, 2_000));
-        EncodePolicy policy = EncodePolicy.stored(best(random));
+        EncodePolicy policy =
+            new EncodePolicy(best(random), ConstantBlocks.OFF, BlockOrder.STREAMED);
         assertArrayEquals(
             OneBlock.encode(reference, books, policy, symbols),
             OneBlock.encode(backend.encoder(), books, policy, symbols),
             level + " trial " + trial + " (seed 513)");
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("levels")
+  void readsBlocksOfTheBookWithoutAnEscape(String level) {
+    SplittableRandom random = new SplittableRandom(514);
+    Codebook book = RandomBooks.of(random, BookClass.SHORT, 256);
+    BookSet books = BookSet.empty().with(ID, book);
+    try (Backend backend = Levels.open(level)) {
+      for (Layout layout : List.of(Layout.WIDE, Layout.PORTABLE, Layout.LINK)) {
+        byte[] symbols = SymbolShape.FITTING.symbols(random, book, 5, 1_000);
+        byte[] block =
+            OneBlock.encode(reference, books, policy(layout, 5, BlockOrder.STREAMED), symbols);
+        assertArrayEquals(
+            symbols, OneBlock.decode(backend.decoder(), books, Limits.DEFAULT, block), level);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("levels")
+  void readsManyBlocksACallAsTheReferenceDoes(String level) {
+    SplittableRandom random = new SplittableRandom(515);
+    try (Backend backend = Levels.open(level)) {
+      for (int trial = 0; trial < 150; trial++) {
+        BookSet books =
+            BookSet.empty()
+                .with(ID, RandomBooks.any(random, BookClass.SHORT))
+                .with(OTHER, RandomBooks.any(random, BookClass.SHORT));
+        List<byte[]> blocks = new ArrayList<>();
+        for (int i = random.nextInt(1, 10); i > 0; i--) {
+          blocks.add(maybeDamaged(random, books));
+        }
+        assertEquals(
+            outcomes(referenceDecoder, books, blocks),
+            outcomes(backend.decoder(), books, blocks),
+            level + " trial " + trial + " (seed 515)");
+      }
+    }
+  }
+
+  private byte[] maybeDamaged(SplittableRandom random, BookSet books) {
+    BookId id = random.nextInt(3) == 0 ? OTHER : ID;
+    int bias = random.nextInt(255);
+    byte[] symbols =
+        SymbolShape.FITTING.symbols(random, books.book(id), bias, random.nextInt(1, MOST));
+    Layout layout = random.nextInt(4) == 0 ? Layout.PORTABLE : Layout.WIDE;
+    Selection fixed = new Selection.Fixed(id, new Bias.Absolute(bias), layout);
+    EncodePolicy policy = new EncodePolicy(fixed, ConstantBlocks.OFF, BlockOrder.STREAMED);
+    byte[] block = OneBlock.encode(reference, books, policy, symbols);
+    if (random.nextInt(3) > 0) {
+      return block;
+    }
+    byte[] damaged = damaged(block, random);
+    BlockTools.repairCheck(books, damaged);
+    return damaged;
+  }
+
+  /** What becomes of each block of a call, and of all that is written. */
+  private static String outcomes(BlockDecoder decoder, BookSet books, List<byte[]> blocks) {
+    byte[] all = new byte[blocks.stream().mapToInt(block -> block.length).sum()];
+    byte[] symbols = new byte[blocks.size() * MOST];
+    Batch batch = new Batch(blocks.size());
+    int at = 0;
+    for (byte[] block : blocks) {
+      System.arraycopy(block, 0, all, at, block.length);
+      batch.add(at, block.length, (long) batch.size() * MOST, MOST);
+      at += block.length;
+    }
+    decoder.decode(
+        books, Limits.DEFAULT, MemorySegment.ofArray(all), MemorySegment.ofArray(symbols), batch);
+    StringBuilder said = new StringBuilder();
+    for (int i = 0; i < batch.size(); i++) {
+      said.append(batch.ok(i) ? batch.bytes(i) : batch.fault(i) + " at " + batch.faultAt(i))
+          .append(' ');
+    }
+    return said + " " + Arrays.hashCode(symbols);
   }
 
   private static Selection best(SplittableRandom random) {
