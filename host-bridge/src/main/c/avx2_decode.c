@@ -193,7 +193,7 @@ void avx2_decode(struct workspace *ws, struct payload *payloads, size_t count) {
   size_t width = 0;
   for (size_t i = 0; i < count; i++) {
     const struct coding *c = &payloads[i].coding;
-    if (c->lanes == 64 && c->word == 8 && has_placeholder(c->book)) {
+    if (is_wide(c) && has_placeholder(c->book)) {
       wide[width++] = &payloads[i];
       if (width == 2) {
         decode_wide(ws, wide, width);

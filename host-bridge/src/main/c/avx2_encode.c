@@ -144,7 +144,7 @@ INLINE struct span encode(struct workspace *ws, const struct coding *c, const ui
 }
 
 struct span avx2_encode(struct workspace *ws, const struct coding *c, const uint8_t *symbols, size_t count) {
-  if (c->lanes != 64 || c->word != 8) {
+  if (!is_wide(c)) {
     return portable_encode(ws, c, symbols, count);
   }
   switch (reach_of(c)) {

@@ -103,11 +103,7 @@ uint32_t avx2_mean(const uint8_t *symbols, size_t count) {
     i += sum_groups(&s, symbols + i, (count - i) / 32);
   }
   uint64_t sum = total(s.sum), non_zero = i - total(s.zeros);
-  for (; i < count; i++) {
-    sum += symbols[i];
-    non_zero += symbols[i] != 0;
-  }
-  return non_zero == 0 ? 0 : (uint32_t)(sum / non_zero);
+  return mean_with_rest(sum, non_zero, symbols + i, count - i);
 }
 
 AVX2_END

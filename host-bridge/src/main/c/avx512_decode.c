@@ -195,7 +195,7 @@ void avx512_decode(struct workspace *ws, struct payload *payloads, size_t count)
   bool often = true, peaked = true;
   for (size_t i = 0; i < count; i++) {
     const struct coding *c = &payloads[i].coding;
-    if (c->lanes == 64 && c->word == 8 && has_placeholder(c->book)) {
+    if (is_wide(c) && has_placeholder(c->book)) {
       wide[width++] = &payloads[i];
       often = often && escapes_of(c->book) == OFTEN;
       peaked = peaked && c->book->is_peaked;

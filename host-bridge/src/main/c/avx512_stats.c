@@ -103,11 +103,7 @@ uint32_t avx512_mean(const uint8_t *symbols, size_t count) {
   }
   uint64_t sum = (uint64_t)_mm512_reduce_add_epi64(s.sum);
   uint64_t non_zero = (uint64_t)_mm512_reduce_add_epi64(s.non_zero);
-  for (; i < count; i++) {
-    sum += symbols[i];
-    non_zero += symbols[i] != 0;
-  }
-  return non_zero == 0 ? 0 : (uint32_t)(sum / non_zero);
+  return mean_with_rest(sum, non_zero, symbols + i, count - i);
 }
 
 AVX512_END

@@ -140,6 +140,8 @@ uint32_t crc_portable(uint32_t state, const uint8_t *bytes, size_t count);
 
 /* select.c */
 uint32_t mean_by_words(const uint8_t *symbols, size_t count);
+/* B-06, of symbols that are summed up and a few that are not */
+uint32_t mean_with_rest(uint64_t sum, uint64_t non_zero, const uint8_t *rest, size_t count);
 bool is_constant(const uint8_t *symbols, size_t count);
 
 /* decode.c: every block lies within source and target */

@@ -21,6 +21,14 @@ static void sum_groups(const uint8_t *symbols, size_t groups, uint64_t *sum, uin
   *non_zero += ((there & even) + (there >> 8 & even)) * 0x0001000100010001u >> 48;
 }
 
+uint32_t mean_with_rest(uint64_t sum, uint64_t non_zero, const uint8_t *rest, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    sum += rest[i];
+    non_zero += rest[i] != 0;
+  }
+  return non_zero == 0 ? 0 : (uint32_t)(sum / non_zero);
+}
+
 /* B-06 */
 uint32_t mean_by_words(const uint8_t *symbols, size_t count) {
   uint64_t sum = 0, non_zero = 0;
@@ -29,11 +37,8 @@ uint32_t mean_by_words(const uint8_t *symbols, size_t count) {
     sum_groups(symbols + i, 128, &sum, &non_zero);
   }
   sum_groups(symbols + i, (count - i) / 8, &sum, &non_zero);
-  for (i += (count - i) / 8 * 8; i < count; i++) {
-    sum += symbols[i];
-    non_zero += symbols[i] != 0;
-  }
-  return non_zero == 0 ? 0 : (uint32_t)(sum / non_zero);
+  i += (count - i) / 8 * 8;
+  return mean_with_rest(sum, non_zero, symbols + i, count - i);
 }
 
 static bool rule_is_legal(const vail_bias_t *bias) {

@@ -4,6 +4,9 @@
 
 #include "codec.h"
 
+/* Whether the kernels of the wide layout have to do with it; none but short books have words of 8 bits. */
+static inline bool is_wide(const struct coding *c) { return c->lanes == 64 && c->word == 8; }
+
 /* In how large a table the codes fit: those of exponents are a few neighbours'. */
 enum reach { WITHIN_32 = 32, WITHIN_64 = 64, ANYWHERE = 256 };
 

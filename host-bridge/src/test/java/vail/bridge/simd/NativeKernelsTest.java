@@ -3,7 +3,6 @@ package vail.bridge.simd;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vail.backend.Backend;
-import vail.block.Batch;
 import vail.block.Bias;
 import vail.block.BlockDecoder;
 import vail.block.BlockEncoder;
@@ -26,6 +24,7 @@ import vail.block.ReferencePayload;
 import vail.block.Selection;
 import vail.block.SoftwareDecoder;
 import vail.block.SoftwareEncoder;
+import vail.bridge.circuit.Batches;
 import vail.code.BookClass;
 import vail.code.BookId;
 import vail.code.BookSet;
@@ -40,7 +39,6 @@ import vail.testing.SymbolShape;
 class NativeKernelsTest {
   private static final BookId ID = new BookId(7, 3);
   private static final BookId OTHER = new BookId(8, 0);
-  private static final int MOST = 700;
   private static final int[] SIZES = {1, 2, 31, 32, 33, 63, 64, 65, 127, 128, 129, 255, 257, 1000};
 
   private final BlockEncoder reference = new SoftwareEncoder(ReferencePayload::new);
@@ -159,10 +157,11 @@ class NativeKernelsTest {
         for (int i = random.nextInt(1, 10); i > 0; i--) {
           blocks.add(maybeDamaged(random, books));
         }
-        assertEquals(
-            outcomes(referenceDecoder, books, blocks),
-            outcomes(backend.decoder(), books, blocks),
-            level + " trial " + trial + " (seed 515)");
+        String what = level + " trial " + trial + " (seed 515)";
+        Batches.Coded expected = Batches.decode(books, blocks);
+        Batches.Coded decoded = Batches.decode(backend.decoder(), books, blocks);
+        assertEquals(expected.results(), decoded.results(), what);
+        assertArrayEquals(expected.bytes(), decoded.bytes(), what);
       }
     }
   }
@@ -171,7 +170,7 @@ class NativeKernelsTest {
     BookId id = random.nextInt(3) == 0 ? OTHER : ID;
     int bias = random.nextInt(255);
     byte[] symbols =
-        SymbolShape.FITTING.symbols(random, books.book(id), bias, random.nextInt(1, MOST));
+        SymbolShape.FITTING.symbols(random, books.book(id), bias, random.nextInt(1, 700));
     Layout layout = random.nextInt(4) == 0 ? Layout.PORTABLE : Layout.WIDE;
     Selection fixed = new Selection.Fixed(id, new Bias.Absolute(bias), layout);
     EncodePolicy policy = new EncodePolicy(fixed, ConstantBlocks.OFF, BlockOrder.STREAMED);
@@ -182,27 +181,6 @@ class NativeKernelsTest {
     byte[] damaged = damaged(block, random);
     BlockTools.repairCheck(books, damaged);
     return damaged;
-  }
-
-  /** What becomes of each block of a call, and of all that is written. */
-  private static String outcomes(BlockDecoder decoder, BookSet books, List<byte[]> blocks) {
-    byte[] all = new byte[blocks.stream().mapToInt(block -> block.length).sum()];
-    byte[] symbols = new byte[blocks.size() * MOST];
-    Batch batch = new Batch(blocks.size());
-    int at = 0;
-    for (byte[] block : blocks) {
-      System.arraycopy(block, 0, all, at, block.length);
-      batch.add(at, block.length, (long) batch.size() * MOST, MOST);
-      at += block.length;
-    }
-    decoder.decode(
-        books, Limits.DEFAULT, MemorySegment.ofArray(all), MemorySegment.ofArray(symbols), batch);
-    StringBuilder said = new StringBuilder();
-    for (int i = 0; i < batch.size(); i++) {
-      said.append(batch.ok(i) ? batch.bytes(i) : batch.fault(i) + " at " + batch.faultAt(i))
-          .append(' ');
-    }
-    return said + " " + Arrays.hashCode(symbols);
   }
 
   private static Selection best(SplittableRandom random) {
